@@ -1,0 +1,113 @@
+package statute
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"strings"
+	"time"
+)
+
+// Section is the numbered unit of law, as one document printed it. Its JSON is
+// a line of `pincite sections --format jsonl`.
+type Section struct {
+	Jurisdiction Jurisdiction `json:"jurisdiction"`
+	// Number as the publisher writes it, with hyphens for dashes and without
+	// section sign or closing full stop: "57-12C-6", "646A.604".
+	Number string `json:"number"`
+	// Occurrence counts, from 1, the sections of one document that carry the
+	// same number: two versions in force by date stand side by side.
+	Occurrence int `json:"occurrence"`
+	// Catchline is the section's heading without its number; "" where the
+	// publisher prints none.
+	Catchline string `json:"catchline"`
+	Status    Status `json:"status"`
+	// Text is enacted text alone: white space folded, paragraphs by "\n".
+	// History, notes and headings are never in it. It is "" for a stub.
+	Text string `json:"text"`
+	// History is the publisher's source note, "" where there is none.
+	History string `json:"history"`
+	// Hierarchy names what the section stands in, outermost first. Never nil
+	// in JSON.
+	Hierarchy []string `json:"hierarchy"`
+	// EffectiveFrom and EffectiveUntil bound a version in time; zero: not said.
+	EffectiveFrom  Date `json:"effective_from"`
+	EffectiveUntil Date `json:"effective_until"`
+	// Subsections are in the order of the text, outer before inner.
+	Subsections []Subsection `json:"subsections"`
+	// Page counts from 1 in a paged document; zero (null in JSON) elsewhere.
+	Page PageNumber `json:"page"`
+	// Line counts from 1: the line of the extracted document at which the
+	// section's heading stands.
+	Line int `json:"line"`
+	// Notes are the publisher's annotations: kept, and never law.
+	Notes []string `json:"notes,omitempty"`
+	// RenumberedTo is the number at which a renumbered section now stands;
+	// "" where it is not said.
+	RenumberedTo string `json:"renumbered_to,omitempty"`
+	// Confidence is in (0, 1]: how sure the parser is of this section's
+	// bounds. Zero means the layout does not say.
+	Confidence float64 `json:"confidence,omitempty"`
+}
+
+// Subsection is a labelled part of a section's text. Label is the full path
+// from the section down, "(a)(1)" or "A(2)(b)", in the publisher's own
+// enumerators. Start and End are bytes of Section.Text, End exclusive; an
+// inner subsection lies wholly within its outer one.
+type Subsection struct {
+	Label string `json:"label"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Version is the identity of a section's words: "sha256:" and the hash of its
+// enacted text, status and effective dates. White space is folded before
+// hashing, so a change of layout or of a history note makes no new version.
+func (s *Section) Version() string {
+	h := sha256.New()
+	for _, part := range []string{
+		strings.Join(strings.Fields(s.Text), " "), string(s.Status),
+		string(s.EffectiveFrom), string(s.EffectiveUntil),
+	} {
+		h.Write([]byte(part))
+		h.Write([]byte{0})
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
+// Key is the identity of a section within its jurisdiction over time.
+func (s *Section) Key() Key { return Key{Number: s.Number, Occurrence: s.Occurrence} }
+
+// Key names a section within a jurisdiction: its number and occurrence.
+type Key struct {
+	Number     string
+	Occurrence int
+}
+
+// Date is a calendar day, "2006-01-02"; "" means not known, and is null in JSON.
+type Date string
+
+// MarshalJSON writes null for the empty date.
+func (d Date) MarshalJSON() ([]byte, error) {
+	if d == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(d))
+}
+
+// After reports whether d is known and lies after the day of t.
+func (d Date) After(t time.Time) bool {
+	return d != "" && string(d) > t.Format(time.DateOnly)
+}
+
+// PageNumber counts from 1; zero means the document has no pages, and is null
+// in JSON.
+type PageNumber int
+
+// MarshalJSON writes null for zero.
+func (p PageNumber) MarshalJSON() ([]byte, error) {
+	if p == 0 {
+		return []byte("null"), nil
+	}
+	return json.Marshal(int(p))
+}
