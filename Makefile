@@ -1,14 +1,18 @@
 # `make` alone prints what there is.
-TAGS := sqlite_fts5
-GO   := go
+GO    := go
+TAGS  := sqlite_fts5
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+.PHONY: help build demo test check format vet lint bench accuracy real fuzz clean
 
 help: ## print what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 build: ## write bin/pincite
 	$(GO) build -tags $(TAGS) -o bin/pincite ./cmd/pincite
+
+demo: build ## run the main job on the example state, without a network
+	bin/pincite demo --dir out/demo
 
 test: ## run all tests
 	$(GO) test -tags $(TAGS) ./...
@@ -16,9 +20,31 @@ test: ## run all tests
 check: format vet lint test ## all that a commit must pass
 
 format: ## fail where gofmt would change a file
-	@out=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); if [ -n "$$out" ]; then echo "gofmt -w these:"; echo "$$out"; exit 1; fi
+	@out=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
+	if [ -n "$$out" ]; then echo "run gofmt -w on:"; echo "$$out"; exit 1; fi
 
 vet: ## go vet
 	$(GO) vet -tags $(TAGS) ./...
 
-.PHONY: help build test check format vet lint demo bench real accuracy
+lint: bin/staticcheck ## staticcheck, all checks on
+	bin/staticcheck -tags $(TAGS) ./...
+
+bin/staticcheck: tools/lint/go.mod tools/lint/go.sum
+	cd tools/lint && $(GO) build -o ../../bin/staticcheck honnef.co/go/tools/cmd/staticcheck
+
+bench: ## Go benchmarks of the hot paths
+	$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+accuracy: ## parse the shared statutes and print how right the sections are
+	$(GO) test -tags $(TAGS) -count=1 -run Accuracy -v ./scrapers
+
+real: build ## run the pipeline over the shared statutes of seven jurisdictions
+	bin/pincite real --shared ../shared --dir out/real
+
+fuzz: ## a minute of fuzzing for each target
+	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include='*_test.go' . | sed 's/func //' | sort -u); do \
+	  for pkg in $$(grep -rlE "^func $$target\(" --include='*_test.go' . | xargs -n1 dirname); do \
+	    $(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$$target$$" -fuzztime 1m $$pkg || exit 1; done; done
+
+clean: ## remove what the build and the demo wrote
+	rm -rf bin out

@@ -12,6 +12,9 @@ type Jurisdiction string
 // Federal is the jurisdiction of the United States Code.
 const Federal Jurisdiction = "US"
 
+// Example is the made-up state of Zenith, in which the demonstration plays.
+const Example Jurisdiction = "ZZ"
+
 // ParseJurisdiction reads a postal code or a full name in any case, such as
 // "nm" or "New Mexico".
 func ParseJurisdiction(s string) (Jurisdiction, error) {
@@ -37,7 +40,7 @@ func (j Jurisdiction) Name() string {
 	return ""
 }
 
-// Jurisdictions lists all codes: states by name, then territories, then US.
+// Jurisdictions lists all codes: states by name, then territories, then US and the example state.
 func Jurisdictions() []Jurisdiction {
 	codes := make([]Jurisdiction, len(jurisdictions))
 	for i, j := range jurisdictions {
@@ -107,4 +110,5 @@ var jurisdictions = []struct {
 	{"PR", "Puerto Rico"},
 	{"VI", "U.S. Virgin Islands"},
 	{"US", "United States"},
+	{Example, "Zenith"},
 }

@@ -1,0 +1,35 @@
+// Command pincite checks, every night, that the pin cites of published legal
+// answers still hold.
+//
+// It wires the verbs together and will not do their work: each file here is one
+// command of the command line.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/pincite/pincite/internal/extract"
+)
+
+func main() {
+	if extract.Worker() { // this process was started to read one PDF
+		return
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], standardStreams())
+	stop()
+	os.Exit(code)
+}
+
+// run executes one command line and gives its exit status.
+func run(ctx context.Context, args []string, s *streams) int {
+	root := newRoot(s)
+	root.SetArgs(args)
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	return report(s, root.ExecuteContext(ctx))
+}

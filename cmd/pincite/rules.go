@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pincite/pincite/audit/rules"
+)
+
+var _ = command(func(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:     "rules",
+		Short:   "List the rules of the audit with their severity",
+		Example: "  pincite rules\n  pincite explain source-definitional",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+			for _, rule := range rules.All() {
+				fmt.Fprintf(table, "%s\t%s\n", rule.Name, rule.Severity)
+			}
+			return failure(table.Flush())
+		},
+	}
+})
+
+var _ = command(func(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:     "explain RULE",
+		Short:   "Print a rule's page: what it finds, why it matters, how to mend it",
+		Example: "  pincite explain exception-missing",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			page, err := rules.Page(args[0])
+			if err != nil {
+				return usage(err)
+			}
+			_, err = fmt.Fprint(s.out, page)
+			return failure(err)
+		},
+	}
+})
