@@ -1,0 +1,71 @@
+package scrapers
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The grammar of section numbers is shared: digits joined by hyphens, full stops
+// and colons, with letters behind: 57-12C-6, 646A.604, 1798.199.10, 15-141.13v2,
+// 715C.2, 28:9-102.
+
+// number is a section number at the start of a text, after an optional sign.
+const number = `\d+[A-Z]{0,3}(?:[-.:]\d+[A-Z]{0,3}\d{0,2})*(?:[-.:]\d+[A-Za-z]{0,2})?(?:v\d+)?`
+
+var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-")
+
+// headed reads "§ 75-65. Catchline" and its kin: sign, number, catchline.
+var headed = regexp.MustCompile(`^(?:§+|Sec(?:tion|s)?\.?|Rule)?\s*\[?(` + number + `)\]?\.?(?:\s+|$|:|,|\s*[-–—])(.*)$`)
+
+// splitHeading gives number and catchline of a heading; ok is false where the
+// text does not begin with a number.
+func splitHeading(text string) (no, catchline string, ok bool) {
+	m := headed.FindStringSubmatch(foldDashes(text))
+	if m == nil {
+		return "", "", false
+	}
+	_, rest, _ := strings.Cut(text, lastPart(text, m[1]))
+	return m[1], trimCatchline(rest), true
+}
+
+// foldDashes makes the dashes of the number plain and leaves the rest of the
+// heading as it is: only the first word or two hold the number.
+func foldDashes(text string) string {
+	cut := min(len(text), 40)
+	for cut < len(text) && text[cut]&0xc0 == 0x80 {
+		cut++
+	}
+	return dashes.Replace(text[:cut]) + text[cut:]
+}
+
+// lastPart finds the number as it is written in text.
+func lastPart(text, no string) string {
+	for start := range text {
+		if folded := dashes.Replace(text[start:]); strings.HasPrefix(folded, no) {
+			end, plain := start, ""
+			for plain != no && end < len(text) {
+				end++
+				for end < len(text) && text[end]&0xc0 == 0x80 {
+					end++
+				}
+				plain = dashes.Replace(text[start:end])
+			}
+			return text[start:end]
+		}
+	}
+	return no
+}
+
+// trimCatchline drops what parts a number from its catchline.
+func trimCatchline(s string) string {
+	s = strings.TrimLeft(s, "]")
+	s = strings.TrimLeft(s, ". \u00a0")
+	s = strings.TrimPrefix(s, ":")
+	return strings.TrimSpace(strings.TrimLeft(s, " –—-"))
+}
+
+// rangeTail reads "through 75-7", "to 6-1-606", "and 6-8-102", ", 75-30.1".
+var rangeTail = regexp.MustCompile(`^(?:,|through|to|and|-|–)\s*(?:§+\s*)?` + number + `\.?\s*`)
+
+// coversRange reports whether a heading speaks for several numbers.
+func coversRange(catchline string) bool { return rangeTail.MatchString(catchline) }

@@ -1,0 +1,193 @@
+package scrapers
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// enumerator is "(a)", "(a-1)", "(1.5)", "A.", "1." at the start of a paragraph.
+var enumerator = regexp.MustCompile(`^(?:\(([0-9]{1,3}(?:\.[0-9]+)?|[A-Za-z]{1,5}(?:-?[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]{1,2}[A-Za-z])\)|([0-9]{1,3}|[A-Z]{1,2}|[a-z])\.)(?:\s+|$|[[:punct:]]?\s*)`)
+
+// paragraph is a stretch of a section's text and the enumerator that its list
+// draws, if the text itself holds none.
+type paragraph struct {
+	start, end int
+	label      string
+}
+
+// level is an open subsection.
+type level struct {
+	style string // digit, lower, upper, roman, ROMAN, and whether in brackets
+	value int
+	label string
+	at    int // its index in the result
+}
+
+// subsections finds the labelled parts of text. A paragraph without an
+// enumerator belongs to the subsection before it.
+func subsections(text string, paragraphs []paragraph) []statute.Subsection {
+	found := []statute.Subsection{}
+	var open []level
+	for _, p := range paragraphs {
+		for _, e := range enumerators(text[p.start:p.end], p.label) {
+			open = place(open, e)
+			label := ""
+			for _, l := range open {
+				label += l.label
+			}
+			open[len(open)-1].at = len(found)
+			found = append(found, statute.Subsection{Label: label, Start: p.start + e.offset, End: p.end})
+		}
+		for _, l := range open {
+			found[l.at].End = p.end
+		}
+	}
+	return found
+}
+
+// mark is one enumerator at the start of a paragraph: "(a)" and "(1)" of
+// "(a) (1) Any …".
+type enumeration struct {
+	raw     string
+	dotted  bool
+	offset  int
+	choices []level
+}
+
+// enumerators reads those at the start of a paragraph, at most four deep.
+func enumerators(text, label string) []enumeration {
+	var found []enumeration
+	if label != "" {
+		found = append(found, enumeration{raw: strings.Trim(label, "()")})
+	}
+	at := 0
+	for range 4 {
+		m := enumerator.FindStringSubmatch(text[at:])
+		if m == nil {
+			break
+		}
+		raw, dotted := m[1], m[1] == ""
+		if dotted {
+			raw = m[2]
+		}
+		if len(found) > 0 && label != "" && raw == found[0].raw {
+			at += len(m[0]) // the text repeats what the list draws
+			continue
+		}
+		found = append(found, enumeration{raw: raw, dotted: dotted, offset: at})
+		at += len(m[0])
+	}
+	for i := range found {
+		found[i].choices = readings(found[i])
+	}
+	return found
+}
+
+// readings gives what an enumerator may mean: "(i)" is a letter or a numeral.
+func readings(e enumeration) []level {
+	bracket := "()"
+	label := "(" + e.raw + ")"
+	if e.dotted {
+		bracket, label = ".", e.raw
+	}
+	core := strings.TrimRight(strings.TrimRight(strings.TrimRight(e.raw, "0123456789"), ".-"), "0123456789")
+	if n, err := strconv.Atoi(leadingDigits(e.raw)); err == nil {
+		return []level{{style: "1" + bracket, value: n, label: label}}
+	}
+	if core == "" {
+		core = e.raw
+	}
+	var all []level
+	if n := letterValue(core); n > 0 {
+		all = append(all, level{style: caseOf(core, "a") + bracket, value: n, label: label})
+	}
+	if n := romanValue(core); n > 0 {
+		all = append(all, level{style: caseOf(core, "i") + bracket, value: n, label: label})
+	}
+	return all
+}
+
+func leadingDigits(s string) string {
+	end := 0
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	return s[:end]
+}
+
+func caseOf(s, style string) string {
+	if s == strings.ToUpper(s) {
+		return strings.ToUpper(style)
+	}
+	return style
+}
+
+// letterValue counts a … z, aa, bb …; 0 for anything else.
+func letterValue(s string) int {
+	if strings.Trim(s, s[:1]) != "" || len(s) > 3 {
+		return 0
+	}
+	c := s[0] | 0x20
+	if c < 'a' || c > 'z' {
+		return 0
+	}
+	return int(c-'a') + 1 + 26*(len(s)-1)
+}
+
+func romanValue(s string) int {
+	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50}
+	total, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := values[s[i]|0x20]
+		if v == 0 {
+			return 0
+		}
+		if v < last {
+			total -= v
+		} else {
+			total, last = total+v, v
+		}
+	}
+	return total
+}
+
+// place puts an enumerator into the tree of open ones: the next of an open
+// list, inner lists first; else the first of a new list; else a later member of
+// an open list, for lists with repealed or inserted items.
+func place(open []level, e enumeration) []level {
+	if len(e.choices) == 0 {
+		return append(open, level{style: "?", label: "(" + e.raw + ")"})
+	}
+	for i := len(open) - 1; i >= 0; i-- {
+		for _, c := range e.choices {
+			if c.style == open[i].style && (c.value == open[i].value+1 || c.value == open[i].value && c.label != open[i].label) {
+				return append(open[:i:i], c)
+			}
+		}
+	}
+	for _, c := range e.choices {
+		if c.value == 1 && !styleOpen(open, c.style) {
+			return append(open[:len(open):len(open)], c)
+		}
+	}
+	for i := len(open) - 1; i >= 0; i-- {
+		for _, c := range e.choices {
+			if c.style == open[i].style {
+				return append(open[:i:i], c)
+			}
+		}
+	}
+	return append(open[:len(open):len(open)], e.choices[0])
+}
+
+func styleOpen(open []level, style string) bool {
+	for _, l := range open {
+		if l.style == style {
+			return true
+		}
+	}
+	return false
+}
