@@ -5,7 +5,11 @@
 // It will not decide anything: rules make findings, formats write reports.
 package finding
 
-import "github.com/pincite/pincite/internal/statute"
+import (
+	"time"
+
+	"github.com/pincite/pincite/internal/statute"
+)
 
 // Severity is the harm to a reader who acts on the answer.
 type Severity string
@@ -109,9 +113,15 @@ type Finding struct {
 	// Group is the root cause shared with findings of other answers, such as
 	// one wrong section; "" where it stands alone.
 	Group string `json:"group,omitempty"`
-	// Waiver is set on a finding that a person accepted.
+	// FirstSeen is the start of the run that first found it; zero where that is
+	// not known.
+	FirstSeen time.Time `json:"first_seen,omitzero"`
+	// Waiver is set on a finding that a person accepted, also after it lapsed.
 	Waiver *Waiver `json:"waiver,omitempty"`
 }
+
+// Waived reports whether a person's decision to accept the finding holds.
+func (f *Finding) Waived() bool { return f.Waiver != nil && f.Waiver.Lapsed == "" }
 
 // Quote is a stretch of an answer: Text equals the answer's bytes from Start to
 // End.
@@ -170,4 +180,7 @@ type Waiver struct {
 	Until   statute.Date `json:"until"`
 	// Bound is the hash of claim and section that the waiver holds for.
 	Bound string `json:"bound"`
+	// Lapsed says why it holds no more: the claim, the law or the day; "" while
+	// it holds.
+	Lapsed string `json:"lapsed,omitempty"`
 }

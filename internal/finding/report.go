@@ -37,6 +37,12 @@ type Report struct {
 	Since *Since `json:"since,omitempty"`
 	// Trend holds earlier runs' counts, oldest first; may be empty.
 	Trend []TrendPoint `json:"trend,omitempty"`
+	// Catalogue describes the rules that ran, by name; a format that lists rules
+	// falls back on those of the findings where it is empty.
+	Catalogue []RuleInfo `json:"catalogue,omitempty"`
+	// Waivers are all decisions on file with what became of them in this run;
+	// findings carry their own besides.
+	Waivers []WaiverReport `json:"waivers,omitempty"`
 }
 
 // AnswerReport is the audit of one answer.
@@ -53,6 +59,8 @@ type AnswerReport struct {
 	Sources  []SourceReport `json:"sources"`
 	Claims   []ClaimReport  `json:"claims"`
 	Findings []Finding      `json:"findings"`
+	// Faults are what was wrong with the published file itself, in plain words.
+	Faults []string `json:"faults,omitempty"`
 }
 
 // SourceReport is one line of the answer's list and what it was bound to.
@@ -97,6 +105,9 @@ type CitationReport struct {
 	Evidence  []SourceQuote `json:"evidence"`
 	// Score is the alignment in [0, 1]; for measuring, not for reading.
 	Score float64 `json:"score"`
+	// Why is the reason of the verdict as one plain clause; expected where the
+	// verdict is unverified, may be empty elsewhere.
+	Why string `json:"why,omitempty"`
 }
 
 // SectionText is a section as quoted by the report.
@@ -199,6 +210,38 @@ type Since struct {
 	Fixed       []string `json:"fixed"`
 	Reappeared  []string `json:"reappeared"`
 	LapsedWaive []string `json:"lapsed_waivers"`
+	// Past describes the findings of the lists above that no answer of this run
+	// carries, such as fixed ones, so that a reader need not open the last report.
+	Past []PastFinding `json:"past,omitempty"`
+}
+
+// PastFinding is a finding of an earlier run, told in short.
+type PastFinding struct {
+	ID           string               `json:"id"`
+	Rule         string               `json:"rule"`
+	Severity     Severity             `json:"severity"`
+	Answer       string               `json:"answer"`
+	Jurisdiction statute.Jurisdiction `json:"jurisdiction"`
+	Message      string               `json:"message"`
+}
+
+// RuleInfo is a rule as a reader needs to know it.
+type RuleInfo struct {
+	Name     string   `json:"name"`
+	Severity Severity `json:"severity"`
+	// Summary says in one sentence what is wrong when it fires.
+	Summary string `json:"summary"`
+	Version int    `json:"version"`
+}
+
+// WaiverReport is a waiver and what became of it.
+type WaiverReport struct {
+	Waiver
+	// State is "in_force", "lapsed" (claim or law changed), "expired" (its last
+	// day is past) or "unused" (the finding is not there any more).
+	State string `json:"state"`
+	// Why says what changed; "" while in force.
+	Why string `json:"why,omitempty"`
 }
 
 // TrendPoint is one earlier run's counts.
@@ -208,4 +251,8 @@ type TrendPoint struct {
 	BySeverity map[Severity]int `json:"by_severity"`
 	Stale      int              `json:"stale"`
 	Complete   bool             `json:"complete"`
+	// Sources and SourcesWell count the configured sources and those of them
+	// that were read well; zero where an older run did not keep them.
+	Sources     int `json:"sources,omitempty"`
+	SourcesWell int `json:"sources_well,omitempty"`
 }
