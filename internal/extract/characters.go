@@ -21,25 +21,55 @@ func readCharacters(data []byte) ([]pageCharacters, error) {
 	if err != nil {
 		return nil, err
 	}
-	count := reader.NumPage()
-	if count > maxPages {
-		return nil, fmt.Errorf("it has %d pages, more than %d", count, maxPages)
+	return readEach(pageTree(reader.Trailer().Key("Root").Key("Pages")))
+}
+
+func readEach(found []pdf.Page, err error) ([]pageCharacters, error) {
+	if err != nil {
+		return nil, err
 	}
-	pages := make([]pageCharacters, count)
-	for i := range pages {
-		pages[i] = characters(reader, i+1)
+	pages := make([]pageCharacters, len(found))
+	for i := range found {
+		pages[i] = characters(found[i])
 	}
 	return pages, nil
 }
 
+// maxDepth bounds the page tree: a hostile one may lead back to itself.
+const maxDepth = 64
+
+// pageTree lists the leaves of the page tree in one walk. The library's own way
+// to a page walks from the root each time.
+func pageTree(root pdf.Value) ([]pdf.Page, error) {
+	var leaves []pdf.Page
+	var walk func(node pdf.Value, depth int) error
+	walk = func(node pdf.Value, depth int) error {
+		kids := node.Key("Kids")
+		if kids.Kind() != pdf.Array {
+			leaves = append(leaves, pdf.Page{V: node})
+		}
+		if depth > maxDepth || len(leaves) > maxPages {
+			return fmt.Errorf("its page tree is deeper than %d or has more than %d pages", maxDepth, maxPages)
+		}
+		for i := range kids.Len() {
+			if err := walk(kids.Index(i), depth+1); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	err := walk(root, 0)
+	return leaves, err
+}
+
 // characters reads one page; the library panics on some.
-func characters(reader *pdf.Reader, number int) (page pageCharacters) {
+func characters(leaf pdf.Page) (page pageCharacters) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			page = pageCharacters{Failed: fmt.Sprint(fault)}
 		}
 	}()
-	text, err := reader.Page(number).GetPlainText(nil)
+	text, err := leaf.GetPlainText(nil)
 	if err != nil {
 		return pageCharacters{Failed: err.Error()}
 	}

@@ -26,6 +26,7 @@ func readPDF(ctx context.Context, file File) (*Document, error) {
 	}
 	doc := &Document{Format: PDF, Pages: len(words)}
 	doc.agree(words, second, checkErr)
+	doc.pictures(words)
 	upright(words)
 	doc.Dropped = dropFurniture(words)
 	joinBroken(words)
@@ -78,6 +79,23 @@ func (d *Document) agree(words []pageWords, second []pageCharacters, err error) 
 	}
 	if lost > 0 {
 		d.Doubts = append(d.Doubts, fmt.Sprintf("on %d of %d pages the second reader found letters that the first did not", lost, len(words)))
+	}
+}
+
+// pictures doubts a document of which some pages are pictures: law may stand in
+// them that nobody read.
+func (d *Document) pictures(words []pageWords) {
+	count := 0
+	for i := range words {
+		if words[i].Picture {
+			d.DoubtfulPages = append(d.DoubtfulPages, i+1)
+			count++
+		}
+	}
+	if count > 0 {
+		slices.Sort(d.DoubtfulPages)
+		d.DoubtfulPages = slices.Compact(d.DoubtfulPages)
+		d.Doubts = append(d.Doubts, fmt.Sprintf("%d of %d pages are pictures without a text layer", count, len(words)))
 	}
 }
 

@@ -9,8 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -27,6 +29,8 @@ type pageWords struct {
 	// Rotation counts quarter turns clockwise.
 	Rotation int
 	Lines    []printedLine
+	// Picture is set where a page draws pictures and holds no text.
+	Picture bool
 }
 
 // printedLine is one line of a page. Broken is set where a hyphen ends it and
@@ -133,7 +137,27 @@ func readPage(reader pdfium.Pdfium, document references.FPDF_DOCUMENT, number in
 	}()
 	p := &pageReader{reader: reader, text: text.TextPage, height: result.Height}
 	result.Lines, err = p.lines()
+	result.Picture = len(result.Lines) == 0 && drawsPicture(reader, page)
 	return result, err
+}
+
+// drawsPicture reports whether one of the page's first objects is a picture.
+func drawsPicture(reader pdfium.Pdfium, page requests.Page) bool {
+	count, err := reader.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
+	if err != nil {
+		return false
+	}
+	for i := range min(count.Count, 100) {
+		object, err := reader.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
+		if err != nil {
+			continue
+		}
+		kind, err := reader.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
+		if err == nil && kind.Type == enums.FPDF_PAGEOBJ_IMAGE {
+			return true
+		}
+	}
+	return false
 }
 
 // pageReader reads the lines of one text page.
@@ -184,48 +208,127 @@ func (p *pageReader) line(chars []rune, at int) (printedLine, bool) {
 	if first > last {
 		return printedLine{}, false
 	}
-	line := printedLine{Text: fold(strings.Map(printable, string(chars[first:last+1])))}
-	if line.Text == "" {
+	chars, at = chars[first:last+1], at+first
+	g := lay(chars, p.noteMarks(chars, at))
+	if g.text == "" {
 		return printedLine{}, false
 	}
-	if box, err := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: at + first}); err == nil {
+	line := printedLine{Text: g.text, Spans: p.spans(chars, at, g)}
+	p.measure(&line, at, at+len(chars)-1)
+	return line, true
+}
+
+// measure finds the box of a line by its first and last characters.
+func (p *pageReader) measure(line *printedLine, first, last int) {
+	if box, err := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: first}); err == nil {
 		line.X, line.Y = box.Left, p.height-box.Bottom
 	}
-	if box, err := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: at + last}); err == nil {
+	if box, err := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: last}); err == nil {
 		line.Right = box.Right
 	}
-	if size, err := p.reader.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: p.text, Index: at + first}); err == nil {
-		line.Size = size.FontSize
+	line.Size = p.size(first)
+}
+
+// size is the font size at a character in points, 0 where it is not known.
+func (p *pageReader) size(index int) float64 {
+	size, err := p.reader.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: p.text, Index: index})
+	if err != nil {
+		return 0
 	}
-	line.Spans = p.spans(chars[first:last+1], at+first, len(line.Text))
-	return line, true
+	return size.FontSize
+}
+
+// glyphs is a line's text and the byte at which each character of the page
+// stands in it.
+type glyphs struct {
+	text string
+	at   []int
+}
+
+// lay folds white space, drops what no text holds and puts a blank before each
+// note mark.
+func lay(chars []rune, marks map[int]bool) glyphs {
+	var text strings.Builder
+	g := glyphs{at: make([]int, len(chars))}
+	space := false
+	for i, r := range chars {
+		g.at[i] = text.Len()
+		if blank(r) {
+			space = text.Len() > 0
+			continue
+		}
+		if printable(r) < 0 {
+			continue
+		}
+		if space || marks[i] {
+			text.WriteByte(' ')
+			space = false
+		}
+		g.at[i] = text.Len()
+		text.WriteRune(r)
+	}
+	g.text = text.String()
+	return g
+}
+
+// noteMarks finds raised digits that are set against the end of a word, such as
+// the mark of a footnote: they are no part of it. Raised letters ("12th") are.
+func (p *pageReader) noteMarks(chars []rune, at int) map[int]bool {
+	var marks map[int]bool
+	for i := 1; i < len(chars); i++ {
+		if !isDigit(chars[i]) || isDigit(chars[i-1]) || !endsWord(chars[i-1]) || !closesDigits(chars, i) {
+			continue
+		}
+		if small, whole := p.size(at+i), p.size(at+i-1); small > 0 && small < whole*0.85 && p.raised(at+i) {
+			if marks == nil {
+				marks = map[int]bool{}
+			}
+			marks[i] = true
+		}
+	}
+	return marks
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// endsWord reports whether a note mark may follow r.
+func endsWord(r rune) bool {
+	return unicode.IsLetter(r) || strings.ContainsRune(".,;:)”\"’'", r)
+}
+
+// closesDigits reports whether the digits from i on end at a blank or a mark.
+func closesDigits(chars []rune, i int) bool {
+	for i < len(chars) && isDigit(chars[i]) {
+		i++
+	}
+	return i == len(chars) || blank(chars[i]) || strings.ContainsRune(".,;:)", chars[i])
+}
+
+// raised reports whether a character stands above the feet of the one before.
+func (p *pageReader) raised(index int) bool {
+	mark, err1 := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: index})
+	word, err2 := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: index - 1})
+	return err1 == nil && err2 == nil && mark.Bottom > word.Bottom+1
 }
 
 // spans finds where the font changes between the first and last words. Most
 // lines are of one font; those that are not begin with a heading.
-func (p *pageReader) spans(chars []rune, at, length int) []span {
-	whole := p.font(at)
-	if p.font(at+len(chars)-1) == whole {
-		return []span{{0, length, whole.bold, whole.italic}}
+func (p *pageReader) spans(chars []rune, at int, g glyphs) []span {
+	current, start := p.font(at), 0
+	if p.font(at+len(chars)-1) == current {
+		return []span{{0, len(g.text), current.bold, current.italic}}
 	}
 	var spans []span
-	offset, current, start := 0, whole, 0
-	for i, r := range chars {
-		if i > 0 && blank(chars[i-1]) && !blank(r) {
-			if f := p.font(at + i); f != current {
-				spans = append(spans, span{start, min(offset, length), current.bold, current.italic})
-				start, current = min(offset, length), f
-			}
-		}
-		if blank(r) {
-			if i > 0 && !blank(chars[i-1]) {
-				offset++
-			}
+	for i := 1; i < len(chars); i++ {
+		if !blank(chars[i-1]) || blank(chars[i]) {
 			continue
 		}
-		offset += len(string(r))
+		if f := p.font(at + i); f != current {
+			spans = append(spans, span{start, g.at[i], current.bold, current.italic})
+			start, current = g.at[i], f
+		}
 	}
-	return append(spans, span{start, length, current.bold, current.italic})
+	return append(spans, span{start, len(g.text), current.bold, current.italic})
 }
 
 func (p *pageReader) font(index int) font {
