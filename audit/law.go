@@ -1,8 +1,6 @@
 package audit
 
 import (
-	"sync"
-
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
 )
