@@ -60,6 +60,10 @@ type walker struct {
 	runs   []Run
 	indent int
 	space  bool
+	// ends counts the line ends of the source since the last word; breaks are
+	// the places of empty lines in text.
+	ends   int
+	breaks []int
 }
 
 func (w *walker) walk(n *html.Node) {
@@ -210,15 +214,28 @@ func (w *walker) write(n *html.Node) {
 				w.indent++
 			}
 			w.space = w.text.Len() > 0
-		default:
-			if w.space {
-				w.text.WriteByte(' ')
-				w.space = false
+			if r == '\n' {
+				w.ends++
 			}
+		default:
+			w.owed()
 			w.text.WriteRune(r)
 		}
 	}
 	w.close(start)
+}
+
+// owed writes the blank that stands for white space before a word, and notes an
+// empty line.
+func (w *walker) owed() {
+	if w.space {
+		w.text.WriteByte(' ')
+		w.space = false
+		if w.ends > 1 {
+			w.breaks = append(w.breaks, w.text.Len())
+		}
+	}
+	w.ends = 0
 }
 
 // close ends a run that began at start.
@@ -249,10 +266,11 @@ func (w *walker) flush() {
 	}
 	w.text.Reset()
 	w.runs, w.indent, w.space = nil, 0, false
+	w.breaks, w.ends = nil, 0
 }
 
 func (w *walker) line() Line {
-	l := Line{Text: w.text.String(), Indent: w.indent, Runs: w.runs, Label: w.label, Depth: w.lists}
+	l := Line{Text: w.text.String(), Indent: w.indent, Runs: w.runs, Label: w.label, Depth: w.lists, Breaks: w.breaks}
 	if last := len(w.blocks) - 1; last >= 0 {
 		n := w.blocks[last]
 		l.Tag, l.Class, l.ID = n.Data, attr(n, "class"), attr(n, "id")

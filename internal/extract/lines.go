@@ -68,6 +68,10 @@ type Line struct {
 	Label string
 	// Depth counts the enclosing lists.
 	Depth int
+	// Breaks are the bytes of Text before which the source of an HTML page has
+	// an empty line. A browser draws none; a page whose style keeps white space
+	// has its paragraphs there.
+	Breaks []int
 	// Centered is the text centred on its page or in its block.
 	Centered bool
 	// Superscript note marks and the like are in Runs, never fused into words.
