@@ -32,6 +32,8 @@ type Case struct {
 	// Judged are the verdicts of a judge on pairs, by claim id and ref; nil
 	// without a judge.
 	Judged map[Asked]Opinion
+	// Circumstances are what the run knows besides; the zero value accuses nothing.
+	Circumstances Circumstances
 }
 
 // Asked names a pair put to a judge.
@@ -45,6 +47,9 @@ type Opinion struct {
 	Verdict finding.Verdict
 	Quote   string
 	Reason  string
+	// Others are further verdicts on the same pair where it was asked again; nil
+	// where it was asked once.
+	Others []finding.Verdict
 }
 
 // Rule finds one kind of fault.
