@@ -20,6 +20,8 @@ const (
 	place1
 	// heading lines open a section.
 	heading
+	// catch lines go on with a catchline that the heading's line broke off.
+	catch
 	// law lines are enacted text.
 	law
 	// history lines are the publisher's source note.
@@ -42,6 +44,10 @@ type mark struct {
 	history string
 	// expect is set on entry lines: the number they announce.
 	expect string
+	// notes are editor's notes that stood inside the law of the line.
+	notes []string
+	// joins is set on a place whose name goes on from the line before.
+	joins bool
 }
 
 // book collects the sections of a document as a layout reads its lines.
@@ -87,9 +93,11 @@ func (b *book) take(line *extract.Line, m mark) {
 			b.declared = append(b.declared, m.expect)
 		}
 	case place1:
-		b.place(m.level, m.text)
+		b.place(m)
 	case heading:
 		b.open(line, m)
+	case catch:
+		b.catchline(m.text)
 	case law:
 		b.law(line, m.text)
 	case history:
@@ -100,13 +108,19 @@ func (b *book) take(line *extract.Line, m mark) {
 	if m.history != "" {
 		b.history(m.history)
 	}
+	for _, note := range m.notes {
+		b.note(note)
+	}
 }
 
 // place enters a title, chapter or article; those below it end.
-func (b *book) place(level int, text string) {
-	level = max(1, min(level, len(b.places)-1))
+func (b *book) place(m mark) {
+	level := max(1, min(m.level, len(b.places)-1))
 	b.finish()
-	b.places[level] = text
+	if m.joins && b.places[level] != "" {
+		m.text = b.places[level] + " " + m.text
+	}
+	b.places[level] = m.text
 	for i := level + 1; i < len(b.places); i++ {
 		b.places[i] = ""
 	}
@@ -128,6 +142,13 @@ func (b *book) open(line *extract.Line, m mark) {
 	b.paras = []piece{}
 	if m.text != "" {
 		b.paras = append(b.paras, piece{text: m.text, label: line.Label})
+	}
+}
+
+// catchline goes on with that of the section at hand.
+func (b *book) catchline(text string) {
+	if s := b.section(); s != nil {
+		s.Catchline = strings.TrimSpace(s.Catchline + " " + text)
 	}
 }
 

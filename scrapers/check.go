@@ -225,3 +225,16 @@ func some(all []string) string {
 	}
 	return strings.Join(all, ", ")
 }
+
+// unique drops what was seen before and keeps the order.
+func unique(all []string) []string {
+	seen := map[string]bool{}
+	var kept []string
+	for _, s := range all {
+		if !seen[s] {
+			seen[s] = true
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
