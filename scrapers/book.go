@@ -97,7 +97,7 @@ func (b *book) take(line *extract.Line, m mark) {
 	case heading:
 		b.open(line, m)
 	case catch:
-		b.catchline(m.text)
+		b.catchline(line, m)
 	case law:
 		b.law(line, m.text)
 	case history:
@@ -145,10 +145,18 @@ func (b *book) open(line *extract.Line, m mark) {
 	}
 }
 
-// catchline goes on with that of the section at hand.
-func (b *book) catchline(text string) {
+// catchline goes on with that of the section at hand. Where the line holds law
+// too, the mark says apart what is catchline and what is text.
+func (b *book) catchline(line *extract.Line, m mark) {
+	rest := m.text
+	if m.catchline != "" {
+		rest = m.catchline
+	}
 	if s := b.section(); s != nil {
-		s.Catchline = strings.TrimSpace(s.Catchline + " " + text)
+		s.Catchline = strings.TrimSpace(s.Catchline + " " + rest)
+	}
+	if m.catchline != "" && m.text != "" {
+		b.law(line, m.text)
 	}
 }
 

@@ -25,7 +25,7 @@ var (
 // its history. A section with a body is in force whatever its parts say.
 func settle(s *statute.Section) {
 	s.Status = statute.InForce
-	said := s.Catchline
+	said := rangeTail.ReplaceAllString(s.Catchline, "") // "to 4.99 Reserved."
 	if s.Text == "" || isStub(s.Text) {
 		said += ". " + s.Text
 		if bracketOnly.MatchString(s.History) || s.Text == "" {
