@@ -1,0 +1,279 @@
+package finding
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// Counts are the numbers that every format shows first.
+type Counts struct {
+	Answers map[Outcome]int
+	// Open are the findings that nobody waived, by severity; Waived counts the
+	// others.
+	Open   map[Severity]int
+	Waived int
+	// Sources are the configured ones by state.
+	Sources map[string]int
+}
+
+// Count counts what the report holds.
+func (r *Report) Count() Counts {
+	c := Counts{Answers: map[Outcome]int{}, Open: map[Severity]int{}, Sources: map[string]int{}}
+	for i := range r.Answers {
+		c.Answers[r.Answers[i].Outcome]++
+		open, waived := r.Answers[i].Count()
+		for severity, n := range open {
+			c.Open[severity] += n
+		}
+		c.Waived += waived
+	}
+	for i := range r.Coverage.Sources {
+		c.Sources[r.Coverage.Sources[i].State]++
+	}
+	return c
+}
+
+// Count counts the answer's open findings by severity, and its waived ones.
+func (a *AnswerReport) Count() (open map[Severity]int, waived int) {
+	open = map[Severity]int{}
+	for i := range a.Findings {
+		if a.Findings[i].Waived() {
+			waived++
+		} else {
+			open[a.Findings[i].Severity]++
+		}
+	}
+	return open, waived
+}
+
+// OpenTotal counts the findings that nobody waived.
+func (c *Counts) OpenTotal() int {
+	total := 0
+	for _, severity := range Severities() {
+		total += c.Open[severity]
+	}
+	return total
+}
+
+// Tone is how a report may look: "bad", "warn", "note" or "good". It is good
+// only where everything was read and everything was told.
+func (r *Report) Tone() string {
+	c := r.Count()
+	switch {
+	case c.Answers[DoNotPublish] > 0:
+		return "bad"
+	case c.Answers[Correct] > 0, c.Answers[NotAuditable] > 0, !r.Coverage.Complete, len(r.Answers) == 0:
+		return "warn"
+	case r.Coverage.UnverifiedClaims > 0, c.OpenTotal() > 0:
+		return "note"
+	}
+	return "good"
+}
+
+// Headline is the sentence that a compliance officer can act on: what must not
+// stay published, what needs correction, and what the audit could not see.
+func (r *Report) Headline() string {
+	parts := r.outcomeParts()
+	if r.Coverage.UnverifiedClaims > 0 {
+		parts = append(parts, fmt.Sprintf("%s could not be checked by words alone", plural(r.Coverage.UnverifiedClaims, "claim")))
+	}
+	parts = append(parts, r.coveragePart())
+	return upperFirst(strings.Join(parts, "; ")) + "."
+}
+
+func (r *Report) outcomeParts() []string {
+	n := r.Count().Answers
+	if len(r.Answers) == 0 {
+		return []string{"no answers were audited"}
+	}
+	var parts []string
+	say := func(count int, one, many string) {
+		if count == 1 {
+			parts = append(parts, "1 answer "+one)
+		} else if count > 1 {
+			parts = append(parts, fmt.Sprintf("%d answers %s", count, many))
+		}
+	}
+	say(n[DoNotPublish], "must not stay published", "must not stay published")
+	say(n[Correct], "needs correction", "need correction")
+	say(n[NotAuditable], "could not be audited", "could not be audited")
+	say(n[Publish], "may stay published", "may stay published")
+	return parts
+}
+
+func (r *Report) coveragePart() string {
+	if r.Coverage.Complete {
+		return "the law they rest on was read completely"
+	}
+	reasons := r.gaps()
+	if len(reasons) == 0 {
+		return "law coverage is incomplete"
+	}
+	return "law coverage is incomplete: " + strings.Join(reasons, ", ")
+}
+
+// gaps says for each state but "well" which sources are in it.
+func (r *Report) gaps() []string {
+	names := map[string][]string{}
+	for _, s := range r.Coverage.Sources {
+		if s.State != "well" {
+			names[s.State] = append(names[s.State], string(s.Jurisdiction)+" "+firstOf(s.Title, s.ID))
+		}
+	}
+	states := make([]string, 0, len(names))
+	for state := range names {
+		states = append(states, state)
+	}
+	sort.Slice(states, func(i, j int) bool { return gapRank(states[i]) < gapRank(states[j]) })
+	var said []string
+	for _, state := range states {
+		said = append(said, fmt.Sprintf("%s %s (%s)", plural(len(names[state]), "source"), SourceStateWords(state, len(names[state])), some(names[state], 3)))
+	}
+	if len(r.Coverage.Dead) > 0 {
+		said = append(said, plural(len(r.Coverage.Dead), "item")+" given up")
+	}
+	return said
+}
+
+func gapRank(state string) string {
+	for i, known := range []string{"failed", "doubtful", "old"} {
+		if state == known {
+			return fmt.Sprint(i)
+		}
+	}
+	return "9" + state
+}
+
+// SourceStateWords says the state of n sources: "failed", "is doubtful".
+func SourceStateWords(state string, n int) string {
+	if state == "failed" {
+		return state
+	}
+	if n == 1 {
+		return "is " + state
+	}
+	return "are " + state
+}
+
+// Summary is the report in at most ten lines of plain text, the headline first.
+func (r *Report) Summary() []string {
+	c := r.Count()
+	lines := []string{
+		r.Headline(),
+		"Answers:   " + outcomeCounts(c),
+		"Findings:  " + severityCounts(c),
+		"Since:     " + r.sinceLine(),
+		"Changes:   " + fmt.Sprintf("%s of law changed, %s stale", plural(len(r.Changes), "section"), plural(r.staleAnswers(), "answer")),
+		"Coverage:  " + r.coverageLine(c),
+		"Claims:    " + fmt.Sprintf("%d need a citation, %d of them unverified", r.Coverage.Claims, r.Coverage.UnverifiedClaims),
+		"Judge:     " + firstOf(r.Judge, "none"),
+		"Run:       " + r.Run + ", edition " + Short(r.Edition) + ", rules " + Short(r.Rules),
+	}
+	return lines
+}
+
+func outcomeCounts(c Counts) string {
+	var parts []string
+	for _, o := range Outcomes() {
+		parts = append(parts, fmt.Sprintf("%d %s", c.Answers[o], strings.ToLower(o.Words())))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func severityCounts(c Counts) string {
+	var parts []string
+	for _, s := range Severities() {
+		parts = append(parts, fmt.Sprintf("%d %s", c.Open[s], s))
+	}
+	return strings.Join(parts, ", ") + fmt.Sprintf("; %d waived", c.Waived)
+}
+
+func (r *Report) sinceLine() string {
+	if r.Since == nil {
+		return "first run, nothing to compare with"
+	}
+	s := r.Since
+	return fmt.Sprintf("%d new, %d still open, %d fixed, %d reappeared, %s (run %s)",
+		len(s.New), len(s.StillOpen), len(s.Fixed), len(s.Reappeared), plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
+}
+
+func (r *Report) coverageLine(c Counts) string {
+	word := "complete"
+	if !r.Coverage.Complete {
+		word = "INCOMPLETE"
+	}
+	return fmt.Sprintf("%s: %d sources well, %d failed, %d doubtful, %d old", word,
+		c.Sources["well"], c.Sources["failed"], c.Sources["doubtful"], c.Sources["old"])
+}
+
+// staleAnswers counts the answers that changes touch, each once.
+func (r *Report) staleAnswers() int {
+	seen := map[string]bool{}
+	for _, s := range r.Stale {
+		seen[string(s.Jurisdiction)+"\x00"+s.Answer] = true
+	}
+	return len(seen)
+}
+
+// Jurisdictions lists those of the answers and sources, by code.
+func (r *Report) Jurisdictions() []statute.Jurisdiction {
+	seen := map[statute.Jurisdiction]bool{}
+	for i := range r.Answers {
+		seen[r.Answers[i].Jurisdiction] = true
+	}
+	for i := range r.Coverage.Sources {
+		seen[r.Coverage.Sources[i].Jurisdiction] = true
+	}
+	all := make([]statute.Jurisdiction, 0, len(seen))
+	for j := range seen {
+		all = append(all, j)
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i] < all[j] })
+	return all
+}
+
+// Short is the first twelve digits of a hash, without its algorithm.
+func Short(hash string) string {
+	_, digits, found := strings.Cut(hash, ":")
+	if !found {
+		digits = hash
+	}
+	if runes := []rune(digits); len(runes) > 12 {
+		return string(runes[:12])
+	}
+	return digits
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// some names the first few, and how many more there are.
+func some(names []string, limit int) string {
+	if len(names) <= limit {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:limit], ", "), len(names)-limit)
+}
+
+func firstOf(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
