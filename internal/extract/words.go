@@ -279,7 +279,7 @@ func (p *pageReader) noteMarks(chars []rune, at int) map[int]bool {
 		if !isDigit(chars[i]) || isDigit(chars[i-1]) || !endsWord(chars[i-1]) || !closesDigits(chars, i) {
 			continue
 		}
-		if small, whole := p.size(at+i), p.size(at+i-1); small > 0 && small < whole*0.85 && p.raised(at+i) {
+		if p.raised(at + i) {
 			if marks == nil {
 				marks = map[int]bool{}
 			}
@@ -304,11 +304,11 @@ func closesDigits(chars []rune, i int) bool {
 	return i == len(chars) || blank(chars[i]) || strings.ContainsRune(".,;:)", chars[i])
 }
 
-// raised reports whether a character stands above the feet of the one before.
+// raised reports whether a character stands above the line of the one before.
 func (p *pageReader) raised(index int) bool {
-	mark, err1 := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: index})
-	word, err2 := p.reader.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.text, Index: index - 1})
-	return err1 == nil && err2 == nil && mark.Bottom > word.Bottom+1
+	mark, err1 := p.reader.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: p.text, Index: index})
+	word, err2 := p.reader.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: p.text, Index: index - 1})
+	return err1 == nil && err2 == nil && mark.Y > word.Y+1
 }
 
 // spans finds where the font changes between the first and last words. Most
