@@ -143,4 +143,3 @@ func (p *pageReader) font(index int) font {
 		italic: strings.Contains(name, "italic") || strings.Contains(name, "oblique") || info.Flags&(1<<6) != 0,
 	}
 }
-
