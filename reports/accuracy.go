@@ -1,0 +1,50 @@
+package reports
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// accuracy is what is known of a rule's own errors, as one phrase.
+func accuracy(measured map[string]finding.Measure, rule string) string {
+	m := measured[rule]
+	if m.Precision == nil && m.Recall == nil {
+		return "this rule was not measured"
+	}
+	return "precision " + interval(m.Precision, m.N) + "; recall " + interval(m.Recall, m.RecallN)
+}
+
+// interval says a value with its 95 % bounds and the number it rests on.
+func interval(v []float64, n int) string {
+	if len(v) != 3 {
+		return "not measured"
+	}
+	return fmt.Sprintf("%.2f (%.2f to %.2f, n = %d)", v[0], v[1], v[2], n)
+}
+
+// ruleRows lists the rules that ran or found something, by name.
+func ruleRows(r *finding.Report) []ruleView {
+	rows := map[string]*ruleView{}
+	for _, info := range r.Catalogue {
+		rows[info.Name] = &ruleView{RuleInfo: info}
+	}
+	for i := range r.Answers {
+		for j := range r.Answers[i].Findings {
+			f := &r.Answers[i].Findings[j]
+			if rows[f.Rule] == nil {
+				rows[f.Rule] = &ruleView{RuleInfo: finding.RuleInfo{Name: f.Rule, Severity: f.Severity}}
+			}
+			rows[f.Rule].Found++
+		}
+	}
+	out := make([]ruleView, 0, len(rows))
+	for name, row := range rows {
+		m := r.Measured[name]
+		row.Precision, row.Recall = interval(m.Precision, m.N), interval(m.Recall, m.RecallN)
+		out = append(out, *row)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Name < out[j].Name })
+	return out
+}

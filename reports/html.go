@@ -1,0 +1,80 @@
+package reports
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// The page is one file: its style and script are written into it and named by
+// hash in its own policy, so that nothing else can run or load, whatever stands
+// in a statute or an answer.
+var (
+	//go:embed html.tmpl
+	pageTemplate string
+	//go:embed html.css
+	pageStyle string
+	//go:embed html.js
+	pageScript string
+)
+
+var _ = add(Format{
+	Name: "html", Extension: "html", About: "the compliance team: one self-contained page, answer and law side by side",
+	Write: writeHTML,
+})
+
+var parsedPage = template.Must(template.New("page").Funcs(pageFuncs).Parse(pageTemplate))
+
+var pageFuncs = template.FuncMap{
+	"short": finding.Short, "lower": strings.ToLower, "cut": cut, "line": line,
+	"day":    func(t time.Time) string { return stamp(t, "2 January 2006") },
+	"minute": func(t time.Time) string { return stamp(t, "2 January 2006, 15:04 UTC") },
+	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
+	"count":  plural,
+	"many":   func(n int, one, more string) string { return map[bool]string{true: one, false: more}[n == 1] },
+	"spaced": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
+}
+
+// stamp says a time, or that it is not known.
+func stamp(t time.Time, layout string) string {
+	if t.IsZero() {
+		return "never"
+	}
+	return t.UTC().Format(layout)
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// writeHTML renders to memory first: a page that fails half-way is never
+// written, and hidden characters are made visible in one place for all.
+func writeHTML(w io.Writer, r *finding.Report) error {
+	var page bytes.Buffer
+	if err := parsedPage.Execute(&page, newPage(r)); err != nil {
+		return fmt.Errorf("report %s as HTML: %w", r.Run, err)
+	}
+	_, err := io.WriteString(w, visible(page.String()))
+	return err
+}
+
+// policy lets this one script and this one style run, and nothing load.
+func policy() string {
+	return fmt.Sprintf("default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'", digest(pageScript), digest(pageStyle))
+}
+
+func digest(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}

@@ -1,0 +1,40 @@
+(function () {
+  "use strict";
+  var form = document.getElementById("filter");
+  if (!form) { return; }
+  form.hidden = false;
+  var list = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
+  var findings = list("article[data-severity]"), groups = list(".group"), answers = list("article[data-answer]");
+  var told = document.getElementById("told");
+  var words = new Map();
+  var wordsOf = function (el) {
+    if (!words.has(el)) { words.set(el, el.textContent.toLowerCase()); }
+    return words.get(el);
+  };
+  var keeps = function (el, name) {
+    var wanted = form.elements[name].value;
+    return wanted === "" || el.dataset[name] === wanted;
+  };
+  var apply = function () {
+    var sought = form.elements.words.value.trim().toLowerCase(), shown = 0;
+    findings.forEach(function (el) {
+      var keep = ["severity", "place", "question", "rule", "state"].every(function (name) { return keeps(el, name); });
+      keep = keep && (sought === "" || wordsOf(el).indexOf(sought) >= 0);
+      el.hidden = !keep;
+      if (keep) { shown += 1; }
+    });
+    groups.forEach(function (el) { el.hidden = !el.querySelector("article:not([hidden])"); });
+    answers.forEach(function (el) { el.hidden = !(keeps(el, "place") && keeps(el, "question")); });
+    told.textContent = shown === findings.length ? "All " + shown + " findings are shown." : shown + " of " + findings.length + " findings are shown.";
+  };
+  var waiting = 0;
+  form.addEventListener("input", function () { window.clearTimeout(waiting); waiting = window.setTimeout(apply, 80); });
+  form.addEventListener("reset", function () { window.setTimeout(apply, 0); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  // A link to something that the filter hides clears the filter.
+  window.addEventListener("hashchange", function () {
+    var target = document.getElementById(window.location.hash.slice(1));
+    if (target && target.closest("[hidden]")) { form.reset(); window.setTimeout(function () { target.scrollIntoView(); }, 10); }
+  });
+  apply();
+}());

@@ -1,0 +1,195 @@
+package reports
+
+import (
+	"fmt"
+	"regexp"
+	"sort"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+func (b *builder) finding(a *answerView, f *finding.Finding) findingView {
+	view := findingView{Finding: f, Answer: a, Anchor: b.anchor(f.ID), Laws: b.laws(a.Jurisdiction, f.SourceQuotes),
+		Accuracy: accuracy(b.Measured, f.Rule), StateSay: stateWords(f)}
+	if q := f.AnswerQuote; q != nil {
+		view.Said = said(a.Text, q)
+	}
+	return view
+}
+
+// said is the answer's words around the quote.
+func said(text string, q *finding.Quote) []segment {
+	if s, ok := place(text, q.Text, q.Start, q.End); ok {
+		return excerpt(text, []span{s}, near)
+	}
+	return []segment{{cut(q.Text, 4000), true}}
+}
+
+var plainID = regexp.MustCompile(`^f-[0-9a-z]{1,64}$`)
+
+// anchor is the finding's id where that can stand in an address and is not yet
+// taken, so that a link of last week's mail still leads there.
+func (b *builder) anchor(id string) string {
+	if !plainID.MatchString(id) || b.anchors[id] {
+		id = fmt.Sprintf("finding-%d", len(b.all)+1)
+	}
+	b.anchors[id] = true
+	return id
+}
+
+// stateWords says a finding's state to a person.
+func stateWords(f *finding.Finding) string {
+	switch {
+	case f.Waived():
+		return "Waived"
+	case f.State == "new":
+		return "New"
+	case f.State == "open":
+		return "Still open"
+	case f.State == "":
+		return "Open"
+	case f.State == "reappeared":
+		return "Reappeared"
+	case f.State == "waived":
+		return "Waiver lapsed"
+	}
+	return f.State
+}
+
+// findings groups the open ones by root cause, gravest first, and lists the
+// waived ones apart.
+func (b *builder) findings() (groups []groupView, waived []findingView) {
+	index := map[string]int{}
+	for _, f := range b.all {
+		if f.Waived() {
+			waived = append(waived, f)
+			continue
+		}
+		at, known := index[f.Group]
+		if !known || f.Group == "" {
+			at = len(groups)
+			index[f.Group] = at
+			groups = append(groups, groupView{Cause: f.Group})
+		}
+		groups[at].Findings = append(groups[at].Findings, f)
+	}
+	for i := range groups {
+		groups[i].settle()
+	}
+	sort.SliceStable(groups, func(i, j int) bool { return groups[i].before(&groups[j]) })
+	return groups, waived
+}
+
+// settle orders a group and counts its answers.
+func (g *groupView) settle() {
+	sort.SliceStable(g.Findings, func(i, j int) bool { return g.Findings[i].Severity.Rank() < g.Findings[j].Severity.Rank() })
+	answers := map[string]bool{}
+	for _, f := range g.Findings {
+		answers[f.Answer.Anchor] = true
+	}
+	g.Answers = len(answers)
+}
+
+// before puts graver causes first, then those behind more findings.
+func (g *groupView) before(other *groupView) bool {
+	mine, theirs := g.Findings[0].Severity.Rank(), other.Findings[0].Severity.Rank()
+	if mine != theirs {
+		return mine < theirs
+	}
+	return len(g.Findings) > len(other.Findings)
+}
+
+// links gives the anchor of each finding of the page by its id.
+func (b *builder) links() map[string]string {
+	links := map[string]string{}
+	for i := range b.all {
+		if links[b.all[i].ID] == "" {
+			links[b.all[i].ID] = b.all[i].Anchor
+		}
+	}
+	return links
+}
+
+// past are earlier findings that are no more.
+func (b *builder) past() []finding.PastFinding {
+	if b.Since == nil {
+		return nil
+	}
+	return b.Since.Past
+}
+
+// doubts gathers unverified claims by the reason given.
+func (b *builder) doubts() []doubtView {
+	by := map[string]*doubtView{}
+	var order []string
+	for i := range b.Views {
+		a := &b.Views[i]
+		for j := range a.Claims {
+			c := &a.Claims[j]
+			if !c.Unverified() {
+				continue
+			}
+			why := reason(c)
+			if by[why] == nil {
+				by[why], order = &doubtView{Why: why}, append(order, why)
+			}
+			by[why].Claims = append(by[why].Claims, claimLink{a, c})
+		}
+	}
+	out := make([]doubtView, len(order))
+	for i, why := range order {
+		out[i] = *by[why]
+	}
+	return out
+}
+
+// reason is the first that a citation of the claim gives.
+func reason(c *finding.ClaimReport) string {
+	for i := range c.Citations {
+		if c.Citations[i].Why != "" {
+			return c.Citations[i].Why
+		}
+	}
+	return "words alone could not tell"
+}
+
+var staleClasses = map[string]string{
+	"a": "Words that the answer cites have changed",
+	"b": "A cited section has changed elsewhere",
+	"c": "A definition or exemption of the act has changed",
+	"d": "A section was added or changed beside the cited ones",
+}
+
+func (b *builder) stales() []staleView {
+	out := make([]staleView, len(b.Stale))
+	for i, s := range b.Stale {
+		out[i] = staleView{Stale: s, Title: s.Answer, Class: staleClasses[s.Class]}
+		if a := b.view(s.Answer); a != nil {
+			out[i].Title, out[i].Anchor = a.Title, a.Anchor
+		}
+	}
+	return out
+}
+
+func (b *builder) changes() []changeView {
+	out := make([]changeView, len(b.Changes))
+	for i, c := range b.Changes {
+		out[i].Change = c
+		for _, id := range c.Answers {
+			if a := b.view(id); a != nil {
+				out[i].Links = append(out[i].Links, a)
+			}
+		}
+	}
+	return out
+}
+
+// view finds an answer's view by id.
+func (b *builder) view(id string) *answerView {
+	for i := range b.Views {
+		if b.Views[i].ID == id {
+			return &b.Views[i]
+		}
+	}
+	return nil
+}

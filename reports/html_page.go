@@ -1,0 +1,189 @@
+package reports
+
+import (
+	"html/template"
+	"sort"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// page is the report as the template reads it: every list in the order of the
+// page, every text already cut at its marks.
+type page struct {
+	*finding.Report
+	Style  template.CSS
+	Script template.JS
+	Policy string
+	Counts finding.Counts
+
+	Views   []answerView
+	Groups  []groupView
+	Waived  []findingView
+	Past    []finding.PastFinding
+	Links   map[string]string
+	Doubts  []doubtView
+	Stales  []staleView
+	Changed []changeView
+	Trending
+	RuleRows []ruleView
+	// The values that the filter offers.
+	Places, Questions, RuleNames, States []string
+}
+
+// answerView is one answer with its law beside it.
+type answerView struct {
+	*finding.AnswerReport
+	Anchor string
+	Open   map[finding.Severity]int
+	Waived int
+	Total  int
+	Blind  int
+	Stale  []string
+	Blocks []block
+}
+
+// block is a claim, or the text between two claims.
+type block struct {
+	Gap       string
+	Claim     *finding.ClaimReport
+	Parts     []segment
+	Findings  []findingView
+	Citations []citationView
+}
+
+// citationView is the verdict on a pair with the words it rests on.
+type citationView struct {
+	*finding.CitationReport
+	Law lawView
+}
+
+// lawView is one section as quoted.
+type lawView struct {
+	Number string
+	Place  string
+	// Section is nil where the report does not hold it.
+	Section *finding.SectionText
+	Parts   []segment
+	// Part names what is quoted where it is not enacted text.
+	Part string
+}
+
+// findingView is a finding with all that a reader needs to judge it.
+type findingView struct {
+	*finding.Finding
+	Anchor   string
+	Answer   *answerView
+	Said     []segment
+	Laws     []lawView
+	Accuracy string
+	StateSay string
+}
+
+// groupView is a root cause, or one finding that stands alone.
+type groupView struct {
+	Cause    string
+	Answers  int
+	Findings []findingView
+}
+
+// doubtView is a reason why claims are unverified.
+type doubtView struct {
+	Why    string
+	Claims []claimLink
+}
+
+type claimLink struct {
+	Answer *answerView
+	Claim  *finding.ClaimReport
+}
+
+type staleView struct {
+	finding.Stale
+	Title, Anchor, Class string
+}
+
+type changeView struct {
+	finding.Change
+	Links []*answerView
+}
+
+type ruleView struct {
+	finding.RuleInfo
+	Precision, Recall string
+	Found             int
+}
+
+// newPage lays the report out.
+func newPage(r *finding.Report) *page {
+	p := &page{Report: r, Style: template.CSS(pageStyle), Script: template.JS(pageScript), Policy: policy(), Counts: r.Count()}
+	b := builder{page: p, sections: r.IndexSections(), anchors: map[string]bool{}, stale: staleReasons(r)}
+	p.Views = make([]answerView, len(r.Answers))
+	for i := range r.Answers {
+		b.answer(i)
+	}
+	p.Groups, p.Waived = b.findings()
+	p.Links = b.links()
+	p.Past = b.past()
+	p.Doubts = b.doubts()
+	p.Stales, p.Changed = b.stales(), b.changes()
+	p.Trending = trending(r)
+	p.RuleRows = ruleRows(r)
+	b.options()
+	return p
+}
+
+// builder holds what several parts of the page look up.
+type builder struct {
+	*page
+	sections finding.SectionIndex
+	anchors  map[string]bool
+	stale    map[string][]string
+	all      []findingView
+}
+
+// ByOutcome lists the answers, those that need a person first, for the table.
+func (p *page) ByOutcome() []*answerView {
+	rows := make([]*answerView, len(p.Views))
+	for i := range p.Views {
+		rows[i] = &p.Views[i]
+	}
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].Outcome.Rank() < rows[j].Outcome.Rank() })
+	return rows
+}
+
+// Severities are those of findings, for the template.
+func (p *page) Severities() []finding.Severity { return finding.Severities() }
+
+// staleReasons says by answer which changed sections touch it.
+func staleReasons(r *finding.Report) map[string][]string {
+	by := map[string][]string{}
+	for _, s := range r.Stale {
+		key := string(s.Jurisdiction) + "\x00" + s.Answer
+		by[key] = append(by[key], s.Number+" moved")
+	}
+	return by
+}
+
+func (b *builder) options() {
+	places, questions, rules, states := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for i := range b.Views {
+		places[string(b.Views[i].Jurisdiction)] = true
+		questions[b.Views[i].Question] = true
+	}
+	for i := range b.all {
+		rules[b.all[i].Rule], states[b.all[i].State] = true, true
+	}
+	b.Places, b.Questions, b.RuleNames, b.States = sorted(places), sorted(questions), sorted(rules), sorted(states)
+}
+
+// sorted lists the keys but the empty one.
+func sorted(set map[string]bool) []string {
+	keys := make([]string, 0, len(set))
+	for key := range set {
+		if key != "" {
+			keys = append(keys, key)
+		}
+	}
+	sort.Strings(keys)
+	return keys
+}

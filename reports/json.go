@@ -1,0 +1,44 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(Format{
+	Name: "json", Extension: "json", About: "machines: the canonical report, as `pincite schema` describes it",
+	Write: func(w io.Writer, r *finding.Report) error {
+		encoded, err := json.MarshalIndent(r.Canonical(), "", " ")
+		if err != nil {
+			return fmt.Errorf("report %s as JSON: %w", r.Run, err)
+		}
+		_, err = w.Write(append(escapeHidden(encoded), '\n'))
+		return err
+	},
+})
+
+// escapeHidden writes characters that hide or reorder text as \uXXXX. They can
+// stand only inside strings of JSON, so that a reader gets the same value and a
+// person who opens the file sees them.
+func escapeHidden(encoded []byte) []byte {
+	var out bytes.Buffer
+	out.Grow(len(encoded))
+	for i := 0; i < len(encoded); {
+		r, size := utf8.DecodeRune(encoded[i:])
+		switch {
+		case r > 0xffff && hides(r):
+			fmt.Fprintf(&out, `\u%04x\u%04x`, 0xd800+(r-0x10000)>>10, 0xdc00+(r-0x10000)&0x3ff)
+		case r >= 0x7f && hides(r):
+			fmt.Fprintf(&out, `\u%04x`, r)
+		default:
+			out.Write(encoded[i : i+size])
+		}
+		i += size
+	}
+	return out.Bytes()
+}
