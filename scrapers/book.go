@@ -55,7 +55,10 @@ type book struct {
 	jurisdiction statute.Jurisdiction
 	// printed is set where a line is a printed one and paragraphs have to be
 	// joined of several.
-	printed  bool
+	printed bool
+	// edge is set where a printed paragraph begins with an indented line and its
+	// other lines go back to the margin.
+	edge     *cursor
 	sections []statute.Section
 	places   [6]string
 	// paras are the paragraphs of the section at hand.
@@ -73,6 +76,17 @@ type piece struct {
 // assemble reads a document line by line.
 func assemble(doc *extract.Document, j statute.Jurisdiction, printed bool, read func(*extract.Line) mark) statute.Document {
 	b := &book{jurisdiction: j, printed: printed}
+	return b.read(doc, read)
+}
+
+// assembleIndented reads a printed document whose paragraphs begin indented.
+func assembleIndented(doc *extract.Document, j statute.Jurisdiction, edge *cursor, read func(*extract.Line) mark) statute.Document {
+	b := &book{jurisdiction: j, printed: true, edge: edge}
+	return b.read(doc, read)
+}
+
+// read takes every line and closes the book.
+func (b *book) read(doc *extract.Document, read func(*extract.Line) mark) statute.Document {
 	for i := range doc.Lines {
 		line := &doc.Lines[i]
 		b.take(line, read(line))
@@ -180,6 +194,9 @@ var carriesOn = regexp.MustCompile(`(?i)(?:\b(?:subdivisions?|subsections?|parag
 // beginsParagraph tells whether a printed line starts anew.
 func (b *book) beginsParagraph(line *extract.Line, text string) bool {
 	before := b.paras[len(b.paras)-1].text
+	if b.edge != nil {
+		return !b.edge.atMargin(line)
+	}
 	ended := strings.HasSuffix(before, ".") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") ||
 		strings.HasSuffix(before, "; or") || strings.HasSuffix(before, "; and") || strings.HasSuffix(before, ", or") || strings.HasSuffix(before, ", and")
 	if enumerator.MatchString(text) {

@@ -49,8 +49,7 @@ func fitsNewMexico(doc *extract.Document) bool {
 
 // mexico is where a reader of a chapter stands.
 type mexico struct {
-	lines []extract.Line
-	at    int
+	cursor
 	state role
 	// number is that of the section at hand.
 	number string
@@ -61,8 +60,11 @@ type mexico struct {
 }
 
 func parseNewMexico(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
-	m := &mexico{lines: doc.Lines, at: -1, state: skipped}
-	return assemble(doc, j, printed(doc), m.read), nil
+	m := &mexico{cursor: newCursor(doc), state: skipped}
+	if printed(doc) {
+		return assembleIndented(doc, j, &m.cursor, m.read), nil
+	}
+	return assemble(doc, j, false, m.read), nil
 }
 
 // printed reports whether a line of the document is a printed one: not so in
@@ -81,7 +83,7 @@ func anyPre(doc *extract.Document) bool {
 }
 
 func (m *mexico) read(l *extract.Line) mark {
-	m.at++
+	m.next()
 	found := m.line(l)
 	m.level = found.level
 	return found
@@ -121,7 +123,7 @@ func (m *mexico) heading(l *extract.Line) (mark, bool) {
 	if found == nil || l.Tag == "li" || inElement(l, "nav") {
 		return mark{}, false
 	}
-	if printed1(l) && (l.Indent > 1 || !m.sentenceEnded()) || l.Tag == "p" && m.state == annotation {
+	if printed1(l) && (!m.atMargin(l) || !m.follows()) || l.Tag == "p" && m.state == annotation {
 		return mark{}, false
 	}
 	if m.listed(l, found[1]) {
@@ -136,15 +138,10 @@ func (m *mexico) heading(l *extract.Line) (mark, bool) {
 	return mark{role: heading, number: found[1], catchline: catchline}, true
 }
 
-// sentenceEnded looks at the line before.
-func (m *mexico) sentenceEnded() bool {
-	if m.at == 0 || m.state == skipped {
-		return true
-	}
-	before := m.lines[m.at-1].Text
-	return strings.HasSuffix(before, ".") || strings.HasSuffix(before, ".\"") || strings.HasSuffix(before, ".”") ||
-		strings.HasSuffix(before, ")") || strings.HasSuffix(before, "]") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":") ||
-		mexicoNotes.MatchString(before) || mexicoHeading.MatchString(before)
+// follows reports whether a heading may stand behind the line before.
+func (m *mexico) follows() bool {
+	b := m.before()
+	return m.state == skipped || m.sentenceEnded() || mexicoNotes.MatchString(b.Text) || mexicoHeading.MatchString(b.Text)
 }
 
 // listed tells an entry of a table of contents: another heading stands right
@@ -163,8 +160,7 @@ func (m *mexico) listed(l *extract.Line, no string) bool {
 
 // runsOn tells the rest of a catchline from law, which is indented.
 func (m *mexico) runsOn(l *extract.Line) bool {
-	before := &m.lines[m.at-1]
-	return l.Indent <= before.Indent && l.X < before.X+6 && !enumerator.MatchString(l.Text)
+	return m.atMargin(l) && !enumerator.MatchString(l.Text)
 }
 
 // isPlace tells a chapter, article or part from words that begin so: it stands

@@ -104,6 +104,8 @@ func (o *oregon) line(l *extract.Line) mark {
 	case strings.Trim(l.Text, "_ ") == "" && l.Centered:
 		o.state = skipped
 		return mark{role: skipped}
+	case strings.Trim(l.Text, "_") == "" && len(l.Text) > 40: // a rule around a form
+		return mark{role: skipped}
 	case o.isPlace(l):
 		return o.place(l)
 	case o.state == skipped:
