@@ -15,7 +15,7 @@ var (
 	reserved    = regexp.MustCompile(`(?i)(?:^|[\[(.])\s*reserved\b`)
 	renumbered  = regexp.MustCompile(`(?i)(?:^|[\[(.;]|\b)\s*(?:renumbered|recompiled|recodified|redesignated|transferred)\b`)
 	expired     = regexp.MustCompile(`(?i)(?:^|[\[(.])\s*expired\b`)
-	newNumber   = regexp.MustCompile(`(?i)(?:renumbered|recompiled|recodified|redesignated|transferred)(?:\s+(?:as|to|in|at))?\s*(?:§+|section|ORS|NRS|sec\.)?\s*(` + number + `)`)
+	newNumber   = regexp.MustCompile(`(?i)(?:renumbered|recompiled|recodified|redesignated|transferred)(?:\s+(?:as|to|in|at))?\s*(?:§+|section|[A-Z]{2,4}|sec\.)?\s*(` + number + `)`)
 	notYet      = regexp.MustCompile(`(?i)\[?\s*(?:contingent )?effective (?:date\s*[-–—:]?\s*)?(?:on |from )?(?:and after )?([A-Z][a-z]+\.? \d{1,2}, \d{4})`)
 	until       = regexp.MustCompile(`(?i)\b(?:effective )?(?:until|through|expires?(?: on)?|repealed effective|expiration date\s*[-–—:]?)\s*([A-Z][a-z]+\.? \d{1,2}, \d{4})`)
 	bracketOnly = regexp.MustCompile(`^\s*[\[(][^\])]*[\])]\.?\s*$`)
