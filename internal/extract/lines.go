@@ -22,6 +22,9 @@ type Document struct {
 	Doubts []string
 	// DoubtfulPages are the page numbers behind Doubts.
 	DoubtfulPages []int
+	// OCR is the mean confidence, in (0, 1], of a text read from pictures; zero
+	// for a text that the file itself holds.
+	OCR float64
 	// Dropped counts lines left out as running heads, feet, line numbers.
 	Dropped int
 }

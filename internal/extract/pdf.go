@@ -20,9 +20,11 @@ func readPDF(ctx context.Context, file File) (*Document, error) {
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
+	if !anyText(words) && file.OCR {
+		return readPictures(ctx, file, len(words))
+	}
 	if !anyText(words) {
-		return nil, &Unreadable{file.Name, "image-only", fmt.Sprintf("none of its %d pages has a text layer", len(words)),
-			"run OCR over it (for instance ocrmypdf) and configure the result, or find the publisher's text version"}
+		return nil, imageOnly(file, len(words), "allow OCR for this source, or find the publisher's text version")
 	}
 	doc := &Document{Format: PDF, Pages: len(words)}
 	doc.agree(words, second, checkErr)
@@ -34,6 +36,10 @@ func readPDF(ctx context.Context, file File) (*Document, error) {
 		doc.Lines = append(doc.Lines, pageLines(&words[i], i+1)...)
 	}
 	return doc, nil
+}
+
+func imageOnly(file File, pages int, remedy string) *Unreadable {
+	return &Unreadable{file.Name, "image-only", fmt.Sprintf("none of its %d pages has a text layer", pages), remedy}
 }
 
 // unreadable gives a worker's fault its name.

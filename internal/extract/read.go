@@ -15,6 +15,8 @@ type File struct {
 	// ContentType is the HTTP header's value, "" where there was none.
 	ContentType string
 	Data        []byte
+	// OCR allows pages that are pictures to be read by tesseract.
+	OCR bool
 }
 
 // Unreadable says why a file gives no text.

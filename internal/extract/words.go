@@ -47,16 +47,24 @@ type span struct {
 	Bold, Italic bool
 }
 
-// readWords reads every page with pdfium, compiled to WebAssembly: no file can
-// reach outside its memory, and the file system is not mounted.
+// readWords reads every page with pdfium.
 func readWords(data []byte) ([]pageWords, error) {
-	ctx := context.Background()
+	reader, err := openPdfium()
+	if err != nil {
+		return nil, err
+	}
+	return readPages(reader, data)
+}
+
+// openPdfium starts pdfium, compiled to WebAssembly: no file can reach outside
+// its memory, and the file system is not mounted.
+func openPdfium() (pdfium.Pdfium, error) {
 	cache, err := compilationCache()
 	if err != nil {
 		return nil, err
 	}
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: ctx, MinIdle: 1, MaxIdle: 1, MaxTotal: 1,
+		Context: context.Background(), MinIdle: 1, MaxIdle: 1, MaxTotal: 1,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 		RuntimeConfig: wazero.NewRuntimeConfig().WithCompilationCache(cache).WithMemoryLimitPages(16384).
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling),
@@ -64,11 +72,7 @@ func readWords(data []byte) ([]pageWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader, err := pool.GetInstance(time.Minute)
-	if err != nil {
-		return nil, err
-	}
-	return readPages(reader, data)
+	return pool.GetInstance(time.Minute)
 }
 
 // compilationCache keeps the compiled module between processes: compiling takes
@@ -86,27 +90,36 @@ func compilationCache() (wazero.CompilationCache, error) {
 }
 
 func readPages(reader pdfium.Pdfium, data []byte) ([]pageWords, error) {
-	opened, err := reader.OpenDocument(&requests.OpenDocument{File: &data})
-	if errors.Is(err, pdfiumerrors.ErrPassword) || errors.Is(err, pdfiumerrors.ErrSecurity) {
-		return nil, errPassword
-	}
+	opened, count, err := openPDF(reader, data)
 	if err != nil {
 		return nil, err
 	}
-	count, err := reader.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
-	if err != nil {
-		return nil, err
-	}
-	if count.PageCount > maxPages {
-		return nil, fmt.Errorf("it has %d pages, more than %d", count.PageCount, maxPages)
-	}
-	pages := make([]pageWords, count.PageCount)
+	pages := make([]pageWords, count)
 	for i := range pages {
-		if pages[i], err = readPage(reader, opened.Document, i); err != nil {
+		if pages[i], err = readPage(reader, opened, i); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
 	return pages, nil
+}
+
+// openPDF opens a document and counts its pages.
+func openPDF(reader pdfium.Pdfium, data []byte) (references.FPDF_DOCUMENT, int, error) {
+	opened, err := reader.OpenDocument(&requests.OpenDocument{File: &data})
+	if errors.Is(err, pdfiumerrors.ErrPassword) || errors.Is(err, pdfiumerrors.ErrSecurity) {
+		return "", 0, errPassword
+	}
+	if err != nil {
+		return "", 0, err
+	}
+	count, err := reader.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
+	if err != nil {
+		return "", 0, err
+	}
+	if count.PageCount > maxPages {
+		return "", 0, fmt.Errorf("it has %d pages, more than %d", count.PageCount, maxPages)
+	}
+	return opened.Document, count.PageCount, nil
 }
 
 func readPage(reader pdfium.Pdfium, document references.FPDF_DOCUMENT, number int) (pageWords, error) {

@@ -27,6 +27,7 @@ const workerRole = "PINCITE_EXTRACT_WORKER"
 const (
 	roleWords      = "words"      // pdfium: words, places and fonts
 	roleCharacters = "characters" // ledongthuc/pdf: characters alone
+	rolePictures   = "pictures"   // pdfium: pages drawn, for OCR
 )
 
 // The limits of one worker.
@@ -79,8 +80,11 @@ func readAs(role string, data []byte) (result any, err error) {
 			err = fmt.Errorf("the reader failed: %v", fault)
 		}
 	}()
-	if role == roleCharacters {
+	switch role {
+	case roleCharacters:
 		return readCharacters(data)
+	case rolePictures:
+		return drawPages(data)
 	}
 	return readWords(data)
 }
@@ -112,13 +116,18 @@ func consult(ctx context.Context, role string, data []byte, result any) error {
 	child := exec.CommandContext(ctx, program)
 	child.Env = append(os.Environ(), workerRole+"="+role, "GOMAXPROCS=1")
 	child.Stdin, child.Stdout, child.Stderr = bytes.NewReader(data), out, &reason
-	child.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	child.Cancel = func() error { return syscall.Kill(-child.Process.Pid, syscall.SIGKILL) }
-	child.WaitDelay = 2 * time.Second
+	ownGroup(child)
 	if err := child.Run(); err != nil {
 		return explain(ctx, err, reason.String())
 	}
 	return gob.NewDecoder(&out.buffer).Decode(result)
+}
+
+// ownGroup puts a child into a group of its own, which is killed whole.
+func ownGroup(child *exec.Cmd) {
+	child.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	child.Cancel = func() error { return syscall.Kill(-child.Process.Pid, syscall.SIGKILL) }
+	child.WaitDelay = 2 * time.Second
 }
 
 // explain tells the ways in which a worker ends.
