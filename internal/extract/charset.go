@@ -21,7 +21,16 @@ func decode(data []byte, contentType string) string {
 			data = decoded
 		}
 	}
-	return scrub(string(data))
+	return scrub(string(unixLines(data)))
+}
+
+// unixLines makes line ends plain: the pages of old word processors hold a carriage
+// return a line.
+func unixLines(data []byte) []byte {
+	if !bytes.ContainsRune(data, '\r') {
+		return data
+	}
+	return bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 }
 
 func chooseEncoding(data []byte, contentType string) ([]byte, encoding.Encoding) {
@@ -84,24 +93,58 @@ func metaCharset(data []byte) string {
 // scrub replaces what is not valid UTF-8 and drops control characters, C1
 // included: they draw nothing, and a store or a report may act on them.
 func scrub(s string) string {
+	if clean(s) {
+		return s
+	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\f':
-			return r
-		case r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
-			return '\n'
-		case r < 0x20 || r >= 0x7f && r < 0xa0 || r == '\ufeff' || r == '\u00ad':
-			return -1
-		}
+	return strings.Map(kept, strings.ReplaceAll(s, "\r\n", "\n"))
+}
+
+// kept gives the character to keep for r, -1 for none.
+func kept(r rune) rune {
+	switch {
+	case r == '\n' || r == '\t' || r == '\f':
 		return r
-	}, strings.ReplaceAll(s, "\r\n", "\n"))
+	case r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+		return '\n'
+	case r < 0x20 || r >= 0x7f && r < 0xa0 || r == '\ufeff' || r == '\u00ad':
+		return -1
+	}
+	return r
+}
+
+// clean reports whether scrub would leave s as it is; most pages are.
+func clean(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < 0x20 && c != '\n' && c != '\t' && c != '\f' || c == 0x7f {
+			return false
+		} else if c >= utf8.RuneSelf {
+			return cleanRunes(s[i:])
+		}
+	}
+	return true
+}
+
+func cleanRunes(s string) bool {
+	for i, r := range s {
+		if r < utf8.RuneSelf {
+			if r < 0x20 && r != '\n' && r != '\t' && r != '\f' || r == 0x7f {
+				return false
+			}
+		} else if kept(r) != r || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			return false
+		}
+	}
+	return true
 }
 
 // blank reports whether r is white space of any width.
 func blank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r == '\n' || r == '\t' || r == '\f'
+	}
 	switch r {
-	case ' ', '\n', '\t', '\f', '\u00a0', '\u202f', '\u205f', '\u3000', '\u200b':
+	case '\u00a0', '\u202f', '\u205f', '\u3000', '\u200b':
 		return true
 	}
 	return r >= '\u2000' && r <= '\u200a'

@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -203,26 +204,54 @@ func styled(style Run, n *html.Node) Run {
 func (w *walker) write(n *html.Node) {
 	kept := w.preformatted()
 	start := w.text.Len()
-	for _, r := range n.Data {
-		switch {
-		case r == '\n' && kept:
+	for rest := n.Data; rest != ""; {
+		if word := leadingWord(rest); word != "" {
+			w.owed()
+			w.text.WriteString(word)
+			rest = rest[len(word):]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+		if r == '\n' && kept {
 			w.close(start)
 			w.flush()
 			start = 0
-		case blank(r):
-			if w.text.Len() == 0 && (r != '\n') {
-				w.indent++
-			}
-			w.space = w.text.Len() > 0
-			if r == '\n' {
-				w.ends++
-			}
-		default:
-			w.owed()
-			w.text.WriteRune(r)
+			continue
 		}
+		w.blank(r)
 	}
 	w.close(start)
+}
+
+// blank notes one character of white space.
+func (w *walker) blank(r rune) {
+	if w.text.Len() == 0 && r != '\n' {
+		w.indent++
+	}
+	w.space = w.text.Len() > 0
+	if r == '\n' {
+		w.ends++
+	}
+}
+
+// leadingWord is s up to its first white space.
+func leadingWord(s string) string {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if blank(rune(c)) {
+				return s[:i]
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if blank(r) {
+			return s[:i]
+		}
+		i += size
+	}
+	return s
 }
 
 // owed writes the blank that stands for white space before a word, and notes an

@@ -62,10 +62,10 @@ func drawPage(reader pdfium.Pdfium, page requests.Page) (drawn, error) {
 
 func encode(picture *responses.RenderPageInDPI) (drawn, error) {
 	var out bytes.Buffer
-	if err := png.Encode(&out, picture.Result.Image); err != nil {
+	if err := png.Encode(&out, picture.Result.RenderedImage); err != nil {
 		return drawn{}, err
 	}
-	size := picture.Result.Image.Bounds().Size()
+	size := picture.Result.RenderedImage.Bounds().Size()
 	return drawn{out.Bytes(), points(float64(size.X)), points(float64(size.Y))}, nil
 }
 
