@@ -88,7 +88,7 @@ func (s *score) share(right int) float64 {
 func TestAccuracy(t *testing.T) {
 	t.Log(scoreHeading())
 	for _, name := range truthFiles(t) {
-		s := measure(t, name, "")
+		s := scoreOf(t, name, "")
 		t.Log(s.row())
 		atLeast(t, s, "number and occurrence F1", s.f1(), 0.998)
 		atLeast(t, s, "catchline", s.share(s.catchline), 0.99)
@@ -109,7 +109,7 @@ func TestAccuracyWithoutLayout(t *testing.T) {
 	}
 	t.Log(scoreHeading())
 	for _, name := range truthFiles(t) {
-		t.Log(measure(t, name, "numbered").row())
+		t.Log(scoreOf(t, name, "numbered").row())
 	}
 }
 
@@ -142,8 +142,8 @@ func truthFiles(t *testing.T) []string {
 	return names
 }
 
-// measure parses the documents of one list and compares.
-func measure(t *testing.T, name, layout string) *score {
+// scoreOf parses the documents of one list and compares.
+func scoreOf(t *testing.T, name, layout string) *score {
 	t.Helper()
 	var want truth
 	if err := json.Unmarshal(sharedtest.Read(t, "truth", name+".json"), &want); err != nil {

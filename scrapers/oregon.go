@@ -33,7 +33,7 @@ var (
 	oregonNote    = regexp.MustCompile(`^Notes?(?: \d+)?:`)
 	oregonCaps    = regexp.MustCompile(`^[^a-z]*[A-Z]{3}[^a-z]*$`)
 	oregonGroup   = regexp.MustCompile(`^\([A-Z][^()]*\)$`)
-	oregonChapter = regexp.MustCompile(`^Chapter \d+[A-Z]? —`)
+	oregonChapter = regexp.MustCompile(`^Chapter \d+[A-Z]? (?:—|\()`)
 	operative     = regexp.MustCompile(`(?:become|becomes) operative (?:on )?([A-Z][a-z]+ \d{1,2}, \d{4})`)
 	userUntil     = regexp.MustCompile(`(?:operative|effective|in effect) until ([A-Z][a-z]+ \d{1,2}, \d{4}),? is set forth`)
 )

@@ -140,11 +140,14 @@ func (t *transform) entry(l *extract.Line) mark {
 		return mark{role: annotation, text: l.Text}
 	}
 	no, catchline, ok := splitHeading(l.Text)
-	if !ok || coversRange(catchline) || strings.HasPrefix(l.Text, "§§") || statusSaid(catchline) != "" {
+	if !ok || coversRange(catchline) || rangeSigns.MatchString(l.Text) || statusTail(catchline) != "" || !strings.ContainsAny(no, "-.:") && !strings.HasPrefix(l.Text, "§") {
 		return mark{role: entry}
 	}
 	return mark{role: entry, expect: no}
 }
+
+// rangeSigns open an entry for several sections.
+var rangeSigns = regexp.MustCompile(`^(?:§§|Secs\.|Sections )`)
 
 // The openings of what is not law. historyOpening is the publisher's source
 // note; noteOpening are the editors' run-ins, in bold or as plain paragraphs.

@@ -2,88 +2,139 @@ package scrapers
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// A stub's status stands in its catchline, in a bracket after it, or is all the
-// text there is. A part of a section that is repealed does not repeal it.
+// A stub's status stands at the end of its catchline, or is all the text or all
+// the history there is. A part of a section that is repealed does not repeal it,
+// and a repeal that is still to come leaves it in force until then.
 var (
-	repealed    = regexp.MustCompile(`(?i)^\W*(?:[\w.;,'’ -]{0,160}[\[(.]\s*)?(?:repealed|deleted|omitted|superseded|void)\b|\brepealed by\b`)
-	reserved    = regexp.MustCompile(`(?i)(?:^|[\[(.])\s*reserved\b`)
-	renumbered  = regexp.MustCompile(`(?i)(?:^|[\[(.;]|\b)\s*(?:renumbered|recompiled|recodified|redesignated|transferred)\b`)
-	expired     = regexp.MustCompile(`(?i)(?:^|[\[(.])\s*expired\b`)
-	newNumber   = regexp.MustCompile(`(?i)(?:renumbered|recompiled|recodified|redesignated|transferred)(?:\s+(?:as|to|in|at))?\s*(?:§+|section|[A-Z]{2,4}|sec\.)?\s*(` + number + `)`)
-	notYet      = regexp.MustCompile(`(?i)\[?\s*(?:contingent )?effective (?:date\s*[-–—:]?\s*)?(?:on |from )?(?:and after )?([A-Z][a-z]+\.? \d{1,2}, \d{4})`)
-	until       = regexp.MustCompile(`(?i)\b(?:effective )?(?:until|through|expires?(?: on)?|repealed effective|expiration date\s*[-–—:]?)\s*([A-Z][a-z]+\.? \d{1,2}, \d{4})`)
-	bracketOnly = regexp.MustCompile(`^\s*[\[(][^\])]*[\])]\.?\s*$`)
+	statusWords = []struct {
+		status statute.Status
+		word   *regexp.Regexp
+	}{
+		{statute.Renumbered, regexp.MustCompile(`(?i)(?:^\W*|[\[(.;,]\s*|\b(?:and|was|is|been|reenacted|see) )(?:renumbered|recompiled|recodified|redesignated|transferred)\b|\brenumbered (?:as|§|section|\d)`)},
+		{statute.Repealed, regexp.MustCompile(`(?i)(?:^\W*|[\[(.;]\s*)(?:repealed|deleted|omitted|superseded|void)\b|\b(?:was|is|been) repealed\b|\brepealed (?:by|effective|under)\b`)},
+		{statute.Reserved, regexp.MustCompile(`(?i)(?:^\W*|[\[(.;]\s*)reserved\b`)},
+		{statute.Expired, regexp.MustCompile(`(?i)(?:^\W*|[\[(.;]\s*)expired\b`)},
+	}
+	// event is what a source note in one bracket tells in its order.
+	event     = regexp.MustCompile(`(?i)\b(part )?(repealed|renumbered|recompiled|transferred|expired)\b`)
+	newNumber = regexp.MustCompile(`(?i)(?:renumbered|recompiled|recodified|redesignated|transferred)(?:\s+(?:as|to|in|at))?\s*(?:§+|sections?|[A-Z]{2,4}|secs?\.)?\s*(` + number + `)(?:\s+and then\s+(` + number + `))?`)
+
+	date     = `([A-Z][a-z]+\.? \d{1,2}, \d{4})`
+	from     = regexp.MustCompile(`(?i)\b(?:effective|operative)\s+(?:date\s*[-–—:]?\s*)?(?:on |from )?(?:and after )?` + date)
+	until    = regexp.MustCompile(`(?i)(?:\b(?:effective\s+|operative\s+|in effect\s+)?(?:until|through)|\bexpires?(?:\s+on)?|\bexpiring|\brepealed,? (?:effective|as of|on)|\bexpiration date\s*[-–—:]?)\s*` + date)
+	versions = regexp.MustCompile(`(?i)\bversion of (?:this|the) section (?:is |are )?([^\]]*)`)
 )
 
 // settle tells the status of a finished section from its catchline, its text and
-// its history. A section with a body is in force whatever its parts say.
+// its history, and the dates that its heading and the editors give it.
 func settle(s *statute.Section) {
 	s.Status = statute.InForce
-	said := rangeTail.ReplaceAllString(s.Catchline, "") // "to 4.99 Reserved."
-	if s.Text == "" || isStub(s.Text) {
-		said += ". " + s.Text
-		if bracketOnly.MatchString(s.History) || s.Text == "" {
-			said += ". " + s.History
-		}
-	}
-	if stub := statusSaid(said); stub != "" && (s.Text == "" || isStub(s.Text) || endsInStatus(s.Catchline)) {
+	said := saidOf(s)
+	if stub := statusSaid(said); stub != "" && (s.Text == "" || isStub(s.Text) || !until.MatchString(said)) {
 		s.Status = stub
 	}
 	if m := newNumber.FindStringSubmatch(said); m != nil && s.Status == statute.Renumbered {
 		s.RenumberedTo = m[1]
+		if m[2] != "" {
+			s.RenumberedTo = m[2]
+		}
 	}
 	if s.Status != statute.InForce && isStub(s.Text) {
-		s.Notes = append(s.Notes, s.Text)
-		if s.History == "" {
-			s.History = s.Text
-		}
-		s.Text = ""
+		emptied(s)
 	}
 	bound(s, s.Catchline)
+	for _, note := range s.Notes {
+		if m := versions.FindStringSubmatch(note); m != nil {
+			bound(s, m[1])
+		}
+	}
+}
+
+// saidOf gives the words that may announce a status: the end of the catchline;
+// for a stub its text as well; and where there is neither text nor catchline the
+// last event of its source note.
+func saidOf(s *statute.Section) string {
+	if tail := statusTail(s.Catchline); tail != "" {
+		return tail
+	}
+	switch {
+	case isStub(s.Text):
+		return s.Text
+	case s.Text == "" && statusSaid(s.Catchline) != "":
+		return s.Catchline
+	case s.Text == "" && s.Catchline == "":
+		return lastEvent(s.History)
+	}
+	return ""
+}
+
+// statusTail gives the last bracket of a catchline that opens with a status, or
+// the whole of one that does: "Penalty. [Repealed]", "to 4.99 Reserved.".
+func statusTail(catchline string) string {
+	catchline = rangeTail.ReplaceAllString(catchline, "")
+	if stubOpening.MatchString(catchline) {
+		return catchline
+	}
+	for at := len(catchline); at >= 0; {
+		if at = strings.LastIndexAny(catchline[:at], "[("); at >= 0 && stubOpening.MatchString(catchline[at:]) {
+			return catchline[at:]
+		}
+	}
+	return ""
+}
+
+// lastEvent is a source note from the last thing that it tells: a section that
+// was renumbered and later repealed is repealed. What befell a part of it does
+// not count.
+func lastEvent(history string) string {
+	found := event.FindAllStringSubmatchIndex(history, -1)
+	found = slices.DeleteFunc(found, func(at []int) bool { return at[2] >= 0 })
+	if len(found) == 0 {
+		return ""
+	}
+	return history[found[len(found)-1][4]:]
 }
 
 // statusSaid gives the status that words announce, "" for none. Renumbering
 // comes before repeal: "renumbered 646A.602; original repealed".
 func statusSaid(said string) statute.Status {
-	switch {
-	case renumbered.MatchString(said):
-		return statute.Renumbered
-	case repealed.MatchString(said):
-		return statute.Repealed
-	case reserved.MatchString(said):
-		return statute.Reserved
-	case expired.MatchString(said):
-		return statute.Expired
+	for _, s := range statusWords {
+		if s.word.MatchString(said) {
+			return s.status
+		}
 	}
 	return ""
 }
 
 // stubOpening is how a text begins that is no law but says what became of it.
-var stubOpening = regexp.MustCompile(`(?i)^[\[(]?\s*(?:repealed|reserved|renumbered|recompiled|recodified|redesignated|transferred|expired|omitted|deleted|amended by[^.]*(?:repealed|renumbered))\b`)
+var stubOpening = regexp.MustCompile(`(?i)^[\[(]?\s*(?:(?:this )?section (?:has been |was |is )?)?(?:repealed|reserved|renumbered|recompiled|recodified|redesignated|transferred|expired|omitted|deleted|amended by[^.]*(?:repealed|renumbered))\b`)
 
 func isStub(text string) bool {
 	return len(text) < 600 && stubOpening.MatchString(text)
 }
 
-// endsInStatus tells "Penalty. [Repealed]" and "(Repealed)" at a catchline's end.
-func endsInStatus(catchline string) bool {
-	at := strings.LastIndexAny(catchline, "[(")
-	return at >= 0 && statusSaid(catchline[at:]) != "" || stubOpening.MatchString(catchline)
+// emptied moves the words of a stub out of its text.
+func emptied(s *statute.Section) {
+	s.Notes = append(s.Notes, s.Text)
+	if s.History == "" {
+		s.History = s.Text
+	}
+	s.Text = ""
 }
 
 // bound reads effective dates out of a heading or an editor's note.
 func bound(s *statute.Section, said string) {
 	if m := until.FindStringSubmatch(said); m != nil {
 		s.EffectiveUntil = day(m[1])
-		return
 	}
-	if m := notYet.FindStringSubmatch(said); m != nil {
+	if m := from.FindStringSubmatch(until.ReplaceAllString(said, "")); m != nil {
 		s.EffectiveFrom = day(m[1])
 	}
 }
