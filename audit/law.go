@@ -1,12 +1,16 @@
 package audit
 
 import (
+	"strings"
+	"sync"
+
+	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
 )
 
 // Law is the law of one jurisdiction at one edition, ready to be searched.
-// It is shared by cases and never changed after it is made.
+// It is shared by cases and never changed after NewLaw.
 type Law struct {
 	Jurisdiction statute.Jurisdiction
 	// Sections by source, document and place.
@@ -21,4 +25,177 @@ type Law struct {
 	Gaps     []string
 
 	derived *derived
+}
+
+// derived is what is worked out once from the sections.
+type derived struct {
+	byNumber map[string][]int
+	byTitle  map[string][]int
+	// titleWords finds near-equal titles: a term → sections whose catchline holds it.
+	titleWords map[string][]int
+	place      map[*statute.Held]int
+	// act is the group of each section; members are the sections of a group.
+	act     []string
+	members map[string][]int
+	names   map[string]actName
+	known   []actName
+
+	mu    sync.Mutex
+	texts map[*statute.Held]*lawText
+}
+
+// actName is a short title and the section that gives it.
+type actName struct {
+	name string
+	held *statute.Held
+}
+
+// NewLaw reads the sections of a jurisdiction once: index, numbers, titles, acts
+// and their names. It keeps the slices it is given.
+func NewLaw(j statute.Jurisdiction, sections, former []statute.Held, complete bool, gaps []string) *Law {
+	l := &Law{Jurisdiction: j, Sections: sections, Index: index.New(sections), Former: former, Complete: complete, Gaps: gaps}
+	l.derived = &derived{
+		byNumber: map[string][]int{}, byTitle: map[string][]int{}, titleWords: map[string][]int{},
+		place: map[*statute.Held]int{}, act: make([]string, len(sections)), members: map[string][]int{},
+		names: map[string]actName{}, texts: map[*statute.Held]*lawText{},
+	}
+	for at := range sections {
+		l.file(at)
+	}
+	for at := range sections {
+		l.nameAct(at)
+	}
+	return l
+}
+
+// file enters one section into the maps.
+func (l *Law) file(at int) {
+	h, d := &l.Sections[at], l.derived
+	d.place[h] = at
+	number := cite.Normal(h.Number)
+	d.byNumber[number] = append(d.byNumber[number], at)
+	if title := titleKey(h.Catchline); title != "" {
+		d.byTitle[title] = append(d.byTitle[title], at)
+	}
+	for term := range setOf(titleOf(h.Catchline)) {
+		d.titleWords[term] = append(d.titleWords[term], at)
+	}
+	key := actKey(h)
+	d.act[at] = key
+	d.members[key] = append(d.members[key], at)
+}
+
+// actKey groups the sections of one act: the innermost place of the hierarchy,
+// or the number without its last part where there is none.
+func actKey(h *statute.Held) string {
+	if len(h.Hierarchy) > 0 {
+		return h.Source + "\x00" + strings.Join(h.Hierarchy, "\x00")
+	}
+	return h.Source + "\x00#" + chapterOf(h.Number)
+}
+
+// chapterOf is a number without its last part: "57-12C" of "57-12C-6".
+func chapterOf(number string) string {
+	if at := strings.LastIndexAny(number, "-.:"); at > 0 {
+		return number[:at]
+	}
+	return number
+}
+
+// nameAct reads a short title and gives its name to the groups that it covers.
+func (l *Law) nameAct(at int) {
+	h := &l.Sections[at]
+	name, whole := shortTitle(h.Text)
+	if name == "" {
+		return
+	}
+	d, named := l.derived, actName{name, h}
+	d.known = append(d.known, named)
+	d.names[d.act[at]] = named
+	prefix := wholePlace(h, whole)
+	if prefix == "" {
+		return
+	}
+	for key := range d.members {
+		if _, taken := d.names[key]; !taken && strings.HasPrefix(key, prefix) {
+			d.names[key] = named
+		}
+	}
+}
+
+// wholePlace is the key up to the place that "this chapter" names, "" where the
+// section stands in none.
+func wholePlace(h *statute.Held, whole string) string {
+	for i, place := range h.Hierarchy {
+		if strings.HasPrefix(strings.ToLower(place), whole) && whole != "" {
+			return h.Source + "\x00" + strings.Join(h.Hierarchy[:i+1], "\x00")
+		}
+	}
+	return ""
+}
+
+// held gives the sections of a number.
+func (l *Law) numbered(number string) []*statute.Held {
+	return l.pick(l.derived.byNumber[cite.Normal(number)])
+}
+
+func (l *Law) pick(places []int) []*statute.Held {
+	list := make([]*statute.Held, 0, len(places))
+	for _, at := range places {
+		list = append(list, &l.Sections[at])
+	}
+	return list
+}
+
+// actOf is the group of a section, "" for one that is not of this law.
+func (l *Law) actOf(h *statute.Held) string {
+	if at, known := l.derived.place[h]; known {
+		return l.derived.act[at]
+	}
+	return ""
+}
+
+// heldTexts bounds how many sections are kept read; the whole of a large
+// jurisdiction would not fit.
+const heldTexts = 6000
+
+// text reads a section, or gives it as read before.
+func (l *Law) text(h *statute.Held) *lawText {
+	d := l.derived
+	d.mu.Lock()
+	t := d.texts[h]
+	d.mu.Unlock()
+	if t != nil {
+		return t
+	}
+	t = readLaw(h)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if len(d.texts) >= heldTexts {
+		d.texts = map[*statute.Held]*lawText{}
+	}
+	d.texts[h] = t
+	return t
+}
+
+// Weights of terms: one that stands in no section at all says little about which
+// section is meant, and may only be the answer's own wording.
+const (
+	leastWeight   = 0.4
+	unknownFactor = 0.55
+)
+
+// weight is how much a term tells in this law.
+func (l *Law) weight(term string) float64 {
+	w := l.Index.IDF(term)
+	if l.Index.Count(term) == 0 {
+		w *= unknownFactor
+	}
+	return max(leastWeight, w)
+}
+
+// rare reports whether few sections hold the term, and some do.
+func (l *Law) rare(term string) bool {
+	n := l.Index.Count(term)
+	return n > 0 && n <= max(2, l.Index.Len()/12)
 }

@@ -3,21 +3,8 @@ package audit
 import (
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
-	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
 )
-
-type derived struct{}
-type state struct{}
-
-// NewLaw reads the sections of a jurisdiction once: index, act names,
-// definitions, exemptions and cross-references.
-func NewLaw(j statute.Jurisdiction, sections, former []statute.Held, complete bool, gaps []string) *Law {
-	return &Law{Jurisdiction: j, Sections: sections, Index: index.New(sections), Former: former, Complete: complete, Gaps: gaps}
-}
-
-// Read binds, aligns and compares.
-func Read(c Case) *Reading { return &Reading{Case: c} }
 
 // Audit reads the case, runs the rules and gives the answer's report.
 func Audit(c Case, rules []Rule) finding.AnswerReport { return finding.AnswerReport{} }
@@ -44,16 +31,6 @@ func Waive(reports []finding.AnswerReport, waivers []finding.Waiver, date statut
 // Bind gives the hash of claim and section that a waiver of the finding is
 // bound to.
 func Bind(report *finding.AnswerReport, f *finding.Finding) string { return "" }
-
-// PairsOf are the pairs of one claim, in order.
-func (r *Reading) PairsOf(c *answer.Claim) []*Pair { return nil }
-
-// PairsWith are the pairs that use one source, in order.
-func (r *Reading) PairsWith(s *Source) []*Pair { return nil }
-
-// Candidates are sections that may state a claim, best first: same act as what
-// the answer cites first, then the jurisdiction.
-func (r *Reading) Candidates(c *answer.Claim) []Candidate { return nil }
 
 // Operatives are operative sections of the source's act, or of the jurisdiction
 // where the act has none, that come closest to the claim, best first.
@@ -104,16 +81,40 @@ func (r *Reading) Superseded() []Supersession { return nil }
 func (r *Reading) Places() Places { return Places{} }
 
 // Quote is a stretch of the answer as a finding quotes it; nil for an empty one.
-func (r *Reading) Quote(s answer.Span) *finding.Quote { return nil }
+func (r *Reading) Quote(s answer.Span) *finding.Quote {
+	if s.Start < 0 || s.End > len(r.Case.Answer.Text) || s.Start >= s.End {
+		return nil
+	}
+	return &finding.Quote{Text: r.Case.Answer.Text[s.Start:s.End], Start: s.Start, End: s.End}
+}
 
 // Cite is a stretch of a section's text as a finding quotes it.
-func (r *Reading) Cite(h *statute.Held, s answer.Span) finding.SourceQuote { return finding.SourceQuote{} }
+func (r *Reading) Cite(h *statute.Held, s answer.Span) finding.SourceQuote {
+	return r.part(h, "", h.Text, s)
+}
+
+// part quotes a stretch of one part of a section.
+func (r *Reading) part(h *statute.Held, part, text string, s answer.Span) finding.SourceQuote {
+	s.Start, s.End = max(0, s.Start), min(s.End, len(text))
+	q := finding.SourceQuote{Number: h.Number, Occurrence: h.Occurrence, Part: part, Start: s.Start, End: s.End}
+	if s.Start < s.End {
+		q.Text = text[s.Start:s.End]
+	}
+	if h.Jurisdiction != r.Case.Law.Jurisdiction {
+		q.Jurisdiction = h.Jurisdiction
+	}
+	return q
+}
 
 // CiteCatchline quotes the section's catchline.
-func (r *Reading) CiteCatchline(h *statute.Held) finding.SourceQuote { return finding.SourceQuote{} }
+func (r *Reading) CiteCatchline(h *statute.Held) finding.SourceQuote {
+	return r.part(h, "catchline", h.Catchline, answer.Span{End: len(h.Catchline)})
+}
 
 // CiteHistory quotes the section's history note.
-func (r *Reading) CiteHistory(h *statute.Held) finding.SourceQuote { return finding.SourceQuote{} }
+func (r *Reading) CiteHistory(h *statute.Held) finding.SourceQuote {
+	return r.part(h, "history", h.History, answer.Span{End: len(h.History)})
+}
 
 // Closest gives the sections whose number or title comes closest to what the
 // source names, best first, at most n.

@@ -1,0 +1,179 @@
+package audit
+
+import (
+	"sort"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+const (
+	// searched is how many sections a search for a better one looks into.
+	searched = 8
+	// goodFit is the alignment from which a section states a claim directly.
+	goodFit = 0.5
+	// clearlyBetter is how much closer another section must be than the cited one.
+	clearlyBetter = 0.18
+	// contentWith: a pair aligned so well needs no better section.
+	contentWith = 0.78
+)
+
+// findBetter looks for other sections for pairs that are aligned weakly.
+func (r *Reading) findBetter() {
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		if p.Alignment.Score >= contentWith && p.Nature == Operative || p.Claim.Kind == answer.Heading {
+			continue
+		}
+		p.Better = r.better(p)
+	}
+}
+
+// better are the candidates for a pair that are clearly closer than what it
+// cites.
+func (r *Reading) better(p *Pair) []Candidate {
+	least := goodFit
+	if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Nature == Operative {
+		least = max(least, p.Alignment.Score+clearlyBetter)
+	}
+	return keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
+		return c.Held != p.Held() && c.Score >= least && c.Supports
+	})
+}
+
+// Candidates are sections that may state a claim, best first: same act as what
+// the answer cites first, then the jurisdiction.
+func (r *Reading) Candidates(c *answer.Claim) []Candidate {
+	return r.candidates(c, r.anyCited())
+}
+
+// anyCited is a section of the act that the answer cites most, nil for none.
+func (r *Reading) anyCited() *statute.Held {
+	count, best := map[string]int{}, (*statute.Held)(nil)
+	for i := range r.Pairs {
+		if h := r.Pairs[i].Held(); h != nil && r.Pairs[i].Source.Law == r.Case.Law {
+			key := r.Case.Law.actOf(h)
+			if count[key]++; best == nil || count[key] > count[r.Case.Law.actOf(best)] {
+				best = h
+			}
+		}
+	}
+	return best
+}
+
+// candidates searches the law for a claim. near is a section whose act and
+// cross-references go first among equals.
+func (r *Reading) candidates(c *answer.Claim, near *statute.Held) []Candidate {
+	var list []Candidate
+	seen := map[*statute.Held]bool{}
+	for _, h := range r.reach(c, near) {
+		if !seen[h] {
+			seen[h] = true
+			list = append(list, r.candidate(c, h, near))
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return r.closer(&list[i], &list[j], near) })
+	return list
+}
+
+// reach lists the sections to look into: the answer's own sources, those the near
+// one refers to, and the best of a search.
+func (r *Reading) reach(c *answer.Claim, near *statute.Held) []*statute.Held {
+	var list []*statute.Held
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held != nil && s.Foreign == "" {
+			list = append(list, s.Held)
+		}
+	}
+	l := r.Case.Law
+	if near != nil && l.actOf(near) != "" {
+		for _, number := range l.text(near).refers {
+			list = append(list, l.numbered(number)...)
+		}
+	}
+	for _, hit := range l.Index.Search(termsOf(r.state.claim(c)), searched) {
+		list = append(list, &l.Sections[hit.At])
+	}
+	return list
+}
+
+func termsOf(c *claimText) []string {
+	var terms []string
+	for _, w := range append(append([]word{}, c.own...), c.lead...) {
+		if w.term != "" {
+			terms = append(terms, w.term)
+		}
+	}
+	return terms
+}
+
+// candidate audits a section as if the claim cited it.
+func (r *Reading) candidate(c *answer.Claim, h, near *statute.Held) Candidate {
+	f := r.fit(c, h, r.Case.Law)
+	cand := Candidate{Held: h, Score: f.Score, InLaw: f.InLaw, Source: r.listed(h)}
+	cand.CitedHere = cand.Source != nil && r.cites(c, cand.Source)
+	cand.Supports = f.Score >= goodFit && !f.Thin && r.carries(c, h, f)
+	return cand
+}
+
+// carries reports whether the section lays down what the claim says, with no
+// difference that is more than possible.
+func (r *Reading) carries(c *answer.Claim, h *statute.Held, f fit) bool {
+	t := r.Case.Law.text(h)
+	if t.nature == Stub || h.Status != statute.InForce {
+		return false
+	}
+	if t.units[f.unit].nature != Operative && t.nature != Operative && c.Role != answer.Definition {
+		return false
+	}
+	x := r.comparison(c, h, r.Case.Law)
+	x.numbers()
+	x.predicates()
+	for _, d := range x.found {
+		if d.Certainty != finding.Possible {
+			return false
+		}
+	}
+	return true
+}
+
+// listed is the line of the list that means the section, nil for none.
+func (r *Reading) listed(h *statute.Held) *Source {
+	for i := range r.Sources {
+		if r.Sources[i].Held == h {
+			return &r.Sources[i]
+		}
+	}
+	return nil
+}
+
+func (r *Reading) cites(c *answer.Claim, s *Source) bool {
+	for _, citation := range c.Citations {
+		if citation.Ref == s.Ref {
+			return true
+		}
+	}
+	return false
+}
+
+// nearness orders candidates: one that supports before one that does not, then by
+// score; the same act counts for a little.
+func (r *Reading) closer(a, b *Candidate, near *statute.Held) bool {
+	if a.Supports != b.Supports {
+		return a.Supports
+	}
+	return a.Score+r.kinship(a.Held, near) > b.Score+r.kinship(b.Held, near)
+}
+
+func (r *Reading) kinship(h, near *statute.Held) float64 {
+	switch {
+	case near == nil:
+		return 0
+	case r.Case.Law.actOf(h) == r.Case.Law.actOf(near):
+		return 0.05
+	case h.Source == near.Source:
+		return 0.02
+	}
+	return 0
+}

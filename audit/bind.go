@@ -1,0 +1,296 @@
+package audit
+
+import (
+	"sort"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/cite"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// nearTitle is the likeness from which a listed title may mean a catchline.
+const nearTitle = 0.8
+
+// bind finds the section of each listed source: by the ref for an answer of our
+// own, else by number, else by title, else as the claims have it.
+func (r *Reading) bind() {
+	for _, s := range r.Case.Answer.Sources {
+		r.Sources = append(r.Sources, Source{Source: s})
+	}
+	for i := range r.Sources {
+		r.bindNumber(&r.Sources[i])
+	}
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held == nil && s.Foreign == "" {
+			r.bindTitle(s)
+		}
+	}
+	for i := range r.Sources {
+		r.classSource(&r.Sources[i])
+	}
+}
+
+// bindNumber binds by exact ref or by statute number.
+func (r *Reading) bindNumber(s *Source) {
+	if key, known := r.Case.Bound[s.Ref]; known {
+		r.bindKey(s, key)
+		return
+	}
+	if s.Number == "" {
+		return
+	}
+	if found := r.Case.Law.numbered(s.Number); len(found) > 0 {
+		s.take(r.bestVersion(found), r.Case.Law, "number", found)
+		return
+	}
+	r.bindForeign(s)
+}
+
+func (r *Reading) bindKey(s *Source, key statute.Key) {
+	for _, h := range r.Case.Law.numbered(key.Number) {
+		if h.Occurrence == key.Occurrence {
+			s.take(h, r.Case.Law, "ref", nil)
+		}
+	}
+}
+
+// take binds a source. Other sections that it might have meant are kept.
+func (s *Source) take(h *statute.Held, l *Law, by string, among []*statute.Held) {
+	s.Held, s.Law, s.By = h, l, by
+	for _, other := range among {
+		if other != h && !(by == "number" && other.Number == h.Number) {
+			s.Ambiguous = append(s.Ambiguous, other)
+		}
+	}
+}
+
+// bestVersion prefers, among sections of one number, the one in force at the
+// day of the audit, then the fullest.
+func (r *Reading) bestVersion(list []*statute.Held) *statute.Held {
+	best, rank := list[0], -1
+	for _, h := range list {
+		if n := r.inForce(h); n > rank {
+			best, rank = h, n
+		}
+	}
+	return best
+}
+
+func (r *Reading) inForce(h *statute.Held) int {
+	switch {
+	case h.Status != statute.InForce:
+		return 0
+	case h.EffectiveFrom.After(r.Case.Date):
+		return 1
+	case h.EffectiveUntil != "" && !h.EffectiveUntil.After(r.Case.Date):
+		return 1
+	}
+	return 2
+}
+
+// bindForeign looks for the number in the other jurisdictions held, and takes a
+// section of the United States Code or of federal rules for what it is.
+func (r *Reading) bindForeign(s *Source) {
+	for _, other := range r.Case.Others {
+		found := other.numbered(s.Number)
+		if len(found) > 0 && r.titleAgrees(s, found) {
+			s.take(r.bestVersion(found), other, "number", nil)
+			s.Foreign = other.Jurisdiction
+			return
+		}
+	}
+	s.Foreign = r.statedElsewhere(s)
+}
+
+// titleAgrees wants the title to fit where the line has one: numbers repeat
+// between states.
+func (r *Reading) titleAgrees(s *Source, found []*statute.Held) bool {
+	if s.Title == "" {
+		return true
+	}
+	for _, h := range found {
+		if titleLikeness(s.Title, h.Catchline) >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// statedElsewhere is the jurisdiction that the line itself names, where it is not
+// the answer's.
+func (r *Reading) statedElsewhere(s *Source) statute.Jurisdiction {
+	line := r.Case.Answer.Text[s.Span.Start:s.Span.End]
+	for _, c := range cite.Find(line) {
+		if c.Kind == cite.FederalStatute || c.Kind == cite.Regulation && c.Jurisdiction == statute.Federal {
+			return statute.Federal
+		}
+		if c.Jurisdiction != "" && c.Jurisdiction != r.Case.Law.Jurisdiction {
+			return c.Jurisdiction
+		}
+	}
+	return ""
+}
+
+// bindTitle binds by title within the jurisdiction. Several sections of one title
+// are told apart by the document they are listed under, then by the claims.
+func (r *Reading) bindTitle(s *Source) {
+	if s.Number != "" || s.Title == "" {
+		return
+	}
+	found, by := r.Case.Law.titled(s.Title), "title"
+	if len(found) == 0 {
+		r.bindForeignTitle(s)
+		return
+	}
+	best := found[0]
+	if len(found) > 1 {
+		best, by = r.tellApart(s, found)
+	}
+	s.take(best, r.Case.Law, by, found)
+}
+
+// bindForeignTitle looks for a title that only another jurisdiction has.
+func (r *Reading) bindForeignTitle(s *Source) {
+	for _, other := range r.Case.Others {
+		if found := other.titled(s.Title); len(found) == 1 && len(titleOf(s.Title)) > 2 {
+			s.take(found[0], other, "title", nil)
+			s.Foreign = other.Jurisdiction
+			return
+		}
+	}
+}
+
+// titled gives the sections of a title: those that have it letter for letter,
+// else those nearest to it.
+func (l *Law) titled(title string) []*statute.Held {
+	if exact := l.derived.byTitle[titleKey(title)]; len(exact) > 0 {
+		return l.pick(exact)
+	}
+	return l.nearlyTitled(title)
+}
+
+// nearlyTitled gives the sections whose catchlines are most like the title, none
+// below the least likeness.
+func (l *Law) nearlyTitled(title string) []*statute.Held {
+	best, found := nearTitle, []int(nil)
+	for _, at := range l.sharingTitle(title) {
+		like := titleLikeness(title, l.Sections[at].Catchline)
+		if like > best {
+			best, found = like, nil
+		}
+		if like == best {
+			found = append(found, at)
+		}
+	}
+	return l.pick(found)
+}
+
+// sharingTitle lists the sections whose catchline shares the title's rarest words.
+func (l *Law) sharingTitle(title string) []int {
+	terms := titleOf(title)
+	sort.SliceStable(terms, func(i, j int) bool {
+		return len(l.derived.titleWords[terms[i].term]) < len(l.derived.titleWords[terms[j].term])
+	})
+	seen, list := map[int]bool{}, []int(nil)
+	for _, w := range terms[:min(3, len(terms))] {
+		for _, at := range l.derived.titleWords[w.term] {
+			if !seen[at] {
+				seen[at] = true
+				list = append(list, at)
+			}
+		}
+	}
+	sort.Ints(list)
+	return list
+}
+
+// tellApart chooses among sections of one title: those of an act already bound
+// under the same document number, then the best fit to the claims that cite it.
+func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, string) {
+	by := "title"
+	if near := r.sameDocument(s, found); len(near) > 0 {
+		found, by = near, "act"
+	}
+	if len(found) == 1 {
+		return found[0], by
+	}
+	best, score := found[0], -1.0
+	for _, h := range found {
+		if sum := r.fitToClaims(s, h); sum > score {
+			best, score = h, sum
+		}
+	}
+	return best, "claims"
+}
+
+// sameDocument keeps the sections of acts that other sources of the same document
+// number are bound to.
+func (r *Reading) sameDocument(s *Source, found []*statute.Held) []*statute.Held {
+	acts := map[string]bool{}
+	for i := range r.Sources {
+		if o := &r.Sources[i]; o.Ref.Document == s.Ref.Document && o.Held != nil && o.Law == r.Case.Law && len(o.Ambiguous) == 0 {
+			acts[o.Law.actOf(o.Held)] = true
+		}
+	}
+	var near []*statute.Held
+	for _, h := range found {
+		if acts[r.Case.Law.actOf(h)] {
+			near = append(near, h)
+		}
+	}
+	return near
+}
+
+// fitToClaims sums how well a section carries the claims that cite the source.
+func (r *Reading) fitToClaims(s *Source, h *statute.Held) float64 {
+	sum := 0.0
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		for _, citation := range c.Citations {
+			if citation.Ref == s.Ref {
+				sum += align(r.state.claim(c), r.Case.Law.text(h), r.Case.Law).Score
+			}
+		}
+	}
+	return sum
+}
+
+// classSource sets the nature of a bound source.
+func (r *Reading) classSource(s *Source) {
+	if s.Held != nil {
+		s.Nature = s.Law.text(s.Held).nature
+	}
+}
+
+// source is the listed source of a ref, nil for a dangling one. Where a ref is
+// listed twice the first line counts.
+func (r *Reading) source(ref statute.Ref) *Source {
+	for i := range r.Sources {
+		if r.Sources[i].Ref == ref {
+			return &r.Sources[i]
+		}
+	}
+	return nil
+}
+
+// PairsOf are the pairs of one claim, in order.
+func (r *Reading) PairsOf(c *answer.Claim) []*Pair {
+	var list []*Pair
+	for i := range r.Pairs {
+		if r.Pairs[i].Claim.ID == c.ID {
+			list = append(list, &r.Pairs[i])
+		}
+	}
+	return list
+}
+
+// PairsWith are the pairs that use one source, in order.
+func (r *Reading) PairsWith(s *Source) []*Pair {
+	var list []*Pair
+	for i := range r.Pairs {
+		if r.Pairs[i].Source == s {
+			list = append(list, &r.Pairs[i])
+		}
+	}
+	return list
+}

@@ -1,0 +1,190 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// party is someone who owes, decides or receives.
+type party struct {
+	// name is the role in one form; public is set for an officer, court or body.
+	name   string
+	public bool
+	span   answer.Span
+}
+
+// parties by the words that name them. Regulated are all that a statute may call
+// "a person": no two of them differ by the name alone.
+var parties = []struct {
+	words, name string
+	public      bool
+}{
+	{"attorney general", "attorney general", true}, {"attorney general's office", "attorney general", true},
+	{"secretary of state", "secretary of state", true}, {"governor", "governor", true}, {"mayor", "mayor", true},
+	{"court|judge|courts", "court", true}, {"legislature|legislative assembly", "legislature", true},
+	{"legislative assembly", "legislature", true}, {"local governments|government", "local government", true},
+	{"city|cities|county|counties|municipality|municipalities", "local government", true},
+	{"department of *", "department", true}, {"department", "department", true}, {"board", "board", true},
+	{"commissioner", "commissioner", true}, {"district attorney", "district attorney", true},
+	{"federal government", "federal government", true}, {"federal aviation administration", "federal government", true},
+	{"consumer reporting agency|agencies", "credit bureau", false}, {"consumer credit reporting agency|agencies", "credit bureau", false},
+	{"credit bureau|bureaus", "credit bureau", false},
+	{"service provider|providers", "service provider", false}, {"contractor|contractors", "service provider", false},
+	{"owner or licensee", "owner", false}, {"owner|licensee|owners", "owner", false},
+	{"resident|residents", "resident", false}, {"individual|individuals", "resident", false},
+	{"consumer|consumers|customer|customers", "resident", false}, {"affected persons|person", "resident", false},
+	{"franchisor", "franchisor", false}, {"franchisee|dealer", "franchisee", false}, {"bailor", "bailor", false}, {"bailee", "bailee", false},
+	{"landlord|lessor", "lessor", false}, {"tenant|lessee", "lessee", false}, {"employer", "employer", false}, {"employee|employees", "employee", false},
+	{"creditor|lender", "creditor", false}, {"debtor|borrower", "debtor", false}, {"surety", "surety", false}, {"seller|merchant", "seller", false},
+	{"buyer|purchaser", "buyer", false}, {"insurer|insurers", "insurer", false}, {"insured", "insured", false}, {"distributor", "distributor", false},
+	{"recipient", "recipient", false}, {"manufacturer|manufacturers", "manufacturer", false}, {"pharmacy|pharmacies", "pharmacy", false},
+	{"pilot|pilots", "pilot", false}, {"police", "police", true}, {"law enforcement agency|agencies", "police", true},
+}
+
+// partiesIn finds the parties among words, in order.
+func partiesIn(list []word) []party {
+	var found []party
+	for i := 0; i < len(list); i++ {
+		for _, p := range parties {
+			if end, ok := phraseEnd(list, i, p.words); ok {
+				found = append(found, party{p.name, p.public, covering(list[i:end])})
+				i = end - 1
+				break
+			}
+		}
+	}
+	return found
+}
+
+// actors compares who owes and who receives on the closest predicate of the same
+// force.
+func (x *comparison) actors() {
+	if x.fit.Thin || x.has("number", "deadline", "amount", "modality", "negation") {
+		return
+	}
+	for i := range x.claim.predicates {
+		p := &x.claim.predicates[i]
+		if c := x.sameAct(p); c != nil && (x.otherSubject(p, c) || x.otherObject(p, c)) {
+			return
+		}
+	}
+}
+
+// sameAct is the law's predicate of the same force nearest to the claim's.
+func (x *comparison) sameAct(p *predicate) *counter {
+	var best counter
+	for u := range x.text.predicates {
+		for k := range x.text.predicates[u] {
+			if c := x.counter(p, u, k); p.topic == "" && p.force == c.force && c.topic == "" {
+				best = nearer(best, c)
+			}
+		}
+	}
+	if best.predicate == nil || best.near < governsSame || best.words < 2 {
+		return nil
+	}
+	return &best
+}
+
+// otherSubject tells that a public body stands where the law has another party,
+// or a party where the law has a public body.
+func (x *comparison) otherSubject(p *predicate, c *counter) bool {
+	claimed, enacted := agentOf(p), agentOf(c.predicate)
+	if claimed == nil || x.namedInUnit(c.unit, claimed.name) {
+		return false
+	}
+	if enacted != nil && enacted.name != claimed.name && (enacted.public || claimed.public || opposite(claimed.name, enacted.name)) {
+		return x.otherParty("who acts", claimed, x.text.text[enacted.span.Start:enacted.span.End], enacted.span)
+	}
+	if enacted == nil && claimed.public {
+		return x.otherParty("who acts", claimed, "another party", c.cue)
+	}
+	return false
+}
+
+// agentOf is the party that acts: the last one before the cue, or the one behind
+// "by" in a passive.
+func agentOf(p *predicate) *party {
+	for i := range p.action {
+		if p.action[i].lower == "by" {
+			if found := partiesIn(p.action[i+1 : min(len(p.action), i+5)]); len(found) > 0 {
+				return &found[0]
+			}
+		}
+	}
+	if passive(p.action) {
+		return nil
+	}
+	if found := partiesIn(p.subject); len(found) > 0 {
+		return &found[len(found)-1]
+	}
+	return nil
+}
+
+// passive tells "be notified", "be signed".
+func passive(action []word) bool {
+	return len(action) > 1 && oneOf(action[0].lower, "be|been") && (strings.HasSuffix(action[1].lower, "ed") || oneOf(action[1].lower, "told|given|sent|made|held|put|sold|paid|kept|brought|taken"))
+}
+
+// recipients is what may stand as the one told, paid or served.
+const telling = "notify|notified|inform|informed|tell|told|alert|alerted|serve|served|pay|paid|disclose|disclosed|send|sent|report|reported"
+
+// otherObject tells that a notice goes to another than the law has.
+func (x *comparison) otherObject(p *predicate, c *counter) bool {
+	claimed, enacted := objectOf(p), objectOf(c.predicate)
+	if claimed == nil || enacted == nil || claimed.name == enacted.name || x.namedInUnit(c.unit, claimed.name) {
+		return false
+	}
+	if !claimed.public && !enacted.public && !opposite(claimed.name, enacted.name) {
+		return false
+	}
+	return x.otherParty("who receives", claimed, x.text.text[enacted.span.Start:enacted.span.End], enacted.span)
+}
+
+// objectOf is the first party behind a verb of telling.
+func objectOf(p *predicate) *party {
+	for i := range p.action {
+		if oneOf(p.action[i].lower, telling) {
+			if found := partiesIn(p.action[i+1:]); len(found) > 0 {
+				return &found[0]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// opposite parties stand on two sides of one relation.
+func opposite(a, b string) bool {
+	for _, pair := range [][2]string{
+		{"franchisor", "franchisee"}, {"bailor", "bailee"}, {"lessor", "lessee"}, {"employer", "employee"}, {"creditor", "debtor"},
+		{"seller", "buyer"}, {"insurer", "insured"}, {"distributor", "recipient"}, {"owner", "resident"}, {"owner", "service provider"},
+		{"manufacturer", "pharmacy"}, {"credit bureau", "resident"}, {"credit bureau", "owner"},
+	} {
+		if a == pair[0] && b == pair[1] || a == pair[1] && b == pair[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// namedInUnit tells that the law's sentence names the claim's party as well.
+func (x *comparison) namedInUnit(u int, name string) bool {
+	unit := &x.text.units[u]
+	for _, p := range append(partiesIn(unit.lead), partiesIn(unit.own)...) {
+		if p.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *comparison) otherParty(what string, claimed *party, enacted string, at answer.Span) bool {
+	said := x.raw[claimed.span.Start:claimed.span.End]
+	x.differ("actor", said, enacted, claimed.span, at, finding.Likely,
+		fmt.Sprintf("%s: the claim says %q, the law %q", what, said, enacted))
+	return true
+}

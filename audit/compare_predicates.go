@@ -1,0 +1,148 @@
+package audit
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// counter is a predicate of the law that governs the words of one of the claim.
+type counter struct {
+	*predicate
+	unit  int
+	near  float64
+	words int
+}
+
+const (
+	// governsSame: from here on two predicates are taken for the same act.
+	governsSame = 0.52
+	// plainlySame: from here on the difference is likely, not only possible.
+	plainlySame = 0.66
+	// ahead is how much nearer the contrary must be than what agrees.
+	ahead = 0.12
+)
+
+// predicates compares the force of each predicate of the claim with that of the
+// law's predicates on the same act. One that agrees nearly as closely acquits.
+func (x *comparison) predicates() {
+	for i := range x.claim.predicates {
+		p := &x.claim.predicates[i]
+		if x.has("modality", "negation") {
+			return
+		}
+		x.predicate(p)
+	}
+}
+
+func (x *comparison) predicate(p *predicate) {
+	var agrees, differs counter
+	for u := range x.text.predicates {
+		for k := range x.text.predicates[u] {
+			c := x.counter(p, u, k)
+			if x.agree(p, c) {
+				agrees = nearer(agrees, c)
+			} else if slotOfForces(p, c.predicate) != "" {
+				differs = nearer(differs, c)
+			}
+		}
+	}
+	if agrees.predicate != nil && agrees.near >= governsSame {
+		x.agreed++
+	}
+	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
+		return
+	}
+	x.report(p, &differs)
+}
+
+func nearer(a, b counter) counter {
+	if a.predicate == nil || b.near > a.near {
+		return b
+	}
+	return a
+}
+
+// counter measures how far a predicate of the law is about the same act.
+func (x *comparison) counter(p *predicate, u, k int) counter {
+	q := &x.text.predicates[u][k]
+	all := setOf(q.subject, q.action)
+	own := x.text.units[u].set
+	act := contained(p.action, x.law.weight, setOf(q.action))
+	wide := contained(p.action, x.law.weight, all, own)
+	who := contained(p.subject, x.law.weight, all, own, x.text.units[u].leads, x.text.title)
+	near := 0.45*act + 0.25*wide + 0.3*who
+	if len(content(p.subject)) == 0 {
+		near = 0.6*act + 0.4*wide
+	}
+	if len(content(p.action)) == 0 {
+		near = who * 0.8
+	}
+	return counter{q, u, near, shared(append(append([]word{}, p.subject...), p.action...), all)}
+}
+
+// agree reports whether the two say the same of the act, in so far as one can
+// tell.
+func (x *comparison) agree(p *predicate, c counter) bool {
+	q := c.predicate
+	if p.topic != "" || q.topic != "" {
+		return p.topic == q.topic && p.force == q.force
+	}
+	if p.force == q.force {
+		return true
+	}
+	turned := p.force == may && q.force == mustNot || p.force == mustNot && q.force == may
+	if turned && (p.conditional || x.claim.conditional) && q.conditional {
+		return true
+	}
+	if p.force == may && q.force == must && x.text.units[c.unit].alternative {
+		return true
+	}
+	return p.force == may && q.force == needNot || p.force == needNot && q.force == may
+}
+
+// slotOfForces names the slot in which two forces contradict, "" where they do
+// not.
+func slotOfForces(p, q *predicate) string {
+	if p.topic != "" || q.topic != "" {
+		if p.topic == q.topic && p.force != q.force {
+			return "negation"
+		}
+		return ""
+	}
+	pair := func(a, b force) bool { return p.force == a && q.force == b || p.force == b && q.force == a }
+	switch {
+	case pair(must, mustNot):
+		return "negation"
+	case pair(may, mustNot), pair(must, needNot):
+		return "negation"
+	case pair(must, may), pair(mustNot, needNot), p.force == should && q.force == must, p.force == must && q.force == should:
+		return "modality"
+	}
+	return ""
+}
+
+// report records the difference of two predicates.
+func (x *comparison) report(p *predicate, c *counter) {
+	certainty := finding.Possible
+	if c.near >= plainlySame && x.fit.Score >= 0.45 && !(c.conditional && !p.conditional) {
+		certainty = finding.Likely
+	}
+	claimed, enacted := x.raw[p.cue.Start:p.cue.End], x.text.text[c.cue.Start:c.cue.End]
+	x.differ(slotOfForces(p, c.predicate), claimed, enacted, p.cue, clauseAround(x.text, c), certainty,
+		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+}
+
+// clauseAround is the stretch from the cue to the end of its action, within the
+// text of one unit where the cue stands in it.
+func clauseAround(t *lawText, c *counter) answer.Span {
+	s := c.cue
+	if len(c.action) > 0 {
+		s.End = max(s.End, c.action[len(c.action)-1].end)
+	}
+	if n := len(c.subject); n > 0 && c.subject[0].start < s.Start {
+		s.Start = c.subject[max(0, n-6)].start
+	}
+	return s
+}

@@ -1,0 +1,119 @@
+package audit
+
+import (
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/cite"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// lawText is a section as read: its units, and what each of them says.
+type lawText struct {
+	held  *statute.Held
+	text  string
+	units []unit
+	// numbers, predicates and limits are by unit.
+	numbers    [][]number
+	predicates [][]predicate
+	limits     []limit
+	windows    []window
+	// all are the terms of text and catchline; title those of the catchline.
+	all, title  termSet
+	nature      Nature
+	definitions []definition
+	// refers are the numbers of other sections that it names.
+	refers []string
+}
+
+// window is a run of units that may carry one claim, with its terms.
+type window struct {
+	from, to int // units, to exclusive
+	set      termSet
+	size     int
+}
+
+// readLaw reads a section.
+func readLaw(h *statute.Held) *lawText {
+	t := &lawText{held: h, text: h.Text, units: unitsOf(&h.Section), title: setOf(titleOf(h.Catchline))}
+	for i := range t.units {
+		u := &t.units[i]
+		list := append(append([]word{}, u.lead...), u.own...)
+		t.numbers = append(t.numbers, numbersIn(t.text, u.own))
+		t.predicates = append(t.predicates, predicatesIn(t.text, list, len(u.lead)))
+	}
+	classify(t.text, t.units, t.predicates)
+	t.nature = natureOfAll(&h.Section, t.units)
+	t.definitions = definitionsIn(t.text, t.units)
+	t.limits = limitsOf(t)
+	t.windows = windowsOf(t.units)
+	t.all = termSet{}
+	for i := range t.units {
+		t.all.add(t.units[i].own)
+	}
+	for term := range t.title {
+		t.all[term] = true
+	}
+	for _, c := range cite.Find(t.text) {
+		t.refers = append(t.refers, c.Number)
+	}
+	return t
+}
+
+// windowsOf lists the runs of units: each unit, each two that follow one
+// another, and each list with its lead-in.
+func windowsOf(units []unit) []window {
+	var list []window
+	for i := range units {
+		list = append(list, windowOver(units, i, i+1))
+		if i+1 < len(units) {
+			list = append(list, windowOver(units, i, i+2))
+		}
+		if end := listEnd(units, i); end > i+2 {
+			list = append(list, windowOver(units, i, end))
+		}
+	}
+	return list
+}
+
+// listEnd is the unit after all that unit i leads into.
+func listEnd(units []unit, i int) int {
+	end := i + 1
+	for end < len(units) && leadsInto(units, i, end) {
+		end++
+	}
+	return end
+}
+
+func leadsInto(units []unit, i, k int) bool {
+	for k > i {
+		k = units[k].parent
+		if k == i {
+			return true
+		}
+	}
+	return false
+}
+
+func windowOver(units []unit, from, to int) window {
+	w := window{from: from, to: to, set: termSet{}}
+	w.set.add(units[from].lead)
+	for i := from; i < to; i++ {
+		w.set.add(units[i].own)
+		w.size += len(units[i].own)
+	}
+	return w
+}
+
+// span is the stretch of text that a window covers.
+func (t *lawText) span(w window) answer.Span {
+	return answer.Span{Start: t.units[w.from].span.Start, End: t.units[w.to-1].span.End}
+}
+
+// unitAt gives the index of the unit that holds a byte, -1 for none.
+func (t *lawText) unitAt(at int) int {
+	for i := range t.units {
+		if at >= t.units[i].span.Start && at < t.units[i].span.End {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,220 @@
+package audit
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+)
+
+// limit is an exception or a condition in the law, with the unit that it limits.
+type limit struct {
+	// kind is exception or condition.
+	kind string
+	// unit is where it stands, governs the unit that it limits: the same for one
+	// in the same sentence.
+	unit, governs int
+	span          answer.Span
+	words         []word
+	// intent is set for knowingly, recklessly and the like.
+	intent bool
+}
+
+// openings of an exception and of a condition, in the same sentence.
+var (
+	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
+	conditionOpens = []string{"only if|when|where|upon|after", "if", "in the event", "so long as", "as long as"}
+)
+
+// mereReference are words of an exception that says nothing itself.
+const mereReference = "section|sections|subsection|subsections|paragraph|subparagraph|article|chapter|title|act|law|laws|state|federal|provided|" +
+	"otherwise|expressly|specifically|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute"
+
+// limitsOf reads the exceptions and conditions of a section.
+func limitsOf(t *lawText) []limit {
+	var found []limit
+	for i := range t.units {
+		found = append(found, inlineLimits(t, i)...)
+		found = append(found, intents(t, i)...)
+	}
+	for i := range t.units {
+		found = append(found, siblingLimits(t, i)...)
+	}
+	return found
+}
+
+// inlineLimits are those that stand within the sentence.
+func inlineLimits(t *lawText, i int) []limit {
+	var found []limit
+	own := t.units[i].own
+	for k := 0; k < len(own); k++ {
+		kind := opens(own, k)
+		if kind == "" {
+			continue
+		}
+		end := limitEnd(t.text, own, k)
+		l := limit{kind: kind, unit: i, governs: i, words: content(own[k:end])}
+		l.span = covering(own[k:end])
+		if listEnd(t.units, i) > i+1 && end == len(own) {
+			l.takeItems(t, i)
+		}
+		if l.tells() {
+			found = append(found, l)
+		}
+		k = end - 1
+	}
+	return found
+}
+
+// takeItems adds the items that a limit leads into.
+func (l *limit) takeItems(t *lawText, i int) {
+	for k := i + 1; k < listEnd(t.units, i); k++ {
+		l.words = append(l.words, content(t.units[k].own)...)
+		l.span.End = t.units[k].span.End
+	}
+}
+
+func opens(own []word, k int) string {
+	for _, p := range exceptionOpens {
+		if phrase(own, k, p) {
+			return "exception"
+		}
+	}
+	for _, p := range conditionOpens {
+		if phrase(own, k, p) && !(k > 0 && oneOf(own[k-1].lower, "as|even")) {
+			return "condition"
+		}
+	}
+	return ""
+}
+
+// limitEnd is where the clause ends: at a semicolon or, for one that opens the
+// sentence, at the comma before the main clause.
+func limitEnd(text string, own []word, k int) int {
+	for end := k + 2; end < len(own); end++ {
+		between := gap(text, own[end-1], own[end])
+		if strings.ContainsAny(between, ";:") || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
+			return end
+		}
+	}
+	return len(own)
+}
+
+// opensMain tells that a main clause begins here: a modal follows soon.
+func opensMain(own []word, at int) bool {
+	for k := at; k < min(len(own), at+9); k++ {
+		if oneOf(own[k].lower, "shall|must|may|is|are|cannot") {
+			return true
+		}
+		if oneOf(own[k].lower, "or|and") && k == at {
+			return false
+		}
+	}
+	return false
+}
+
+// tells reports whether the clause says more than where to look.
+func (l *limit) tells() bool {
+	n := 0
+	for _, w := range l.words {
+		if !oneOf(w.lower, mereReference) && !isFigure(w.term) && len(w.lower) > 2 {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// intents are words of a state of mind.
+func intents(t *lawText, i int) []limit {
+	for _, w := range t.units[i].own {
+		if oneOf(w.lower, "knowingly|recklessly|willfully|wilfully|intentionally|knowing|reckless|willful|intentional") {
+			return []limit{{kind: "condition", unit: i, governs: i, intent: true, words: []word{w}, span: answer.Span{Start: w.start, End: w.end}}}
+		}
+	}
+	return nil
+}
+
+// siblingLimits are sentences of their own that take something out of another:
+// "Notwithstanding Subsection A, notification is not required if …".
+func siblingLimits(t *lawText, i int) []limit {
+	u := &t.units[i]
+	if u.nature != Operative || !lifts(t, i) {
+		return nil
+	}
+	at := governed(t, i)
+	if at < 0 {
+		return nil
+	}
+	l := limit{kind: "exception", unit: i, governs: at, words: content(u.own), span: u.span}
+	if listEnd(t.units, i) > i+1 {
+		l.takeItems(t, i)
+	}
+	return []limit{l}
+}
+
+// lifts tells whether a sentence frees from a duty or a ban on a condition.
+func lifts(t *lawText, i int) bool {
+	for _, p := range t.predicates[i] {
+		if p.cue.Start < t.units[i].span.Start {
+			continue
+		}
+		if p.force == needNot || p.topic == "apply" && p.force == isNot || p.force == may && phrase(t.units[i].own, 0, "nothing") {
+			return true
+		}
+	}
+	return false
+}
+
+// governed finds the unit that a sentence lifts: the one it names, else the duty
+// or ban before it that shares its words.
+func governed(t *lawText, i int) int {
+	weight := func(string) float64 { return 1 }
+	best, score := -1, 0.45
+	for k := range t.units {
+		if k == i || leadsInto(t.units, i, k) || t.units[k].nature != Operative || !binds(t.predicates[k]) {
+			continue
+		}
+		s := contained(content(mainWords(t, i)), weight, t.units[k].set, t.units[k].leads)
+		if namesLabel(t, i, k) {
+			s += 0.4
+		}
+		if s > score {
+			best, score = k, s
+		}
+	}
+	return best
+}
+
+// mainWords are those of a unit before its own condition.
+func mainWords(t *lawText, i int) []word {
+	own := t.units[i].own
+	for k := range own {
+		if k > 3 && oneOf(own[k].lower, "if|unless|when|where|who|that") {
+			return own[:k]
+		}
+	}
+	return own
+}
+
+func binds(list []predicate) bool {
+	for _, p := range list {
+		if p.force == must || p.force == mustNot {
+			return true
+		}
+	}
+	return false
+}
+
+// namesLabel tells whether unit i names the subsection of unit k: "Subsection A".
+func namesLabel(t *lawText, i, k int) bool {
+	label := strings.Trim(t.units[k].label, "()")
+	if at := strings.IndexAny(label, "()"); at > 0 {
+		label = label[:at]
+	}
+	own := t.units[i].own
+	for w := 0; w+1 < len(own) && label != ""; w++ {
+		if oneOf(own[w].lower, "subsection|paragraph|subdivision|subsections") && strings.EqualFold(own[w+1].lower, label) {
+			return true
+		}
+	}
+	return false
+}

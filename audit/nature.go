@@ -1,0 +1,135 @@
+package audit
+
+import (
+	"regexp"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+var (
+	defines = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?:the term|the word|the phrase|a|an)\s+)?["“‘'][^"”]{2,90}["”’'],?[^.;:]{0,140}?\b(?:means?|includes?|has the|have the|is defined|refers to|shall mean|does not (?:include|mean)|do not include|shall include|shall not include|shall have the meaning|is)\b` +
+		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b`)
+	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:as used in|for (?:the )?purposes? of|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the term|\bapply|\bhave the|requires)`)
+	namesAct     = regexp.MustCompile(`(?i)(?:may|shall) be (?:known|cited|referred to)\b[^.;]{0,40}\bas\b`)
+	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of th(?:is|e) (?:act|chapter|article|section|part|title)?|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|it is the intent of|hereby finds|legislative (?:findings|intent))`)
+	severs       = regexp.MustCompile(`(?i)\b(?:severable|severability|(?:if|should) any (?:provision|part|section|clause)[^.]{0,200}(?:invalid|unconstitutional))`)
+	appliesTo    = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:this|the provisions of this|sections?)[^.;]{0,80}\b(?:appl(?:y|ies)|shall apply|takes? effect|becomes? effective|is effective|supplements?|is (?:in addition|cumulative))\b`)
+	shut         = regexp.MustCompile(`(?i)^\W*(?:\([0-9A-Za-z.-]{1,6}\)\s*|[A-Z0-9]{1,3}\.\s*)*[\[(]?\s*(?:repealed|reserved|expired|omitted|deleted|not funded)\b`)
+)
+
+// classify gives each unit its nature. A list item is of the nature of its
+// lead-in, and a sentence that goes on within a definition is part of it.
+func classify(text string, units []unit, predicates [][]predicate) {
+	for i := range units {
+		u := &units[i]
+		u.nature = natureOf(text[u.span.Start:u.span.End])
+		if u.nature != Operative {
+			continue
+		}
+		if u.parent >= 0 && units[u.parent].nature != Operative && units[u.parent].nature != Applicability {
+			u.nature = units[u.parent].nature
+		} else if i > 0 && units[i-1].nature == Definitional && units[i-1].label == u.label && u.label != "" && !commands(predicates[i]) {
+			u.nature = Definitional
+		}
+	}
+}
+
+// natureOf classes words that stand alone.
+func natureOf(s string) Nature {
+	switch {
+	case shut.MatchString(s) && len(s) < 400:
+		return Stub
+	case namesAct.MatchString(s):
+		return ShortTitle
+	case defines.MatchString(s), definesUnder.MatchString(s):
+		return Definitional
+	case findsPurpose.MatchString(s):
+		return Purpose
+	case severs.MatchString(s):
+		return Severability
+	case appliesTo.MatchString(s):
+		return Applicability
+	}
+	return Operative
+}
+
+// commands reports whether a predicate lays down a duty, ban or power.
+func commands(list []predicate) bool {
+	for _, p := range list {
+		if p.force == must || p.force == mustNot || p.force == may {
+			return true
+		}
+	}
+	return false
+}
+
+// operativeShare is the part of a section's words that must be operative for the
+// section to count as such: a cross-reference after a list of definitions does
+// not make one.
+const operativeShare = 0.12
+
+// natureOfAll is the nature of a section as a whole.
+func natureOfAll(s *statute.Section, units []unit) Nature {
+	if s.Status == statute.Repealed || s.Status == statute.Reserved || s.Status == statute.Renumbered || s.Status == statute.Expired || len(units) == 0 {
+		return Stub
+	}
+	size, all := map[Nature]int{}, 0
+	for i := range units {
+		n := len(units[i].own)
+		size[units[i].nature] += n
+		all += n
+	}
+	if float64(size[Operative]) >= operativeShare*float64(all) && size[Operative] > 0 {
+		return Operative
+	}
+	best := Operative
+	for _, n := range []Nature{Definitional, Applicability, Purpose, Severability, ShortTitle, Stub} {
+		if size[n] > size[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// definition is a term that a section defines.
+type definition struct {
+	term string
+	// words are those of the term; span is the whole definition.
+	words []word
+	span  answer.Span
+	// local is set where it holds for its section alone.
+	local bool
+}
+
+var (
+	definedTerm  = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:[Tt]he term |[Tt]he phrase )?["“‘]([^"”’]{2,80})["”’]`)
+	localMeaning = regexp.MustCompile(`(?i)\b(?:as used in|for (?:the )?purposes? of|in) this (?:sub)?section\b`)
+)
+
+// definitionsIn reads the terms that the units define.
+func definitionsIn(text string, units []unit) []definition {
+	var found []definition
+	local := false
+	for i := range units {
+		u := &units[i]
+		own := text[u.span.Start:u.span.End]
+		local = local || u.nature == Definitional && localMeaning.MatchString(own)
+		m := definedTerm.FindStringSubmatchIndex(own)
+		if u.nature != Definitional || m == nil {
+			continue
+		}
+		s := answer.Span{Start: u.span.Start + m[2], End: u.span.Start + m[3]}
+		found = append(found, definition{text[s.Start:s.End], content(words(text, s)), answer.Span{Start: u.span.Start, End: endOf(units, i)}, local})
+	}
+	return found
+}
+
+// endOf is where a unit and all that it leads into end.
+func endOf(units []unit, i int) int {
+	end := units[i].span.End
+	for k := i + 1; k < len(units) && units[k].depth > units[i].depth; k++ {
+		end = units[k].span.End
+	}
+	return end
+}

@@ -1,0 +1,222 @@
+package audit
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+)
+
+// force is what a predicate does to its action.
+type force string
+
+// The forces. is and isNot state that something holds or does not.
+const (
+	must    force = "must"
+	may     force = "may"
+	mustNot force = "must not"
+	needNot force = "need not"
+	should  force = "should"
+	is      force = "is"
+	isNot   force = "is not"
+)
+
+// predicate is a modal or a statement with the words that it governs.
+type predicate struct {
+	force force
+	// cue is the place of the modal words.
+	cue answer.Span
+	// subject are words before the cue, action those after it, within the clause.
+	subject, action []word
+	// conditional is set where the clause holds if, unless, except and the like.
+	conditional bool
+	// topic is the term of a statement, such as appl or void; "" for a modal.
+	topic string
+}
+
+// cues are the words of force, longest first. "*" is any word.
+var cues = []struct {
+	words string
+	force force
+}{
+	{"nothing in * * shall|may be construed|interpreted to prohibit|prevent", may},
+	{"nothing in * * prohibits|prevents|precludes|bars", may},
+	{"does|do not prohibit|prevent|preclude|bar", may},
+	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented from", may},
+	{"shall|may|must|will|is|are|need not be required|obliged|obligated|necessary", needNot},
+	{"is|are|was|were no longer required|obliged|obligated", needNot},
+	{"is|are|was|were|be not required|obliged|obligated|bound|necessary|needed", needNot},
+	{"does|do|did not have|need to", needNot},
+	{"doesn't|don't|didn't have|need to", needNot},
+	{"isn't|aren't required|obliged|obligated|bound", needNot},
+	{"is|are under no obligation|duty", needNot}, {"has|have no obligation|duty", needNot},
+	{"need|needn't not", needNot}, {"needn't", needNot}, {"can be dispensed with", needNot}, {"can|may be omitted|skipped", needNot},
+	{"falls|fall away", needNot}, {"without having to", needNot},
+	{"may|shall|must|can|should|could|will not", mustNot}, {"may|shall|must never", mustNot}, {"cannot", mustNot}, {"can't|mustn't", mustNot},
+	{"may|can only", may},
+	{"is|are|be not allowed|permitted|authorized|entitled|free", mustNot},
+	{"is|are|be prohibited|barred|forbidden|banned|precluded", mustNot},
+	{"is|are|be unlawful|illegal", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
+	{"stops|keeps|bars|prohibits|prevents|forbids|bans", mustNot},
+	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"needs|need to", must},
+	{"is|are|have|has a duty", must}, {"shall|must", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
+	{"is|are|be allowed|permitted|authorized|entitled|free", may}, {"has|have the|a right|power|authority|discretion|option", may},
+	{"has|have power|authority|discretion", may}, {"may|can|could", may},
+	{"should", should},
+}
+
+// statements are topics that a clause affirms or denies; each with the words
+// that affirm and those that deny it by themselves.
+var statements = []struct{ topic, affirm, deny string }{
+	{"apply", "apply|applies|applied|applicable|extends|covers|covered|governs|reaches", "exempt|exempts|exempted|outside|inapplicable"},
+	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|regarded|included", "excludes|excluded|exclude"},
+	{"valid", "valid|enforceable", "void|unenforceable|invalid|null"},
+	{"binding", "binding|binds", "nonbinding"},
+	{"subject", "subject", ""},
+	{"liable", "liable", "immune"},
+}
+
+// predicatesIn reads the predicates of a stretch of words. lead says how many of
+// them are of a lead-in: a cue there governs what follows it.
+func predicatesIn(text string, list []word, lead int) []predicate {
+	var found []predicate
+	for i := 0; i < len(list); {
+		f, end, topic := forceAt(list, i)
+		if f == "" || isMonthMay(list, i, end) {
+			i++
+			continue
+		}
+		p := predicate{force: f, cue: covering(list[i:end]), topic: topic}
+		p.govern(text, list, i, end, lead)
+		if topic == "" && p.negatedSubject() {
+			p.force = denied(p.force)
+		}
+		found, i = append(found, p), end
+	}
+	return keepOwn(found, list, lead)
+}
+
+// isMonthMay tells "May 1" from the modal.
+func isMonthMay(list []word, i, end int) bool {
+	return end == i+1 && list[i].lower == "may" && end < len(list) && isFigure(list[end].term)
+}
+
+// forceAt reads the cue that begins at i.
+func forceAt(list []word, i int) (force, int, string) {
+	for _, c := range cues {
+		if end, ok := phraseEnd(list, i, c.words); ok {
+			return c.force, end, ""
+		}
+	}
+	for _, s := range statements {
+		if f := stated(list, i, s.affirm, s.deny); f != "" {
+			return f, i + 1, s.topic
+		}
+	}
+	return "", 0, ""
+}
+
+// stated tells whether the word at i affirms or denies, with the negation before
+// it taken in.
+func stated(list []word, i int, affirm, deny string) force {
+	positive := oneOf(list[i].lower, affirm)
+	if !positive && !oneOf(list[i].lower, deny) {
+		return ""
+	}
+	for k := max(0, i-4); k < i; k++ {
+		if isNegation(list[k].lower) {
+			positive = !positive
+			break
+		}
+	}
+	if positive {
+		return is
+	}
+	return isNot
+}
+
+// isNegation tells the words that turn a clause round.
+func isNegation(w string) bool {
+	return oneOf(w, "not|no|never|neither|nor|cannot|nothing|nobody|none|without") || strings.HasSuffix(w, "n't")
+}
+
+// clauseEnds are words behind which another clause begins.
+const clauseEnds = "if|unless|except|provided|but|when|where|because|until|whereas|although|though|while"
+
+// govern finds subject and action: words of the clause before and after the cue.
+func (p *predicate) govern(text string, list []word, i, end, lead int) {
+	from := max(0, i-14)
+	for k := i - 1; k >= from; k-- {
+		if strings.ContainsAny(gap(text, list[k], list[k+1]), ";:.") && !(k+1 == lead) {
+			from = k + 1
+			break
+		}
+	}
+	p.subject = list[from:i]
+	to, behind := end, lead > 0 && end <= lead
+	for to < len(list) && len(content(list[end:to])) < 12 {
+		if behind && to < lead {
+			to++
+			continue
+		}
+		if to > end && to != lead && strings.ContainsAny(gap(text, list[to-1], list[to]), ";.") {
+			break
+		}
+		if to > end && oneOf(list[to].lower, clauseEnds) && len(content(list[end:to])) > 1 {
+			break
+		}
+		to++
+	}
+	p.action = list[end:to]
+	p.conditional = conditionalIn(list[from:min(len(list), to+8)])
+}
+
+// conditionalIn tells words that make a clause conditional.
+func conditionalIn(list []word) bool {
+	for i := range list {
+		if oneOf(list[i].lower, "if|unless|except|only|without|until|provided|where|when|unauthorized|save|otherwise|before|notwithstanding|case") {
+			return true
+		}
+	}
+	return false
+}
+
+// negatedSubject tells "no person may", "nobody must", "nor may you".
+func (p *predicate) negatedSubject() bool {
+	if p.force == needNot || p.force == mustNot {
+		return false
+	}
+	n := len(p.subject)
+	for k := max(0, n-10); k < n; k++ {
+		if oneOf(p.subject[k].lower, "no|nobody|neither|nor|none") && p.subject[min(k+1, n-1)].lower != "later" &&
+			!oneOf(p.subject[min(k+1, n-1)].lower, "longer|less|more|fewer|matter") {
+			return true
+		}
+	}
+	return false
+}
+
+func denied(f force) force {
+	switch f {
+	case may, must, should:
+		return mustNot
+	case is:
+		return isNot
+	}
+	return f
+}
+
+// keepOwn drops predicates that lie wholly in the lead-in: the lead-in is a unit
+// of its own. The last cue of the lead governs the item.
+func keepOwn(found []predicate, list []word, lead int) []predicate {
+	if lead == 0 || lead >= len(list) {
+		return found
+	}
+	var kept []predicate
+	for i, p := range found {
+		last := i+1 == len(found) || found[i+1].cue.Start >= list[lead].start
+		if p.cue.Start >= list[lead].start || last && p.topic == "" {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}

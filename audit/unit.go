@@ -1,0 +1,205 @@
+package audit
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// unit is a sentence or list item of a section, read with the lead-ins that it
+// completes: "shall provide: (1) …; (2) …" is two units with one lead-in.
+type unit struct {
+	// span is its own words; depth counts the subsections it stands in.
+	span  answer.Span
+	depth int
+	label string
+	// parent is the unit whose words lead into it, -1 for none.
+	parent int
+	// last is set where a list item is joined to the next by "or".
+	alternative bool
+	own, lead   []word
+	set, leads  termSet
+	nature      Nature
+}
+
+// unitsOf splits a section's text.
+func unitsOf(s *statute.Section) []unit {
+	var units []unit
+	for _, p := range paragraphsOf(s.Text) {
+		depth, label := depthAt(s, p)
+		parent := parentOf(s.Text, units, depth)
+		for i, sentence := range sentencesOf(s.Text, p) {
+			if i > 0 {
+				parent = -1
+			}
+			units = appendUnit(units, s.Text, unit{span: sentence, depth: depth, label: label, parent: parent})
+		}
+	}
+	markAlternatives(s.Text, units)
+	return units
+}
+
+// appendUnit adds a sentence, and its own run-in items where it has any.
+func appendUnit(units []unit, text string, u unit) []unit {
+	pieces := runIn(text, u.span)
+	for i, piece := range pieces {
+		next := u
+		next.span = piece
+		if i > 0 {
+			next.parent, next.depth = len(units)-i, u.depth+1
+		}
+		units = append(units, withWords(text, units, next))
+	}
+	return units
+}
+
+// withWords reads the words of a unit and of what leads into it.
+func withWords(text string, units []unit, u unit) unit {
+	u.own = words(text, u.span)
+	if u.parent >= 0 {
+		above := units[u.parent]
+		u.lead = append(append([]word{}, above.lead...), above.own...)
+	}
+	u.set, u.leads = setOf(u.own), setOf(u.lead)
+	return u
+}
+
+// paragraphsOf gives the spans of the text's lines.
+func paragraphsOf(text string) []answer.Span {
+	var spans []answer.Span
+	for start := 0; start < len(text); {
+		end := strings.IndexByte(text[start:], '\n')
+		if end < 0 {
+			end = len(text) - start
+		}
+		if s := trim(text, answer.Span{Start: start, End: start + end}); s.Start < s.End {
+			spans = append(spans, s)
+		}
+		start += end + 1
+	}
+	return spans
+}
+
+// trim draws a span in to its first and last word.
+func trim(text string, s answer.Span) answer.Span {
+	for s.Start < s.End && (text[s.Start] == ' ' || text[s.Start] == '\n' || text[s.Start] == '\t') {
+		s.Start++
+	}
+	for s.End > s.Start && (text[s.End-1] == ' ' || text[s.End-1] == '\n' || text[s.End-1] == '\t') {
+		s.End--
+	}
+	return s
+}
+
+// depthAt counts the subsections that hold a paragraph's first word and gives
+// the label of the innermost.
+func depthAt(s *statute.Section, p answer.Span) (int, string) {
+	depth, label := 0, ""
+	at := p.Start
+	for i := range s.Subsections {
+		sub := &s.Subsections[i]
+		if sub.Start <= at+innerMarks(s.Text[p.Start:p.End]) && at < sub.End {
+			depth, label = depth+1, sub.Label
+		}
+	}
+	return depth, label
+}
+
+var openingMarks = regexp.MustCompile(`^(?:\s*(?:\([0-9A-Za-z.-]{1,6}\)|[0-9A-Za-z]{1,3}\.)\s*)+`)
+
+// innerMarks is the length of the enumerators that open a paragraph: "(a)(1)".
+func innerMarks(p string) int { return max(0, len(openingMarks.FindString(p))-1) }
+
+// parentOf finds the last unit above a paragraph that leads into it.
+func parentOf(text string, units []unit, depth int) int {
+	for i := len(units) - 1; i >= 0; i-- {
+		u := &units[i]
+		if u.depth >= depth && depth > 0 || u.depth > depth {
+			continue
+		}
+		if leadsOn(text[u.span.Start:u.span.End]) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// leadsOn tells words that want an ending.
+func leadsOn(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return s != "" && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ";") &&
+		!strings.HasSuffix(s, ".”") && !strings.HasSuffix(s, `."`)
+}
+
+var (
+	sentenceEnd = regexp.MustCompile(`[.?!]["”’)\]]*(?:\s+|$)`)
+	notAnEnd    = regexp.MustCompile(`(?:\b(?:[A-Z]|U\.S|U\.S\.C|C\.F\.R|G\.S|Inc|Co|Corp|No|no|Sec|sec|Art|art|ch|Ch|Stat|Pub|L|St|Mr|Dr|v|e\.g|i\.e|etc|par|subd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[0-9]{1,2}|[a-z]))\.$|^\W*[0-9A-Za-z]{1,3}\.$`)
+)
+
+// sentencesOf splits a paragraph at full stops that end a sentence.
+func sentencesOf(text string, p answer.Span) []answer.Span {
+	var spans []answer.Span
+	start := p.Start
+	for _, m := range sentenceEnd.FindAllStringIndex(text[p.Start:p.End], -1) {
+		end := p.Start + m[1]
+		if notAnEnd.MatchString(text[start:p.Start+m[0]+1]) || end < p.End && !opensSentence(text[end:]) {
+			continue
+		}
+		spans, start = append(spans, trim(text, answer.Span{Start: start, End: end})), end
+	}
+	if rest := trim(text, answer.Span{Start: start, End: p.End}); rest.Start < rest.End {
+		spans = append(spans, rest)
+	}
+	return spans
+}
+
+func opensSentence(rest string) bool {
+	c := rest[0]
+	return c >= 'A' && c <= 'Z' || c == '(' || c == '"' || c == '[' || c >= '0' && c <= '9' || c >= 0x80 || c == '$'
+}
+
+var inner = regexp.MustCompile(`[:;,—]\s*(?:and |or )?(\((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})\)\s)`)
+
+// runIn splits a sentence that holds its own list: "may: (1) …; and (2) …". The
+// first piece is the lead-in; a sentence without two items stays whole.
+func runIn(text string, s answer.Span) []answer.Span {
+	marks := inner.FindAllStringSubmatchIndex(text[s.Start:s.End], -1)
+	if len(marks) < 2 {
+		return []answer.Span{s}
+	}
+	starts := []int{s.Start}
+	for _, m := range marks {
+		starts = append(starts, s.Start+m[2])
+	}
+	var pieces []answer.Span
+	for i, start := range starts {
+		end := s.End
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		pieces = append(pieces, trim(text, answer.Span{Start: start, End: end}))
+	}
+	return pieces
+}
+
+// markAlternatives marks the items of a list that "or" joins.
+func markAlternatives(text string, units []unit) {
+	for i := range units {
+		u := &units[i]
+		if u.parent < 0 || !endsIn(text[u.span.Start:u.span.End], "or") {
+			continue
+		}
+		for k := range units {
+			if units[k].parent == u.parent {
+				units[k].alternative = true
+			}
+		}
+	}
+}
+
+func endsIn(s, w string) bool {
+	return strings.HasSuffix(strings.TrimRight(s, " ,;"), " "+w) || strings.HasSuffix(s, ";"+w)
+}

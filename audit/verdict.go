@@ -1,0 +1,127 @@
+package audit
+
+import (
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+const (
+	// bearingGate: a section that holds less of the claim than this, and none of
+	// its rare words, is about something else.
+	bearingGate = 0.3
+	// closeEnough: a claim whose words stand so far in one window, with every
+	// typed fact alike, is supported.
+	closeEnough = 0.72
+	// closeWithFacts: the same where figures or forces of the claim were found
+	// alike.
+	closeWithFacts = 0.55
+)
+
+// judge sets the verdict of every pair.
+func (r *Reading) judge() {
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		p.Verdict, p.Certainty = r.verdict(p)
+		r.hear(p)
+		p.Evidence = r.evidence(p)
+	}
+}
+
+// verdict goes from what is certain to what words can only suggest.
+func (r *Reading) verdict(p *Pair) (finding.Verdict, finding.Certainty) {
+	switch {
+	case p.Source == nil || p.Source.Foreign != "":
+		return finding.NotSupported, finding.Certain
+	case p.Held() == nil:
+		return r.unbound()
+	case p.Nature == Stub:
+		return finding.NotSupported, finding.Certain
+	}
+	if grade, certainty := weightOf(p.Contrary); grade == 2 {
+		return finding.Contradicted, certainty
+	} else if grade == 1 {
+		return finding.PartlySupported, certainty
+	}
+	if r.Idle(p) {
+		return finding.NotSupported, finding.Likely
+	}
+	return r.byWords(p)
+}
+
+// unbound: a complete corpus that lacks the section settles it.
+func (r *Reading) unbound() (finding.Verdict, finding.Certainty) {
+	if r.Case.Law.Complete {
+		return finding.NotSupported, finding.Certain
+	}
+	return finding.Unverified, finding.Possible
+}
+
+// Idle reports whether a claim that states a duty, right, ban, deadline or penalty
+// rests on words that lay nothing down: definitions, a title, a purpose.
+func (r *Reading) Idle(p *Pair) bool {
+	if p.Claim.Role == answer.Definition || p.Nature == Operative || p.Nature == "" {
+		return false
+	}
+	c := r.state.claim(p.Claim)
+	if !c.layDown() && p.Nature != ShortTitle {
+		return false
+	}
+	return p.Nature != Applicability && p.Alignment.Score < closeWithFacts
+}
+
+// layDown reports whether a claim states a force on somebody, not only a meaning.
+func (c *claimText) layDown() bool {
+	for _, p := range c.predicates {
+		if p.topic == "" || p.topic == "liable" {
+			return true
+		}
+	}
+	return false
+}
+
+// byWords decides by containment.
+func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
+	f := r.fit(p.Claim, p.Held(), p.Source.Law)
+	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
+	x.compare()
+	possible := len(p.Contrary) > 0
+	switch {
+	case f.Whole < bearingGate && f.rare == 0, f.Whole < bearingGate*0.6:
+		return finding.NotSupported, finding.Likely
+	case len(p.Unsaid) > 0 && f.Score >= thinScore:
+		return finding.PartlySupported, finding.Possible
+	case !possible && f.Score >= 0.9:
+		return finding.Supported, finding.Certain
+	case !possible && (f.Score >= closeEnough || f.Score >= closeWithFacts && x.agreed > 0):
+		return finding.Supported, finding.Likely
+	}
+	return finding.Unverified, finding.Possible
+}
+
+// hear takes in a judge's opinion on a pair that words left open, if its quote
+// stands in the section.
+func (r *Reading) hear(p *Pair) {
+	opinion, asked := r.Case.Judged[Asked{p.Claim.ID, p.Citation.Ref}]
+	if !asked || p.Held() == nil || p.Verdict != finding.Unverified && p.Certainty != finding.Possible {
+		return
+	}
+	if opinion.Verdict == finding.NotSupported && opinion.Quote == "" || verbatimIn(opinion.Quote, p.Held().Text) && opinion.Quote != "" {
+		p.Verdict, p.Certainty = opinion.Verdict, finding.Likely
+	}
+}
+
+// evidence quotes the words that a verdict rests on.
+func (r *Reading) evidence(p *Pair) []finding.SourceQuote {
+	if p.Held() == nil {
+		return nil
+	}
+	for _, d := range p.Contrary {
+		if d.Certainty != finding.Possible && d.Elsewhere == nil && d.InLaw.End > d.InLaw.Start {
+			return []finding.SourceQuote{r.Cite(p.Held(), d.InLaw)}
+		}
+	}
+	if p.Alignment.InLaw.End == 0 {
+		return nil
+	}
+	return []finding.SourceQuote{r.Cite(p.Held(), p.Alignment.InLaw)}
+}
