@@ -4,7 +4,7 @@
   if (!form) { return; }
   form.hidden = false;
   var list = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
-  var findings = list("article[data-severity]"), groups = list(".group"), answers = list("article[data-answer]");
+  var findings = list("#findings article"), groups = list(".group"), answers = list("article[data-answer]");
   var told = document.getElementById("told");
   var words = new Map();
   var wordsOf = function (el) {

@@ -49,15 +49,20 @@ func (b *builder) blocks(a *answerView, found []findingView) []block {
 		out = append(out, b.claim(a, c, found))
 		at = max(at, min(c.End, len(a.Text)))
 	}
-	return gap(out, a.Text[at:])
+	out = gap(out, a.Text[at:])
+	if len(out) > 0 && out[0].Gap == strings.TrimSpace(a.Title) {
+		out = out[1:] // the title stands above already
+	}
+	return out
 }
 
 // gap keeps the words between claims; bullets and line ends alone say nothing.
 func gap(out []block, text string) []block {
-	if strings.Trim(text, " \t\r\n-*•") == "" {
+	text = strings.TrimSpace(strings.TrimRight(text, " \t\r\n-*•"))
+	if text == "" {
 		return out
 	}
-	return append(out, block{Gap: cut(strings.TrimSpace(text), 4000)})
+	return append(out, block{Gap: cut(text, 4000)})
 }
 
 func (b *builder) claim(a *answerView, c *finding.ClaimReport, found []findingView) block {

@@ -12,13 +12,19 @@ func (b *builder) finding(a *answerView, f *finding.Finding) findingView {
 	view := findingView{Finding: f, Answer: a, Anchor: b.anchor(f.ID), Laws: b.laws(a.Jurisdiction, f.SourceQuotes),
 		Accuracy: accuracy(b.Measured, f.Rule), StateSay: stateWords(f)}
 	if q := f.AnswerQuote; q != nil {
-		view.Said = said(a.Text, q)
+		view.Said = said(a.AnswerReport, f.Claim, q)
 	}
 	return view
 }
 
-// said is the answer's words around the quote.
-func said(text string, q *finding.Quote) []segment {
+// said is the quote within its claim, or else within the words around it.
+func said(a *finding.AnswerReport, claim int, q *finding.Quote) []segment {
+	text := a.Text
+	if c := a.Claim(claim); c != nil {
+		if s, ok := place(c.Text, q.Text, q.Start-c.Start, q.End-c.Start); ok {
+			return excerpt(c.Text, []span{s}, 2*near)
+		}
+	}
 	if s, ok := place(text, q.Text, q.Start, q.End); ok {
 		return excerpt(text, []span{s}, near)
 	}

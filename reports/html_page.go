@@ -159,7 +159,7 @@ func staleReasons(r *finding.Report) map[string][]string {
 	by := map[string][]string{}
 	for _, s := range r.Stale {
 		key := string(s.Jurisdiction) + "\x00" + s.Answer
-		by[key] = append(by[key], s.Number+" moved")
+		by[key] = append(by[key], s.Number)
 	}
 	return by
 }

@@ -76,32 +76,48 @@ func (r *Report) Tone() string {
 // Headline is the sentence that a compliance officer can act on: what must not
 // stay published, what needs correction, and what the audit could not see.
 func (r *Report) Headline() string {
-	parts := r.outcomeParts()
-	if r.Coverage.UnverifiedClaims > 0 {
-		parts = append(parts, fmt.Sprintf("%s could not be checked by words alone", plural(r.Coverage.UnverifiedClaims, "claim")))
-	}
-	parts = append(parts, r.coveragePart())
-	return upperFirst(strings.Join(parts, "; ")) + "."
+	return strings.TrimSuffix(r.ToDo(), ".") + "; " + lowerFirst(r.Unseen())
 }
 
-func (r *Report) outcomeParts() []string {
-	n := r.Count().Answers
+// ToDo is the first half of the headline: the answers by what to do with them.
+func (r *Report) ToDo() string {
 	if len(r.Answers) == 0 {
-		return []string{"no answers were audited"}
+		return "No answers were audited."
 	}
+	c := r.Count()
 	var parts []string
-	say := func(count int, one, many string) {
-		if count == 1 {
-			parts = append(parts, "1 answer "+one)
-		} else if count > 1 {
-			parts = append(parts, fmt.Sprintf("%d answers %s", count, many))
+	for _, o := range Outcomes() {
+		if n := c.Answers[o]; n > 0 {
+			parts = append(parts, outcomePart(o, n, len(parts) == 0))
 		}
 	}
-	say(n[DoNotPublish], "must not stay published", "must not stay published")
-	say(n[Correct], "needs correction", "need correction")
-	say(n[NotAuditable], "could not be audited", "could not be audited")
-	say(n[Publish], "may stay published", "may stay published")
-	return parts
+	return strings.Join(parts, "; ") + "."
+}
+
+// outcomePart says it of n answers; the noun stands in the first part only.
+func outcomePart(o Outcome, n int, noun bool) string {
+	subject := fmt.Sprint(n)
+	if noun {
+		subject = plural(n, "answer")
+	}
+	switch o {
+	case DoNotPublish:
+		return subject + " must not stay published"
+	case Correct:
+		return subject + map[bool]string{true: " needs correction", false: " need correction"}[n == 1]
+	case NotAuditable:
+		return subject + " could not be audited"
+	}
+	return subject + " may stay published"
+}
+
+// Unseen is the second half of the headline: what the audit could not see.
+func (r *Report) Unseen() string {
+	parts := []string{r.coveragePart()}
+	if r.Coverage.UnverifiedClaims > 0 {
+		parts = append(parts, plural(r.Coverage.UnverifiedClaims, "claim")+" could not be checked by words alone")
+	}
+	return upperFirst(strings.Join(parts, "; ")) + "."
 }
 
 func (r *Report) coveragePart() string {
@@ -166,7 +182,7 @@ func (r *Report) Summary() []string {
 		"Answers:   " + outcomeCounts(c),
 		"Findings:  " + severityCounts(c),
 		"Since:     " + r.sinceLine(),
-		"Changes:   " + fmt.Sprintf("%s of law changed, %s stale", plural(len(r.Changes), "section"), plural(r.staleAnswers(), "answer")),
+		"Changes:   " + fmt.Sprintf("%s of law changed, %s stale", plural(len(r.Changes), "section"), plural(r.StaleAnswers(), "answer")),
 		"Coverage:  " + r.coverageLine(c),
 		"Claims:    " + fmt.Sprintf("%d need a citation, %d of them unverified", r.Coverage.Claims, r.Coverage.UnverifiedClaims),
 		"Judge:     " + firstOf(r.Judge, "none"),
@@ -205,12 +221,12 @@ func (r *Report) coverageLine(c Counts) string {
 	if !r.Coverage.Complete {
 		word = "INCOMPLETE"
 	}
-	return fmt.Sprintf("%s: %d sources well, %d failed, %d doubtful, %d old", word,
+	return fmt.Sprintf("%s; sources: %d well, %d failed, %d doubtful, %d old", word,
 		c.Sources["well"], c.Sources["failed"], c.Sources["doubtful"], c.Sources["old"])
 }
 
-// staleAnswers counts the answers that changes touch, each once.
-func (r *Report) staleAnswers() int {
+// StaleAnswers counts the answers that changes touch, each once.
+func (r *Report) StaleAnswers() int {
 	seen := map[string]bool{}
 	for _, s := range r.Stale {
 		seen[string(s.Jurisdiction)+"\x00"+s.Answer] = true
@@ -276,4 +292,11 @@ func upperFirst(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
 }

@@ -10,8 +10,8 @@ func TestHeadlineNamesWhatToDoAndWhatWasNotSeen(t *testing.T) {
 	r := &Report{Answers: []AnswerReport{{Outcome: DoNotPublish}, {Outcome: DoNotPublish}, {Outcome: Correct}}}
 	r.Coverage.Sources = []SourceCoverage{{Jurisdiction: "ZZ", Title: "Trade Act", State: "failed"}, {Jurisdiction: "ZZ", Title: "Old Act", State: "old"}}
 	r.Coverage.UnverifiedClaims = 4
-	want := "2 answers must not stay published; 1 answer needs correction; 4 claims could not be checked by words alone; " +
-		"law coverage is incomplete: 1 source failed (ZZ Trade Act), 1 source is old (ZZ Old Act)."
+	want := "2 answers must not stay published; 1 needs correction; law coverage is incomplete: 1 source failed (ZZ Trade Act), " +
+		"1 source is old (ZZ Old Act); 4 claims could not be checked by words alone."
 	if got := r.Headline(); got != want {
 		t.Errorf("headline:\n got %s\nwant %s", got, want)
 	}

@@ -1,0 +1,153 @@
+package reports
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var shots = flag.String("shots", "", "photograph the sample page into this folder, to look at")
+
+var (
+	widths  = []int{360, 800, 1600}
+	schemes = []string{"light", "dark"}
+)
+
+// pageKinds are the pages that a reader may meet.
+func pageKinds(t testing.TB) map[string]*finding.Report {
+	first := sampleReport(t)
+	first.Since, first.Trend, first.Changes, first.Stale = nil, nil, nil, nil
+	empty := &finding.Report{SchemaVersion: 1, Run: "empty", GeneratedAt: at, Judge: "none"}
+	sound := sampleReport(t)
+	sound.Answers = sound.Answers[3:4]
+	sound.Coverage.Complete, sound.Coverage.UnverifiedClaims, sound.Coverage.Sources = true, 0, sound.Coverage.Sources[3:]
+	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound}
+}
+
+// page writes the report to a file and gives its address.
+func pageFile(t testing.TB, r *finding.Report) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "report.html")
+	if err := os.WriteFile(path, render(t, formats["html"], r), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return "file://" + path
+}
+
+// TestThePageIsAccessible runs axe-core over every kind of page in both colour
+// schemes and three widths: no violation is borne.
+func TestThePageIsAccessible(t *testing.T) {
+	axe, err := os.ReadFile(filepath.Join("..", "tools", "axe", "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		absent(t, "axe-core is not there: run npm ci --ignore-scripts in tools/axe")
+	}
+	b := openBrowser(t)
+	b.call("Page.setBypassCSP", map[string]any{"enabled": true})
+	for kind, r := range pageKinds(t) {
+		b.visit(pageFile(t, r))
+		b.eval(string(axe)+";true", nil)
+		for _, scheme := range schemes {
+			for _, width := range widths {
+				b.shape(width, scheme)
+				checkAxe(t, b, fmt.Sprintf("%s, %s, %d px", kind, scheme, width))
+			}
+		}
+	}
+}
+
+// axeRun shows everything first: axe passes over what is not laid out yet.
+const axeRun = `(async () => {
+  document.querySelectorAll(".finding, .answer, .row").forEach(el => { el.style.contentVisibility = "visible"; });
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const found = await axe.run(document, {runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]});
+  return {passes: found.passes.length, wide: document.documentElement.scrollWidth - window.innerWidth,
+    violations: found.violations.map(v => v.id + ": " + v.help + " at " + v.nodes.slice(0, 3).map(n => n.target.join(" ") + " " + n.failureSummary).join(" | "))};
+})()`
+
+func checkAxe(t *testing.T, b *browser, where string) {
+	t.Helper()
+	var found struct {
+		Passes     int
+		Wide       int
+		Violations []string
+	}
+	b.eval(axeRun, &found)
+	if found.Passes < 15 {
+		t.Errorf("%s: only %d checks passed: did axe see the page?", where, found.Passes)
+	}
+	if found.Wide > 0 {
+		t.Errorf("%s: the page is %d px wider than the window", where, found.Wide)
+	}
+	for _, v := range found.Violations {
+		t.Errorf("%s: %s", where, v)
+	}
+	t.Logf("%s: %d passes, %d violations", where, found.Passes, len(found.Violations))
+}
+
+// TestThePageWorks filters as a reader does, under the page's own policy.
+func TestThePageWorks(t *testing.T) {
+	b := openBrowser(t)
+	b.shape(1280, "light")
+	b.visit(pageFile(t, sampleReport(t)))
+	for _, step := range []struct {
+		name, script string
+		want         int
+	}{
+		{"all are shown at first", ``, 9},
+		{"severity", `f.severity.value = "critical"`, 2},
+		{"severity and place", `f.place.value = "NM"`, 0},
+		{"place alone", `f.severity.value = ""`, 2},
+		{"cleared", `f.reset()`, 9},
+		{"rule", `f.rule.value = "source-definitional"`, 2},
+		{"words in any case", `f.reset(); f.words.value = "SUBSTANTIAL danger"`, 1},
+		{"words that are nowhere", `f.words.value = "zebra"`, 0},
+		{"question", `f.reset(); f.question.value = "May a shop use customer data for advertising?"`, 3},
+		{"state", `f.reset(); f.state.value = "reappeared"`, 1},
+	} {
+		if got := b.filtered(step.script); got != step.want {
+			t.Errorf("%s: %d findings are shown, want %d", step.name, got, step.want)
+		}
+	}
+	var told string
+	b.eval(`document.getElementById("told").textContent`, &told)
+	if !strings.HasPrefix(told, "1 of 9 ") {
+		t.Errorf("the page says %q", told)
+	}
+}
+
+func (b *browser) filtered(script string) int {
+	b.t.Helper()
+	var shown int
+	b.eval(`(async () => { const f = document.getElementById("filter").elements; f.reset = () => document.getElementById("filter").reset(); `+script+`;
+	  document.getElementById("filter").dispatchEvent(new Event("input")); await new Promise(done => setTimeout(done, 200));
+	  return document.querySelectorAll("#findings article:not([hidden])").length; })()`, &shown)
+	return shown
+}
+
+// TestPhotograph is for looking: it checks nothing, and runs only with -shots.
+func TestPhotograph(t *testing.T) {
+	if *shots == "" {
+		t.Skip("give -shots FOLDER to photograph the page")
+	}
+	if err := os.MkdirAll(*shots, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	b := openBrowser(t)
+	b.visit(pageFile(t, sampleReport(t)))
+	b.eval(`document.querySelectorAll(".finding, .answer, .row").forEach(el => { el.style.contentVisibility = "visible"; });1`, nil)
+	for _, scheme := range schemes {
+		for _, width := range []int{400, 1280, 1600} {
+			b.shape(width, scheme)
+			var height int
+			b.eval(`document.documentElement.scrollHeight`, &height)
+			for y := 0; y < height; y += 2400 {
+				b.picture(filepath.Join(*shots, fmt.Sprintf("%s-%d-%02d.png", scheme, width, y/2400)), width, y, min(2400, height-y))
+			}
+		}
+	}
+}
