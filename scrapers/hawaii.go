@@ -38,25 +38,15 @@ var hawaiiPage = regexp.MustCompile(`(?i)(?:/HRS_?[0-9A-Z-]+(?:_[0-9A-Z-]+)*\.ht
 // fitsCapitol wants the capitol's own classes of paragraphs and a section in
 // bold.
 func fitsCapitol(doc *extract.Document) bool {
-	if doc.Format != extract.HTML {
-		return false
-	}
+	classes, section := false, false
 	for i := range doc.Lines {
 		l := &doc.Lines[i]
-		if (l.Class == "RegularParagraphs" || strings.HasPrefix(l.Class, "XNotes")) && hasSign(doc) {
-			return true
+		classes = classes || l.Class == "RegularParagraphs" || strings.HasPrefix(l.Class, "XNotes")
+		if no, _, _ := hawaiiHeading(l); no != "" {
+			section = true
 		}
 	}
-	return false
-}
-
-func hasSign(doc *extract.Document) bool {
-	for i := range doc.Lines {
-		if no, _, _ := hawaiiHeading(&doc.Lines[i]); no != "" {
-			return true
-		}
-	}
-	return false
+	return doc.Format == extract.HTML && classes && section
 }
 
 // capitol knows whether it is behind the notes of a section.
@@ -67,9 +57,7 @@ type capitol struct {
 func (c *capitol) line(l *extract.Line) mark {
 	if no, catchline, text := hawaiiHeading(l); no != "" {
 		c.noted = false
-		m := sourced(text)
-		m.role, m.number, m.catchline = heading, no, catchline
-		return m
+		return titled(sourced(text), no, catchline)
 	}
 	switch {
 	case strings.HasPrefix(l.Class, "XNotes"), c.noted && l.Class != "RegularParagraphs":
@@ -139,6 +127,15 @@ func sourced(text string) mark {
 	return mark{role: history, text: source}
 }
 
+// titled makes the mark of a heading out of that of the text on its line.
+func titled(text mark, no, catchline string) mark {
+	if text.role == history {
+		text.history, text.text = text.text, ""
+	}
+	text.role, text.number, text.catchline = heading, no, catchline
+	return text
+}
+
 // fitsMirror wants the mirror's own classes: the number apart from the
 // catchline.
 func fitsMirror(doc *extract.Document) bool {
@@ -186,11 +183,7 @@ func (m *mirror) body(l *extract.Line) mark {
 	if !m.begun {
 		m.begun = true
 		text := hawaiiSection.ReplaceAllString(foldDashes(l.Text), "")
-		read := sourced(strings.TrimSpace(strings.TrimPrefix(text, m.catchline)))
-		if read.role == history {
-			read.history, read.text = read.text, ""
-		}
-		read.role, read.number, read.catchline = heading, m.number, m.catchline
+		read := titled(sourced(strings.TrimSpace(strings.TrimPrefix(text, m.catchline))), m.number, m.catchline)
 		m.ended = read.history != ""
 		return read
 	}

@@ -23,13 +23,14 @@ func unnumbered(doc *extract.Document) *extract.Document {
 		return &copied
 	}
 	copied.Lines = nil
-	next, page, edge := 0, 0, 0.0
+	edges := leftEdges(doc)
+	next, page := 0, 0
 	for i := range doc.Lines {
 		l := doc.Lines[i]
 		if l.Page != page {
-			next, page, edge = 0, l.Page, leftEdge(doc, l.Page)
+			next, page = 0, l.Page
 		}
-		if n, size := counted(&l); size > 0 && l.X < edge+18 && (n == next || next == 0 && n <= 6) {
+		if n, size := counted(&l); size > 0 && l.X < edges[l.Page]+18 && (n == next || next == 0 && n <= 6) {
 			next = n + 1
 			cut(&l, size)
 		}
@@ -68,15 +69,16 @@ func counted(l *extract.Line) (n, size int) {
 	return n, len(m[0])
 }
 
-// leftEdge is the smallest X of a page.
-func leftEdge(doc *extract.Document, page int) float64 {
-	edge := 0.0
+// leftEdges gives the smallest X of each page.
+func leftEdges(doc *extract.Document) map[int]float64 {
+	edges := map[int]float64{}
 	for i := range doc.Lines {
-		if l := &doc.Lines[i]; l.Page == page && (edge == 0 || l.X < edge) {
-			edge = l.X
+		l := &doc.Lines[i]
+		if edge, ok := edges[l.Page]; !ok || l.X < edge {
+			edges[l.Page] = l.X
 		}
 	}
-	return edge
+	return edges
 }
 
 // cut takes n bytes off the front of a line.

@@ -42,7 +42,9 @@ func parseTexas(doc *extract.Document, j statute.Jurisdiction) (statute.Document
 	d := assemble(doc, j, false, t.line)
 	for i := range d.Sections {
 		for _, note := range d.Sections[i].Notes {
-			bound(&d.Sections[i], note)
+			if texasWhole.MatchString(note) {
+				bound(&d.Sections[i], note)
+			}
 		}
 	}
 	return d, nil
@@ -107,6 +109,9 @@ var texasCatchline = regexp.MustCompile(`^(?:[^a-z(]|\([^)a-z]{2,}\))+\.(?:\s+|$
 var texasSource = regexp.MustCompile(`^(?:(?:Added|Amended|Reenacted|Redesignated|Renumbered|Transferred|Repealed|Revised|Recodified)(?: and [a-z]+)*(?:,? (?:by|from|and)\b.*|:)?\s*$|Acts [0-9]{4}, [0-9]+(?:st|nd|rd|th) Leg\.|Amended by:?\s*$)`)
 
 var texasNote = regexp.MustCompile(`^(?:Text of (?:section|article|subsection|subdivision|subchapter|chapter)\b|For expiration of|Without reference to the amendment|This section was amended|Without reference to)`)
+
+// texasWhole is a note that speaks of all of a section.
+var texasWhole = regexp.MustCompile(`^Text of (?:section|article)\b`)
 
 var texasPlace = regexp.MustCompile(`^(TITLE|SUBTITLE|CHAPTER|SUBCHAPTER)\s+[0-9A-Z-]+\.`)
 

@@ -57,6 +57,8 @@ type washington struct {
 	// begun is set by the first section, titled by its catchline, sourced by
 	// its source note, noted by the reviser's notes.
 	begun, titled, sourced, noted bool
+	// level is that of a title or chapter whose name is still to come.
+	level int
 }
 
 func inContent(l *extract.Line) bool {
@@ -73,7 +75,7 @@ func (w *washington) line(l *extract.Line) mark {
 	}
 	switch {
 	case !w.begun:
-		return washingtonPlace(l)
+		return w.place(l)
 	case isHeadingTag(l) && !w.titled:
 		w.titled = true
 		return mark{role: catch, text: l.Text}
@@ -103,10 +105,19 @@ var washingtonSource = regexp.MustCompile(`^\[\s*(?:[0-9]{4}\b[^\]]*\bc\s[0-9]+|
 
 var washingtonChapter = regexp.MustCompile(`^(Title|Chapter)\s+[0-9A-Z.]+\s+RCW\b`)
 
-func washingtonPlace(l *extract.Line) mark {
+// place reads the heads of a chapter's page: its number, and its name in the
+// next heading.
+func (w *washington) place(l *extract.Line) mark {
 	m := washingtonChapter.FindStringSubmatch(l.Text)
-	if m == nil {
-		return mark{role: skipped}
+	level := map[string]int{"Title": 1, "Chapter": 2}
+	switch {
+	case m != nil:
+		w.level = level[m[1]]
+		return mark{role: place1, level: w.level, text: l.Text}
+	case w.level > 0 && isHeadingTag(l):
+		named := mark{role: place1, level: w.level, text: l.Text, joins: true}
+		w.level = 0
+		return named
 	}
-	return mark{role: place1, level: map[string]int{"Title": 1, "Chapter": 2}[m[1]], text: l.Text}
+	return mark{role: skipped}
 }
