@@ -1,0 +1,132 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+)
+
+// nameRoles gives each claim its role, and says which need a citation. A marker
+// is the author's own word that a sentence rests on law; for the others the words
+// decide, and for a summary what the same answer cites elsewhere.
+func (a *Answer) nameRoles() {
+	cited := newStock(a)
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		c.Role = a.roleOf(c, cited)
+		c.NeedsCitation = needsCitation(c)
+	}
+}
+
+// needsCitation: a heading never, a lead-in only by its own marker (its items say
+// what it means), every other sentence that states law.
+func needsCitation(c *Claim) bool {
+	switch {
+	case c.Kind == Heading:
+		return false
+	case hasOwn(c):
+		return c.Role != Restatement && c.Role != Transition || statesSomething.MatchString(c.Bare)
+	case c.Kind == LeadIn:
+		return false
+	}
+	return c.Role == Operative || c.Role == Definition || c.Role == Absence
+}
+
+// hasOwn reports a marker within the claim itself, or on its lead-in.
+func hasOwn(c *Claim) bool { return len(c.Citations) > 0 }
+
+var statesSomething = regexp.MustCompile(`\p{L}{3,}\s+\p{L}{2,}`)
+
+// roleOf reads one claim's role.
+func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
+	words := opener.ReplaceAllString(c.Bare, "")
+	offered := summaryCue.MatchString(c.Bare) || summaryHead.MatchString(c.Section)
+	switch {
+	case c.Kind == Heading:
+		return Transition
+	case restates(words, a.Question):
+		return Restatement
+	case !hasOwn(c) && isAdvice(words):
+		return Transition
+	case !hasOwn(c) && offered && cited.summarised(words):
+		return Summary
+	case !hasOwn(c) && cited.repeats(c.ID, words):
+		return Summary
+	}
+	return lawRole(c, words)
+}
+
+// lawRole tells absence, definition and operative words from those that lay down
+// nothing.
+func lawRole(c *Claim, words string) ClaimRole {
+	own := hasOwn(c)
+	switch {
+	case !own && describesLaw(words):
+		return Transition
+	case absence.MatchString(words):
+		return Absence
+	case defines.MatchString(words) && !strings.Contains(words, " must "):
+		return Definition
+	case own || operative.MatchString(words) || quantity.MatchString(words):
+		return Operative
+	}
+	return Transition
+}
+
+// opener is what stands before a statement and adds nothing to it.
+var opener = regexp.MustCompile(`(?i)^(?:(?:however|additionally|furthermore|moreover|in addition|also|therefore|thus|hence|first|second|third|finally|note that|please note that|it is (?:also )?important to (?:note|remember|know) that|it should be noted that|keep in mind that|remember that|based on (?:the|these) (?:documents|sources|materials)(?: provided)?|according to (?:the|these) (?:documents|sources)(?: provided)?),?\s+)+`)
+
+var (
+	// operative words lay down a duty, right, ban, power, penalty or scope.
+	operative = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can(?:'t|’t)?|need(?:s)? not|need(?:s)? to|ha(?:s|ve|d) to|require[sd]?|requirements? (?:is|are|to)|obliged|obligated|oblig(?:e|es|ation)|bound by|prohibit(?:s|ed)?|forbid(?:s|den)?|barred|bars|bans?|banned|unlawful|illegal|lawful|violat(?:e|es|ed|ion|ions)|liab(?:le|ility)|penalt(?:y|ies)|fine[sd]?|felony|misdemeanor|damages|injunction|sue|sued|entitle[sd]?|right to|rights? (?:under|of)|owe[sd]?|due|exempt(?:s|ed|ion|ions)?|excluded|except(?:s|ed|ion|ions)?|applies|apply|does not apply|allowed|permit(?:s|ted)?|authori[sz]e[sd]?|void|unenforceable|enforce(?:s|d|able)?|subject to|deemed|presumed|valid|waive[dr]?|free of charge|without charge|are free|is free|charge[sd]?|fees?|consent|no later than|not later than|at (?:least|most)|in force|takes? effect|guarantee[sd]?|covers|protected|safe harbor|qualif(?:y|ies)|falls? (?:outside|within|under)|(?:is|are|stands?) outside|(?:is|are) (?:not )?(?:covered|protected|regulated|enough|sufficient|optional|mandatory|compulsory|voluntary|necessary)|notif(?:y|ies|ied)|(?:written|prior|public|prompt) notice|attorney general|whichever)\b`)
+	quantity  = regexp.MustCompile(`(?i)(?:\$\s?\d|\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|hundred|thousand)\s+(?:(?:calendar|business|working|consecutive)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|percent|dollars?|residents|persons|people|individuals|customers|consumers)\b)`)
+	defines   = regexp.MustCompile(`(?i)(?:\b(?:means|is defined|are defined|defines|refers to|is understood|includes?|including|consists? of|counts? as|always count|is (?:considered|treated as)|are (?:considered|treated as)|does not include|the term|qualif(?:y|ies) as|in the sense of)\b)`)
+	absence   = regexp.MustCompile(`(?i)\b(?:(?:there (?:is|are|was) no|no) (?:\w+ ){0,3}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|requirements?|exceptions?|exemptions?|safe harbors?|deadlines?|number of days|private right|duty|obligation|limit|penalty|definition)|(?:law|act|statute|code|chapter|section|state|legislature)s?,? (?:\w+ ){0,4}?(?:(?:does|do|did) not (?:itself |expressly |specifically )?(?:require|prohibit|forbid|regulate|provide|contain|address|mention|specify|define|set|impose|have|give|name|limit|say|offer|restrict|create|recognize|include any)|offers? no|names? no|contains? no|provides? no|imposes? no|sets? no|gives? no|has no|is silent|says nothing|makes? no)|nothing in (?:the|this|these|state)|not (?:addressed|regulated|covered) by|none of the (?:laws|statutes|sections|sources|documents))\b`)
+
+	summaryCue  = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|essence|other words|closing)|to (?:summari[sz]e|sum up|conclude|recap)|summary|summing up|overall|briefly|all in all|altogether|taken together|the bottom line|bottom line|key takeaways?|takeaways?|conclusion|therefore|thus|hence|so|consequently|accordingly|as (?:noted|stated|explained|mentioned|described|set out|discussed)(?: above| before| earlier)?|put (?:simply|differently)|simply put|in a nutshell)\b`)
+	summaryHead = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|a nutshell)|(?:short |quick |executive )?summary|overview|(?:the )?bottom line|conclusion|overall|key takeaways?|takeaways?|recap|tl;?dr|(?:the )?short answer|at a glance|summing up)\b`)
+)
+
+// describesLaw reports a sentence about the law as a whole, which states no rule
+// of it: "The Act governs …", "Title 9 contains a chapter on …".
+func describesLaw(words string) bool {
+	at := aboutLaw.FindStringIndex(words)
+	if at == nil || quantity.MatchString(words) {
+		return false
+	}
+	return !modal.MatchString(words[:at[1]])
+}
+
+var (
+	aboutLaw = regexp.MustCompile(`(?i)\b(?:governs?|regulates?|addresses|deals? with|divides?|distinguish(?:es)?|limits? (?:what|how|when|the ways)|sets? (?:out )?(?:the )?(?:rules|framework|ground rules)|lays? down (?:the )?rules|ha(?:s|ve) (?:several|many|various|a number of|its own|a) (?:\w+ ){0,2}(?:laws?|statutes?|rules|acts?)|contains? (?:\w+ ){0,3}(?:chapters?|articles?|parts?|acts?|rules|provisions|laws?)|(?:is|are) (?:found|set out|contained|laid down) in|takes? (?:this|these|data|privacy|it) \w*\s?seriously|imposes? (?:several|a number of|various|some|certain) \w+)\b`)
+	modal    = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can|required?|prohibit(?:s|ed)?|if|when)\b`)
+)
+
+// isAdvice reports encouragement and counsel in general, which no section could
+// support.
+func isAdvice(words string) bool {
+	if generalCompliance.MatchString(words) || seekCounsel.MatchString(words) {
+		return !quantity.MatchString(words)
+	}
+	return counsel.MatchString(words) && !strictly.MatchString(words) && !quantity.MatchString(words)
+}
+
+var (
+	generalCompliance = regexp.MustCompile(`(?i)\b(?:compl(?:y|ies|iance|ying)|accordance|consistent|conform(?:s|ing)?) with (?:all |any |the |these |those |other |both )*(?:relevant|applicable|pertinent|governing|state|federal|local|privacy|existing|current|all|any|other)\b[^.;]*\b(?:laws?|regulations?|rules|statutes|requirements|legislation)\b|\bcomply with (?:all|the) (?:laws|rules|following|law)\b`)
+	seekCounsel       = regexp.MustCompile(`(?i)\b(?:consult(?:ing)?|speak|talk|check|work|contact(?:ing)?|seek(?:ing)?|obtain(?:ing)?|get(?:ting)?)\b[^.;]{0,40}\b(?:attorneys?|lawyers?|counsel|legal advice|legal professionals?|legal experts?)\b`)
+	counsel           = regexp.MustCompile(`(?i)\b(?:should|advisable|recommend(?:ed|s)?|wise|prudent|good (?:idea|practice)|best practices?|consider|helps?|helpful|worth|suggest(?:s|ed)?|encouraged?|important to|crucial to|essential to|makes? sense|trust|reputation|peace of mind)\b`)
+	strictly          = regexp.MustCompile(`(?i)\b(?:must|shall|cannot|may not|prohibit(?:s|ed)?|unlawful|required by|liable|penalt(?:y|ies)|fined?|entitled)\b`)
+)
+
+// restates reports a sentence that only says what is asked.
+func restates(words, question string) bool {
+	if strings.HasSuffix(strings.TrimSpace(words), "?") || asks.MatchString(words) {
+		return true
+	}
+	if question == "" || modal.MatchString(words) || operative.MatchString(words) {
+		return false
+	}
+	mine := stems(words)
+	return len(mine) >= 4 && share(mine, setOf(stems(question))) >= 0.8
+}
+
+var asks = regexp.MustCompile(`(?i)^(?:you (?:ask(?:ed)?|want(?:ed)? to know|are asking|wonder)|your question|the question (?:is|asks|concerns)|this (?:answer|question|page|memo|summary|note|guide|article|section) (?:explains|covers|asks|sets out|describes|looks at|concerns|deals with|summari[sz]es|outlines|lists)|here (?:is|are) (?:the|what|how|a|an)\b|below (?:is|are)\b|(?:the )?following (?:is|are|section|list)\b|let(?:'|’)s\b)|\b(?:raises? (?:the|a|an|several|many|some) (?:\w+ )?questions?|(?:often|commonly|frequently) (?:ask|wonder))\b`)

@@ -1,0 +1,70 @@
+package answer
+
+import "testing"
+
+// around puts a sentence into an answer with cited law of its own.
+func around(sentence string) string {
+	return "Retail deposits in Zenith\n\n" +
+		"A shop that takes a deposit must return it within 14 days of the cancellation [1.1]. " +
+		"The court may award the customer twice the deposit where the shop acted in bad faith [1.2]. " +
+		"A deposit of less than $20 is exempt [1.3].\n\n" + sentence +
+		"\n\nSource(s):\n- [1.1] Return of deposits.\n- [1.2] Remedies.\n- [1.3] Exemptions.\nJurisdiction\nZenith\n"
+}
+
+func TestRoles(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		role     ClaimRole
+		needs    bool
+		why      string
+	}{
+		{"The shop must post its policy at the counter.", Operative, true, "a duty"},
+		{"A shop may keep ten percent as a handling fee.", Operative, true, "a power and a number"},
+		{"Refunds go out in 30 days.", Operative, true, "a deadline without a modal"},
+		{"Gift cards fall outside the rules.", Operative, true, "scope without a modal"},
+		{"The attorney general enforces the statute.", Operative, true, "who enforces"},
+		{"Selling the customer's address is unlawful.", Operative, true, "a ban"},
+		{"Customers are entitled to a receipt.", Operative, true, "a right"},
+		{"A first offence is a misdemeanor.", Operative, true, "a penalty"},
+		{"Notify the customer by mail.", Operative, true, "an order"},
+		{"Yes, the shop owes interest.", Operative, true, "an answer in short"},
+		{"The Insurance Code does not apply to deposits.", Operative, true, "scope denied is no absence of law"},
+		{"\"Deposit\" means money paid before delivery.", Definition, true, "a definition"},
+		{"A deposit includes a voucher bought in advance.", Definition, true, "a definition by inclusion"},
+		{"No statute limits the amount of a deposit.", Absence, true, "absence of law"},
+		{"Zenith law does not require a written contract.", Absence, true, "absence of a duty"},
+		{"There is no exception for small shops.", Absence, true, "absence of an exception"},
+		{"In short, the deposit goes back within 14 days.", Summary, false, "a summary of what is cited"},
+		{"Overall, a shop that acts in bad faith may owe twice the deposit.", Summary, false, "a summary of what is cited"},
+		{"**Summary.** Deposits are returned within 14 days of cancellation.", Summary, false, "under a summary's head"},
+		{"In summary, the shop must also register with the county clerk each January.", Operative, true, "new law in a summary's clothes"},
+		{"In short, the deposit goes back within 21 days.", Operative, true, "a number that is cited nowhere"},
+		{"In summary, return the deposit within 14 days, and lodge a bond with the treasurer of the county.", Operative, true, "one clause is new"},
+		{"The shop that takes a deposit must return it within 14 days of the cancellation.", Summary, false, "repeats a cited sentence"},
+		{"The shop that takes a deposit need not return it within 14 days of the cancellation.", Operative, true, "denies a cited sentence"},
+		{"You asked whether a shop may keep a deposit.", Restatement, false, "the question"},
+		{"This answer explains how deposits are returned.", Restatement, false, "about the answer"},
+		{"What happens if the shop closes?", Restatement, false, "a question"},
+		{"Closing a shop raises the question of what must be repaid.", Restatement, false, "raises a question"},
+		{"Taking deposits is a matter of trust.", Transition, false, "no law"},
+		{"You should keep your receipts in a safe place.", Transition, false, "advice"},
+		{"It is advisable to consult an attorney before acting.", Transition, false, "advice"},
+		{"Therefore, businesses must comply with all applicable laws and regulations.", Transition, false, "advice in general"},
+		{"The Deposit Act governs what a shop must do with a customer's money.", Transition, false, "about the law as a whole"},
+		{"Chapter 12 contains a short article on deposits.", Transition, false, "where the law stands"},
+		{"Zenith has several laws on retail trade.", Transition, false, "that there are laws"},
+		{"A clear policy will help your shop keep its customers.", Transition, false, "encouragement"},
+	} {
+		a, err := Read(File{Name: "x.txt", Data: []byte(around(c.sentence))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Claims) != 4 {
+			t.Errorf("%q: %d claims, want 4", c.sentence, len(a.Claims))
+			continue
+		}
+		if got := a.Claims[3]; got.Role != c.role || got.NeedsCitation != c.needs {
+			t.Errorf("%q: %s, needs %v, want %s, %v: %s", c.sentence, got.Role, got.NeedsCitation, c.role, c.needs, c.why)
+		}
+	}
+}
