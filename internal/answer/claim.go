@@ -27,15 +27,19 @@ func (a *draft) blocks() []listed {
 	found := blocks(a.body, a.Text)
 	all := make([]listed, len(found))
 	for i, b := range found {
-		all[i] = listed{block: b, before: i+1 < len(found) && isListPart(found[i+1]) && deeper(b, found[i+1])}
+		all[i] = listed{block: b}
+		if i+1 < len(found) && isListPart(found[i+1]) && deeper(b, found[i+1]) {
+			all[i].below = found[i+1].kind
+		}
 	}
 	return all
 }
 
-// listed is a block and whether a list stands right below it.
+// listed is a block and what stands right below it: item or row where a list
+// does, else paragraph.
 type listed struct {
 	block
-	before bool
+	below blockKind
 }
 
 func isListPart(b block) bool { return b.kind == item || b.kind == row }
@@ -55,6 +59,8 @@ type claimer struct {
 type lead struct {
 	claim  int
 	indent int
+	// parts is what completes it: a table after a list is none of it.
+	parts blockKind
 }
 
 func (c *claimer) block(b listed) {
@@ -73,13 +79,13 @@ func (c *claimer) block(b listed) {
 		if b.kind == item {
 			kind = Item
 		}
-		leads := i == len(parts)-1 && b.before && c.isLeadIn(s)
+		leads := i == len(parts)-1 && b.below != paragraph && c.isLeadIn(s)
 		if leads {
 			kind = LeadIn
 		}
 		c.add(b.block, s, kind, i == 0)
 		if leads {
-			c.leads = append(c.leads, lead{claim: len(c.answer.Claims), indent: leadIndent(b.block)})
+			c.leads = append(c.leads, lead{claim: len(c.answer.Claims), indent: leadIndent(b.block), parts: b.below})
 		}
 	}
 }
@@ -95,7 +101,7 @@ func leadIndent(b block) int {
 // closeLeads ends the lead-ins that a block no longer completes.
 func (c *claimer) closeLeads(b block) {
 	for len(c.leads) > 0 {
-		if isListPart(b) && b.indent > c.leads[len(c.leads)-1].indent {
+		if last := c.leads[len(c.leads)-1]; b.kind == last.parts && b.indent > last.indent {
 			return
 		}
 		c.leads = c.leads[:len(c.leads)-1]

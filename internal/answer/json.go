@@ -69,7 +69,7 @@ func explain(err error, text string) error {
 	if errors.As(err, &syntax) {
 		return fmt.Errorf("line %d: the JSON cannot be read: %w", lineAt(text, syntax.Offset), err)
 	}
-	return fmt.Errorf("the JSON cannot be read: %w", err)
+	return fmt.Errorf("line %d: the JSON cannot be read: %w", lineAt(text, int64(len(text))), err)
 }
 
 func inWords(goType string) string {

@@ -62,8 +62,8 @@ func markerAt(text string, at, size int, closer rune, wide bool) (Marker, bool) 
 	} else {
 		content = content[:lastDigit(content)+1]
 		end = at + size + len(content)
-		if runsIntoWord(text[end:]) {
-			return Marker{}, false // "[15.2 percent"
+		if closesLater(text[end:]) {
+			return Marker{}, false // "[15.2 percent]"
 		}
 	}
 	m := Marker{Raw: text[at:end], Span: Span{at, end}}
@@ -74,9 +74,11 @@ func markerAt(text string, at, size int, closer rune, wide bool) (Marker, bool) 
 
 func lastDigit(s string) int { return strings.LastIndexAny(s, "0123456789") }
 
-func runsIntoWord(rest string) bool {
-	rest = strings.TrimLeft(rest, " ")
-	return rest != "" && rest[0]|0x20 >= 'a' && rest[0]|0x20 <= 'z'
+// closesLater reports a bracket that closes behind words, which is no mark.
+func closesLater(rest string) bool {
+	rest, _, _ = strings.Cut(rest[:min(len(rest), 80)], "\n")
+	closer, opener := strings.IndexByte(rest, ']'), strings.IndexByte(rest, '[')
+	return closer >= 0 && (opener < 0 || closer < opener)
 }
 
 // refsIn reads the refs of a mark's content, each once, ranges written out.

@@ -120,9 +120,14 @@ func blankAt(text string, at int) bool {
 
 // startsSentence reports a beginning that a new sentence may have.
 func startsSentence(next string) bool {
+	if enumerated.MatchString(next) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, `"“‘'(*_[`))
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '§' || r == utf8.RuneError
 }
+
+var enumerated = regexp.MustCompile(`^\([a-z0-9]{1,4}\)[.\s]`)
 
 // abbreviations are words whose stop ends no sentence. Those in late may end one
 // where the next word is one that begins sentences.
@@ -151,7 +156,7 @@ var (
 	firstWord = regexp.MustCompile(`^[^\p{L}]*([\p{L}]+)`)
 	initials  = regexp.MustCompile(`^(?:\p{L}\.)+\p{L}$`)
 	// bareNumber is an enumerator or number that has had no sentence yet.
-	bareNumber = regexp.MustCompile(`^[\s*_]*(?:§+\s*|(?i:section|sec\.|no\.)\s+)?(?:\(?[0-9A-Za-z.-]{1,6}\)?)$`)
+	bareNumber = regexp.MustCompile(`^[\s*_]*(?:§+\s*|(?i:section|sec\.|no\.)\s+)?\(?(?:[0-9][0-9A-Za-z.-]{0,10}|[A-Za-z]|[ivxl]{2,5})\)?$`)
 	signNumber = regexp.MustCompile(`(?:§+|(?i:\bsec\.|\bno\.|\bch\.|\bart\.))\s*\d{1,3}$`)
 )
 
