@@ -42,8 +42,10 @@ type mark struct {
 	level int
 	// history is a source note that ends the line's law.
 	history string
-	// expect is set on entry lines: the number they announce.
+	// expect is set on entry lines: the number they announce. A stub's entry may
+	// have no heading of its own in the document.
 	expect string
+	stub   bool
 	// notes are editor's notes that stood inside the law of the line.
 	notes []string
 	// joins is set on a place whose name goes on from the line before.
@@ -62,8 +64,11 @@ type book struct {
 	sections []statute.Section
 	places   [6]string
 	// paras are the paragraphs of the section at hand.
-	paras    []piece
+	paras []piece
+	// declared are the numbers that a table of contents announces; stubs counts
+	// its entries that announce repealed and reserved ones.
 	declared []string
+	stubs    int
 	orphans  int
 	lines    int
 	last     extract.Line
@@ -103,9 +108,7 @@ func (b *book) take(line *extract.Line, m mark) {
 	}
 	switch m.role {
 	case entry:
-		if m.expect != "" {
-			b.declared = append(b.declared, m.expect)
-		}
+		b.announce(m)
 	case place1:
 		b.place(m)
 	case heading:
@@ -124,6 +127,17 @@ func (b *book) take(line *extract.Line, m mark) {
 	}
 	for _, note := range m.notes {
 		b.note(note)
+	}
+}
+
+// announce files an entry of a table of contents.
+func (b *book) announce(m mark) {
+	switch {
+	case m.expect == "":
+	case m.stub:
+		b.stubs++
+	default:
+		b.declared = append(b.declared, m.expect)
 	}
 }
 

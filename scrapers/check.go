@@ -60,31 +60,33 @@ func check(b *book, doc *extract.Document) statute.Checks {
 	}
 	c.Doubts = append(c.Doubts, doc.Doubts...)
 	contents(&c, b)
-	sequence(&c, b.sections)
+	sequence(&c, b)
 	if c.Lines > 20 && c.OrphanLines*5 > c.Lines {
 		c.Doubts = append(c.Doubts, fmt.Sprintf("%d of %d lines belong to no section", c.OrphanLines, c.Lines))
 	}
 	mojibake(&c, b.sections)
+	cutOff(&c, b.sections)
+	confide(&c, b)
 	return c
 }
 
-// contents holds the sections against the table of contents.
+// contents holds the sections against the table of contents. A number that it
+// lists twice has two versions in force by date.
 func contents(c *statute.Checks, b *book) {
-	if len(b.declared) == 0 {
+	total := len(b.declared) + b.stubs
+	if total == 0 {
 		return
 	}
+	c.TOCDeclared = &total
 	declared, found := counts(b.declared), map[string]int{}
 	for i := range b.sections {
 		found[b.sections[i].Number]++
 	}
-	total := 0
 	for _, no := range sortedKeys(declared) {
-		total += max(1, min(declared[no], max(found[no], 1)))
-		if found[no] == 0 && !inRange(no, b.sections) {
+		if found[no] < declared[no] && !inRange(no, b.sections) {
 			c.Missing = append(c.Missing, no)
 		}
 	}
-	c.TOCDeclared = &total
 	if n := len(c.Missing); n > 0 {
 		c.Doubts = append(c.Doubts, fmt.Sprintf("%d sections of the table of contents were not found: %s", n, some(c.Missing)))
 	}
@@ -107,6 +109,9 @@ func sortedKeys(m map[string]int) []string {
 	return keys
 }
 
+// anyNumber finds a section number.
+var anyNumber = regexp.MustCompile(number)
+
 // inRange reports whether a stub speaks for the number: "75-5 through 75-7".
 func inRange(no string, sections []statute.Section) bool {
 	for i := range sections {
@@ -114,7 +119,7 @@ func inRange(no string, sections []statute.Section) bool {
 		if s.Status == statute.InForce || !coversRange(s.Catchline) {
 			continue
 		}
-		last := regexp.MustCompile(number).FindString(dashes.Replace(rangeTail.FindString(s.Catchline)))
+		last := anyNumber.FindString(dashes.Replace(rangeTail.FindString(s.Catchline)))
 		if compareNumbers(s.Number, no) <= 0 && compareNumbers(no, last) <= 0 {
 			return true
 		}
@@ -123,49 +128,87 @@ func inRange(no string, sections []statute.Section) bool {
 }
 
 // sequence looks for repeats, for numbers out of order, and for gaps in a run of
-// consecutive numbers. Most codes leave numbers out, so a gap counts only where
-// the document's numbers run on by one almost everywhere.
-func sequence(c *statute.Checks, sections []statute.Section) {
-	for i := range sections {
-		if s := &sections[i]; s.Occurrence > 1 {
+// consecutive numbers. A table of contents that has the same gaps and the same
+// order explains them.
+func sequence(c *statute.Checks, b *book) {
+	for i := range b.sections {
+		s := &b.sections[i]
+		if s.Occurrence > 1 {
 			c.Repeats = append(c.Repeats, s.Number)
 		}
-		if i > 0 && compareNumbers(sections[i-1].Number, sections[i].Number) > 0 {
-			c.OutOfOrder = append(c.OutOfOrder, sections[i].Number)
+		if i > 0 && backwards(b.sections[i-1].Number, s.Number) {
+			c.OutOfOrder = append(c.OutOfOrder, s.Number)
 		}
 	}
-	gaps(c, sections)
-	if n := len(c.OutOfOrder); n > 0 && n*4 > len(sections) {
-		c.Doubts = append(c.Doubts, fmt.Sprintf("%d numbers are out of order: %s", n, some(c.OutOfOrder)))
+	if len(b.declared) == 0 {
+		gaps(c, b.sections)
+	}
+	if late := disordered(b, c.OutOfOrder); len(late) > 0 {
+		c.Doubts = append(c.Doubts, fmt.Sprintf("%d sections are out of order: %s", len(late), some(late)))
 	}
 }
 
+// disordered gives the numbers that the table of contents has in another order;
+// without one, those that count backwards.
+func disordered(b *book, backwards []string) []string {
+	if len(b.declared) == 0 {
+		return backwards
+	}
+	place := map[string]int{}
+	for i, no := range b.declared {
+		place[no] = i
+	}
+	last := -1
+	var late []string
+	for i := range b.sections {
+		at, listed := place[b.sections[i].Number]
+		if !listed || b.sections[i].Occurrence > 1 {
+			continue
+		}
+		if at < last {
+			late = append(late, b.sections[i].Number)
+		}
+		last = max(last, at)
+	}
+	return late
+}
+
+// gaps looks for numbers left out of a run. Most codes leave numbers out, so a
+// gap counts only where nine of ten numbers follow on by one, and not where a
+// new chapter begins or a round number does.
 func gaps(c *statute.Checks, sections []statute.Section) {
 	steps, single := 0, 0
 	var holes []string
 	for i := 1; i < len(sections); i++ {
-		before, ok1 := lastOf(sections[i-1].Number)
-		after, ok2 := lastOf(sections[i].Number)
-		if !ok1 || !ok2 || before.stem != after.stem || coversRange(sections[i-1].Catchline) {
-			continue
-		}
-		switch step := after.last - before.last; {
-		case step == 1:
+		before, after, ok := consecutive(&sections[i-1], &sections[i])
+		switch {
+		case !ok || after.last <= before.last:
+		case after.last == before.last+1:
 			steps++
 			single++
-		case step > 1:
+		default:
 			steps++
-			for n := before.last + 1; n < after.last && n < before.last+20; n++ {
+			for n := before.last + 1; n < after.last; n++ {
 				holes = append(holes, before.stem+strconv.Itoa(n))
 			}
 		}
 	}
-	if steps >= 5 && single*100 >= steps*90 {
-		c.Gaps = append(c.Gaps, holes...)
-		if len(holes) > 0 {
-			c.Doubts = append(c.Doubts, fmt.Sprintf("%d numbers are missing from a run without gaps: %s", len(holes), some(holes)))
-		}
+	if steps < 5 || single*10 < steps*8 {
+		return
 	}
+	c.Gaps = append(c.Gaps, holes...)
+	if len(holes) > 0 {
+		c.Doubts = append(c.Doubts, fmt.Sprintf("%d numbers are missing from a run without gaps: %s", len(holes), some(holes)))
+	}
+}
+
+// consecutive splits two neighbouring numbers that may be expected to follow on
+// one another: of one stem, in one chapter, not the start of a new hundred.
+func consecutive(a, b *statute.Section) (before, after split, ok bool) {
+	before, ok1 := lastOf(a.Number)
+	after, ok2 := lastOf(b.Number)
+	ok = ok1 && ok2 && before.stem == after.stem && !coversRange(a.Catchline) && slices.Equal(a.Hierarchy, b.Hierarchy)
+	return before, after, ok && !(after.last > before.last+1 && after.last%10 <= 1 && after.last/10 > before.last/10)
 }
 
 // split is a number and its last part: "57-12C-" and 6.
@@ -175,9 +218,50 @@ type split struct {
 }
 
 func lastOf(no string) (split, bool) {
+	no = plainNumber(no)
 	at := len(strings.TrimRight(no, "0123456789"))
 	n, err := strconv.Atoi(no[at:])
 	return split{no[:at], n}, err == nil && at > 0
+}
+
+// plainNumber is a number without the marks that a publisher sets around it.
+func plainNumber(no string) string {
+	no, _, _ = strings.Cut(no, "(")
+	return strings.Trim(no, "[]")
+}
+
+// backwards reports whether b comes before a however one counts: some codes
+// count 9, 10, 11 behind a full stop, and some 0655, 066.
+func backwards(a, b string) bool {
+	a, b = plainNumber(a), plainNumber(b)
+	return compareNumbers(a, b) > 0 && compareParts(a, b, true) > 0 && compareParts(a, b, false) > 0
+}
+
+// compareParts compares the parts between hyphens and colons one by one. A part
+// is a number with letters behind; a full stop in it begins a decimal fraction,
+// or another whole number.
+func compareParts(a, b string, decimal bool) int {
+	pa, pb := strings.FieldsFunc(a, isSeparator), strings.FieldsFunc(b, isSeparator)
+	for i := range min(len(pa), len(pb)) {
+		if c := comparePart(pa[i], pb[i], decimal); c != 0 {
+			return c
+		}
+	}
+	return len(pa) - len(pb)
+}
+
+func isSeparator(r rune) bool { return r == '-' || r == ':' || r == '/' }
+
+func comparePart(a, b string, decimal bool) int {
+	wholeA, fractionA, _ := strings.Cut(a, ".")
+	wholeB, fractionB, _ := strings.Cut(b, ".")
+	if c := compareNumbers(wholeA, wholeB); c != 0 {
+		return c
+	}
+	if decimal {
+		return strings.Compare(fractionA, fractionB)
+	}
+	return compareNumbers(fractionA, fractionB)
 }
 
 // compareNumbers orders numbers as codes do: part by part, digits by value.
@@ -201,19 +285,57 @@ func compareNumbers(a, b string) int {
 	return len(a) - len(b)
 }
 
-// separator ranks what may follow a number: its end, then a full stop, a
-// hyphen, letters.
+// separator ranks what may follow a number: a full stop, a hyphen, a colon, then
+// letters.
 func separator(c byte) int {
-	return strings.IndexByte(".-:/", c) + 4 + int(c&0x7f)*map[bool]int{true: 1, false: 0}[c >= '0']
+	if at := strings.IndexByte(".-:/", c); at >= 0 {
+		return at
+	}
+	return int(c)
 }
+
+// misread is UTF-8 that was read as windows-1252, or could not be read at all.
+var misread = regexp.MustCompile("Â[§ \u0080-\u00bf]|â€|â[\u0080-\u009f]|Ã[\u0080-\u00bf]|\uFFFD")
 
 // mojibake looks for text that was decoded wrongly.
 func mojibake(c *statute.Checks, sections []statute.Section) {
 	for i := range sections {
-		text := sections[i].Text
-		if strings.Contains(text, "Â§") || strings.Contains(text, "â€") || strings.Contains(text, "\uFFFD") {
-			c.Doubts = append(c.Doubts, fmt.Sprintf("section %s holds characters that were decoded wrongly", sections[i].Number))
+		s := &sections[i]
+		if misread.MatchString(s.Text) || misread.MatchString(s.Catchline) || misread.MatchString(s.History) {
+			c.Doubts = append(c.Doubts, fmt.Sprintf("section %s holds characters that were decoded wrongly", s.Number))
 			return
+		}
+	}
+}
+
+// cutOff looks at the end of the document: where the other sections end with
+// a full stop and have a source note, the last one does not end in mid-sentence.
+func cutOff(c *statute.Checks, sections []statute.Section) {
+	if len(sections) == 0 {
+		return
+	}
+	last := &sections[len(sections)-1]
+	if last.Text != "" && last.History == "" && len(last.Notes) == 0 && !ended(last.Text) {
+		c.Doubts = append(c.Doubts, fmt.Sprintf("section %s breaks off in mid-sentence at the end of the document", last.Number))
+	}
+}
+
+// confide says how sure the parse is of each section: less where a table of
+// contents does not know it, where it is out of order, and where a section in
+// force has no words.
+func confide(c *statute.Checks, b *book) {
+	declared, late := counts(b.declared), counts(c.OutOfOrder)
+	for i := range b.sections {
+		s := &b.sections[i]
+		s.Confidence = 1
+		if len(declared) > 0 && declared[s.Number] == 0 && s.Status == statute.InForce {
+			s.Confidence -= 0.1
+		}
+		if late[s.Number] > 0 {
+			s.Confidence -= 0.3
+		}
+		if s.Text == "" && s.Status == statute.InForce {
+			s.Confidence -= 0.3
 		}
 	}
 }

@@ -40,6 +40,9 @@ func parseDistrict(doc *extract.Document, j statute.Jurisdiction) (statute.Docum
 	for i := range parsed.Sections {
 		temporary(&parsed.Sections[i])
 	}
+	if last := &doc.Lines[len(doc.Lines)-1]; inElement(last, "article.content") || last.Tag == "h1" {
+		parsed.Checks.Doubts = append(parsed.Checks.Doubts, "the page ends inside its article: it was cut off")
+	}
 	return parsed, nil
 }
 

@@ -133,17 +133,18 @@ func (t *transform) note(l *extract.Line) mark {
 	return mark{role: annotation, text: l.Text}
 }
 
-// entry is a line of a table of contents. Ranges and stubs are listed there
-// and may have no heading of their own, so they announce nothing.
+// entry is a line of a table of contents. Ranges and stubs are listed there and
+// may have no heading of their own.
 func (t *transform) entry(l *extract.Line) mark {
 	if t.state != skipped {
 		return mark{role: annotation, text: l.Text}
 	}
 	no, catchline, ok := splitHeading(l.Text)
-	if !ok || coversRange(catchline) || rangeSigns.MatchString(l.Text) || statusTail(catchline) != "" || !strings.ContainsAny(no, "-.:") && !strings.HasPrefix(l.Text, "§") {
-		return mark{role: entry}
+	if !ok || !strings.ContainsAny(no, "-.:") && !strings.HasPrefix(l.Text, "§") {
+		return mark{role: entry} // a chapter, an article
 	}
-	return mark{role: entry, expect: no}
+	stub := coversRange(catchline) || rangeSigns.MatchString(l.Text) || statusTail(catchline) != ""
+	return mark{role: entry, expect: no, stub: stub}
 }
 
 // rangeSigns open an entry for several sections.

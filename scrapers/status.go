@@ -58,8 +58,8 @@ func settle(s *statute.Section) {
 }
 
 // saidOf gives the words that may announce a status: the end of the catchline;
-// for a stub its text as well; and where there is neither text nor catchline the
-// last event of its source note.
+// for a stub its text as well; and where there is no text the last event of its
+// source note.
 func saidOf(s *statute.Section) string {
 	if tail := statusTail(s.Catchline); tail != "" {
 		return tail
@@ -69,7 +69,7 @@ func saidOf(s *statute.Section) string {
 		return s.Text
 	case s.Text == "" && statusSaid(s.Catchline) != "":
 		return s.Catchline
-	case s.Text == "" && s.Catchline == "":
+	case s.Text == "":
 		return lastEvent(s.History)
 	}
 	return ""
