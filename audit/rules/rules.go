@@ -8,12 +8,15 @@
 package rules
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"fmt"
 	"sort"
 	"strings"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/finding"
 )
 
 //go:embed *.md
@@ -21,13 +24,30 @@ var pages embed.FS
 
 var members = map[string]audit.Rule{}
 
-// add registers a member. A name given twice is a fault of the programmer.
+// add registers a member, and puts its name and usual severity on the findings
+// that it gives without them. A name given twice is a fault of the programmer.
 func add(r audit.Rule) audit.Rule {
 	if _, taken := members[r.Name]; taken {
 		panic("rules: two rules are named " + r.Name)
 	}
+	r.Find = signed(r)
 	members[r.Name] = r
 	return r
+}
+
+// signed gives the rule's Find with its name on every finding.
+func signed(r audit.Rule) func(*audit.Reading) []finding.Finding {
+	find := r.Find
+	return func(reading *audit.Reading) []finding.Finding {
+		found := find(reading)
+		for i := range found {
+			found[i].Rule = r.Name
+			if found[i].Severity == "" {
+				found[i].Severity = r.Severity
+			}
+		}
+		return found
+	}
 }
 
 // All lists the rules by name.
@@ -40,6 +60,16 @@ func All() []audit.Rule {
 	return all
 }
 
+// Fingerprint is the identity of the rule set, "sha256:…": it changes when a
+// rule comes, goes, or changes its version or severity.
+func Fingerprint() string {
+	h := sha256.New()
+	for _, r := range All() {
+		fmt.Fprintf(h, "%s %d %s\n", r.Name, r.Version, r.Severity)
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
 // Page gives the rule's page in Markdown, or an error that lists the names
 // there are.
 func Page(name string) (string, error) {
@@ -50,6 +80,9 @@ func Page(name string) (string, error) {
 		}
 		return "", fmt.Errorf("rule %q is not known: the rules are %s", name, strings.Join(names, ", "))
 	}
-	page, err := pages.ReadFile(strings.ReplaceAll(name, "-", "_") + ".md")
+	page, err := pages.ReadFile(file(name) + ".md")
 	return string(page), err
 }
+
+// file is the name of a rule's files without their ending.
+func file(name string) string { return strings.ReplaceAll(name, "-", "_") }

@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(audit.Rule{
+	Name:     "absence-false",
+	Severity: finding.Critical,
+	Version:  1,
+	Find:     falseAbsence,
+})
+
+// falseAbsence finds statements that no law does something, where one does.
+func falseAbsence(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		if c.Role != answer.Absence || stated(r, c) {
+			continue
+		}
+		if s := r.Absence(c); len(s.Found) > 0 {
+			found = append(found, present(r, c, s))
+		}
+	}
+	return found
+}
+
+// present is the finding for one claim: the section that does hold it.
+func present(r *audit.Reading, c *answer.Claim, s audit.AbsenceSearch) finding.Finding {
+	best := s.Found[0]
+	cite := r.Cite(best.Held, best.InLaw)
+	f := onClaim(r, c, finding.Likely)
+	f.Number = best.Held.Number
+	f.Message = fmt.Sprintf("The answer says that there is no such law; %s is one.", titled(best.Held))
+	f.SourceQuotes = []finding.SourceQuote{cite}
+	f.Facts = []string{searched(s)}
+	f.Fix = finding.Fix{Action: finding.CorrectText, Number: best.Held.Number, Quote: cite.Text, Say: "State what " + named(best.Held) + " lays down, and cite it."}
+	return f
+}

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(audit.Rule{
+	Name:     "answer-stale",
+	Severity: finding.High,
+	Version:  1,
+	Find:     stale,
+})
+
+// stale finds what changed since the answer was made and it depends on.
+func stale(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	for _, change := range r.Case.Circumstances.Stale {
+		if severity, known := harm[change.Class]; known {
+			found = append(found, changed(r, change, severity))
+		}
+	}
+	return found
+}
+
+// harm is how grave a change is by its class; a change of layout has none.
+var harm = map[string]finding.Severity{"a": finding.High, "b": finding.Medium, "c": finding.Medium, "d": finding.Low}
+
+// touched says in words what a class means.
+var touched = map[string]string{
+	"a": "words that the answer cites have changed",
+	"b": "the section changed elsewhere than in the words cited",
+	"c": "a definition or exemption of the act has changed",
+	"d": "a section was added beside the one cited",
+}
+
+// changed is the finding for one section.
+func changed(r *audit.Reading, change finding.Stale, severity finding.Severity) finding.Finding {
+	f := finding.Finding{
+		Severity: severity, Certainty: finding.Certain, Number: change.Number, SourceQuotes: []finding.SourceQuote{},
+		Message: fmt.Sprintf("The answer depends on § %s, which has changed since it was made: %s.", change.Number, touched[change.Class]),
+		Facts:   []string{"Class of the change: " + change.Class + "."},
+		Fix:     finding.Fix{Action: finding.Recheck, Number: change.Number, Say: "Read the changed section, and confirm or rewrite the answer."},
+	}
+	if change.Why != "" {
+		f.Facts = append(f.Facts, "What changed: "+strings.TrimSuffix(change.Why, ".")+".")
+	}
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held != nil && s.Held.Number == change.Number {
+			f.Ref, f.AnswerQuote, f.SourceQuotes = s.Ref, r.Quote(s.Span), opening(r, s.Held)
+			break
+		}
+	}
+	return f
+}

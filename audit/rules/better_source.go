@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(audit.Rule{
+	Name:     "better-source",
+	Severity: finding.Medium,
+	Version:  1,
+	Find:     bettered,
+})
+
+// bettered finds weak sources where another section states the claim directly.
+func bettered(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		weak := p.Verdict == finding.PartlySupported || p.Verdict == finding.Unverified
+		if weak && !astray(r, p) && !upheld(r, p) && len(p.Contrary) == 0 && len(stating(p)) > 0 {
+			found = append(found, outdone(r, p))
+		}
+	}
+	return found
+}
+
+// outdone is the finding for one pair, with the words of both sections.
+func outdone(r *audit.Reading, p *audit.Pair) finding.Finding {
+	best := stating(p)[0]
+	f := onPair(r, p, finding.Likely)
+	if p.Verdict == finding.Unverified {
+		f.Certainty = finding.Possible
+	}
+	f.Message = fmt.Sprintf("The answer cites %s, which supports the statement weakly; %s states it directly.", titled(p.Held()), titled(best.Held))
+	f.Facts = []string{fmt.Sprintf("Words of the statement covered: %s %.0f %%, %s %.0f %%.",
+		named(p.Held()), 100*p.Alignment.Score, named(best.Held), 100*best.Score)}
+	fix, quotes := suggest(r, stating(p), p.Held(), "")
+	f.Fix, f.SourceQuotes = fix, append(f.SourceQuotes, quotes...)
+	return f
+}

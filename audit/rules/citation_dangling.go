@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+var _ = add(audit.Rule{
+	Name:     "citation-dangling",
+	Severity: finding.High,
+	Version:  1,
+	Find:     dangling,
+})
+
+// dangling finds markers that no line of the source list answers to.
+func dangling(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	for _, m := range r.Case.Answer.Markers {
+		for _, ref := range m.Refs {
+			if source(r, ref) == nil {
+				found = append(found, unlisted(r, m, ref))
+			}
+		}
+	}
+	return found
+}
+
+// unlisted is the finding for one ref of one marker.
+func unlisted(r *audit.Reading, m answer.Marker, ref statute.Ref) finding.Finding {
+	f := finding.Finding{
+		Certainty: finding.Certain, Ref: ref, AnswerQuote: r.Quote(m.Span), SourceQuotes: []finding.SourceQuote{},
+		Message: fmt.Sprintf("The answer cites [%s]; its source list has no such entry.", ref),
+		Facts:   []string{"Listed: " + refs(r)},
+		Fix: finding.Fix{Action: finding.AddSource,
+			Say: fmt.Sprintf("List the section that [%s] stands for, or remove the marker.", ref)},
+	}
+	if c := claimAt(r, m.Span); c != nil {
+		f.Claim, f.AnswerQuote = c.ID, r.Quote(c.Span)
+	}
+	return f
+}
+
+// source is the listed source of a ref, nil where there is none.
+func source(r *audit.Reading, ref statute.Ref) *audit.Source {
+	for i := range r.Sources {
+		if r.Sources[i].Ref == ref {
+			return &r.Sources[i]
+		}
+	}
+	return nil
+}
+
+// claimAt is the claim in which a stretch of the answer stands, or the one just
+// before it, to which a marker after the full stop belongs.
+func claimAt(r *audit.Reading, s answer.Span) *answer.Claim {
+	var last *answer.Claim
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		if c.Span.Start <= s.Start && s.Start < c.Span.End {
+			return c
+		}
+		if c.Span.End <= s.Start {
+			last = c
+		}
+	}
+	return last
+}
+
+// refs lists what the source list holds.
+func refs(r *audit.Reading) string {
+	if len(r.Sources) == 0 {
+		return "nothing; the answer has no source list"
+	}
+	return listed(r.Sources, func(s audit.Source) string { return "[" + s.Ref.String() + "]" })
+}

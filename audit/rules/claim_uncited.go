@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(audit.Rule{
+	Name:     "claim-uncited",
+	Severity: finding.Medium,
+	Version:  1,
+	Find:     uncited,
+})
+
+// uncited finds checkable statements without a marker.
+func uncited(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		if c.NeedsCitation && len(c.Citations) == 0 && c.Role != answer.Absence && !marked(r, c) {
+			found = append(found, bare(r, c))
+		}
+	}
+	return found
+}
+
+// marked reports whether a mark stands in the claim that could not be read:
+// citation-malformed says so.
+func marked(r *audit.Reading, c *answer.Claim) bool {
+	for _, m := range r.Case.Answer.Markers {
+		if m.Malformed && claimAt(r, m.Span) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// bare is the finding for one claim, with the section that may carry it.
+func bare(r *audit.Reading, c *answer.Claim) finding.Finding {
+	f := onClaim(r, c, finding.Likely)
+	f.Message = "The answer states this and cites nothing for it."
+	f.Facts = []string{"Why it needs a source: " + why(c) + "."}
+	f.Fix = finding.Fix{Action: finding.AddSource, Say: "Cite the section that says so, or take the statement out."}
+	for _, best := range r.Candidates(c) {
+		if best.Score < 0.5 {
+			break
+		}
+		cite := r.Cite(best.Held, best.InLaw)
+		f.SourceQuotes = append(f.SourceQuotes, cite)
+		f.Facts = append(f.Facts, "Best candidate: "+titled(best.Held)+".")
+		f.Fix.Number, f.Fix.Quote = best.Held.Number, cite.Text
+		f.Fix.Say = "Check " + titled(best.Held) + " and cite it if it says so: " + quotedWords(cite.Text) + "."
+		break
+	}
+	return f
+}
+
+// why says what a reader would ask of the claim.
+func why(c *answer.Claim) string {
+	if c.Role == answer.Definition {
+		return "it says what a term of the law means"
+	}
+	return "it says what somebody must, may or may not do, or what follows"
+}

@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// The rules on typed facts differ in the slot that they look at: a number, a
+// deadline, who must act. What they share stands here.
+
+// differing gives the Find of a rule on one slot. The message states what is
+// claimed and what is enacted; lead names the slot for the facts.
+func differing(slot, lead string, fix finding.Fix) func(*audit.Reading) []finding.Finding {
+	return func(r *audit.Reading) []finding.Finding {
+		var found []finding.Finding
+		for i := range r.Pairs {
+			p := &r.Pairs[i]
+			if astray(r, p) {
+				continue
+			}
+			for _, d := range p.Contrary {
+				if d.Slot == slot && !settled(r, p, slot) {
+					found = append(found, contrary(r, p, d, lead, fix))
+				}
+			}
+		}
+		return found
+	}
+}
+
+// settled reports whether another citation of the claim speaks of the same
+// thing better and agrees with it: then the difference is one of topics.
+func settled(r *audit.Reading, p *audit.Pair, slot string) bool {
+	for _, other := range r.PairsOf(p.Claim) {
+		if other.Held() == nil || other.Held() == p.Held() || differs(other, slot) || astray(r, other) {
+			continue
+		}
+		if other.Verdict == finding.Supported || other.Alignment.Score > p.Alignment.Score && !other.Alignment.Thin {
+			return true
+		}
+	}
+	return false
+}
+
+// differs reports whether the pair has a difference in the slot.
+func differs(p *audit.Pair, slot string) bool {
+	for _, d := range p.Contrary {
+		if d.Slot == slot {
+			return true
+		}
+	}
+	return false
+}
+
+// contrary is the finding for one difference.
+func contrary(r *audit.Reading, p *audit.Pair, d audit.Difference, lead string, fix finding.Fix) finding.Finding {
+	f := onPair(r, p, d.Certainty)
+	if f.Certainty == "" || p.Alignment.Thin {
+		f.Certainty = finding.Possible
+	}
+	if q := r.Quote(d.InClaim); q != nil {
+		f.AnswerQuote = q
+	}
+	h := p.Held()
+	if d.Elsewhere != nil {
+		h = d.Elsewhere
+	}
+	if d.InLaw.End > d.InLaw.Start {
+		f.SourceQuotes = []finding.SourceQuote{r.Cite(h, d.InLaw)}
+	}
+	f.Message = said(d, h)
+	f.Facts = facts(d, lead, h)
+	f.Fix = fix
+	f.Fix.Number = h.Number
+	if len(f.SourceQuotes) > 0 {
+		f.Fix.Quote = f.SourceQuotes[0].Text
+	}
+	return f
+}
+
+// said is the difference as one sentence.
+func said(d audit.Difference, h *statute.Held) string {
+	switch {
+	case d.Claimed != "" && d.Enacted != "":
+		return fmt.Sprintf("The answer says %s; %s says %s.", d.Claimed, named(h), d.Enacted)
+	case d.Enacted != "":
+		return fmt.Sprintf("The answer leaves out what %s says: %s.", named(h), d.Enacted)
+	case d.Claimed != "":
+		return fmt.Sprintf("The answer says %s; %s does not.", d.Claimed, named(h))
+	}
+	return fmt.Sprintf("The answer differs from %s: %s.", named(h), d.Why)
+}
+
+// facts are the two values side by side, and why they are one thing.
+func facts(d audit.Difference, lead string, h *statute.Held) []string {
+	var lines []string
+	if d.Claimed != "" {
+		lines = append(lines, fmt.Sprintf("%s in the answer: %s.", lead, d.Claimed))
+	}
+	if d.Enacted != "" {
+		lines = append(lines, fmt.Sprintf("%s in %s: %s.", lead, named(h), d.Enacted))
+	}
+	if d.Why != "" {
+		lines = append(lines, "Why: "+d.Why+".")
+	}
+	return lines
+}

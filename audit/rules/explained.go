@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// One wrong pair has one cause. What follows says which cause goes first, so
+// that a section of another state is not called unsupported besides, and the
+// numbers of a section about something else are compared with nothing.
+
+// foreign is a pair that rests on law of another jurisdiction as if it were the
+// answer's own. A claim that says whose law it speaks of misleads nobody.
+func foreign(r *audit.Reading, p *audit.Pair) bool {
+	if p.Source == nil || p.Source.Foreign == "" || p.Source.Foreign == r.Case.Answer.Jurisdiction {
+		return false
+	}
+	return !owns(r, p.Claim, p.Source.Foreign)
+}
+
+// owns reports whether the claim itself names the jurisdiction.
+func owns(r *audit.Reading, c *answer.Claim, j statute.Jurisdiction) bool {
+	if j == statute.Federal {
+		return federal.MatchString(c.Bare)
+	}
+	return strings.Contains(c.Bare, j.Name())
+}
+
+var federal = regexp.MustCompile(`(?i)\bfederal(?:ly)?\b|\bU\.\s?S\.(?:\s?C\b|\s+(?:Code|law))|\bUnited States\b`)
+
+// dead is a section that binds nobody at the answer's date.
+func dead(r *audit.Reading, h *statute.Held) bool {
+	switch h.Status {
+	case statute.Repealed, statute.Reserved, statute.Expired:
+		return true
+	case statute.Renumbered:
+		return false
+	}
+	day := r.Case.Date
+	return h.EffectiveUntil != "" && !day.IsZero() && string(h.EffectiveUntil) <= day.Format("2006-01-02")
+}
+
+// unborn is a section that takes effect after the answer's date.
+func unborn(r *audit.Reading, h *statute.Held) bool {
+	if h.EffectiveFrom != "" && !r.Case.Date.IsZero() {
+		return h.EffectiveFrom.After(r.Case.Date)
+	}
+	return h.Status == statute.NotYetEffective
+}
+
+// moved is a section that stands under another number now.
+func moved(h *statute.Held) bool { return h.Status == statute.Renumbered }
+
+// definitional is a pair whose claim lays down something and whose words in the
+// law only say what terms mean.
+func definitional(p *audit.Pair) bool {
+	return p.Claim.Role == answer.Operative && p.Held() != nil &&
+		nature(p) == audit.Definitional && p.Verdict != finding.Supported
+}
+
+// nonoperative is the same for text that lays down nothing.
+func nonoperative(p *audit.Pair) bool {
+	if p.Held() == nil || p.Verdict == finding.Supported || p.Claim.Role != answer.Operative {
+		return false
+	}
+	switch nature(p) {
+	case audit.ShortTitle, audit.Purpose, audit.Severability, audit.Applicability, audit.Stub:
+		return true
+	}
+	return false
+}
+
+// nature is that of the section, but for a well aligned span that is of another
+// kind: a rule may stand inside a definition.
+func nature(p *audit.Pair) audit.Nature {
+	if p.Source.Nature == audit.Operative || p.Alignment.Thin {
+		return p.Source.Nature
+	}
+	return p.Nature
+}
+
+// irrelevant is a source that does not bear on the question, told by several
+// signals together.
+func irrelevant(r *audit.Reading, s *audit.Source) bool {
+	return s != nil && s.Held != nil && !r.Bearing(s).Bears
+}
+
+// misplaced is a pair whose section bears on the question and says nothing of
+// this claim, while another one states it.
+func misplaced(r *audit.Reading, p *audit.Pair) bool {
+	return p.Verdict == finding.NotSupported && (len(stating(p)) > 0 || upheld(r, p))
+}
+
+// stating are the better sections that do state the claim.
+func stating(p *audit.Pair) []audit.Candidate {
+	var found []audit.Candidate
+	for _, c := range p.Better {
+		if c.Supports && c.Held != p.Held() {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// upheld reports whether another citation of the same claim supports it.
+func upheld(r *audit.Reading, p *audit.Pair) bool {
+	for _, other := range r.PairsOf(p.Claim) {
+		if other.Held() != nil && other.Held() != p.Held() && other.Verdict == finding.Supported {
+			return true
+		}
+	}
+	return false
+}
+
+// astray reports whether the pair's fault is the section itself: what it says
+// of numbers, duties and parties is then not about the claim.
+func astray(r *audit.Reading, p *audit.Pair) bool {
+	return gone(r, p) || definitional(p) || nonoperative(p) || irrelevant(r, p.Source) || misplaced(r, p)
+}
+
+// gone reports whether the section is no law of this state and day.
+func gone(r *audit.Reading, p *audit.Pair) bool {
+	h := p.Held()
+	return h == nil || foreign(r, p) || dead(r, h) || unborn(r, h) || moved(h)
+}

@@ -1,0 +1,220 @@
+package rules
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// names is the list of the rules: each must exist, and no other may.
+var names = strings.Fields(`
+	citation-dangling citation-malformed source-unused source-duplicated source-unknown title-mismatched act-misnamed
+	pinpoint-wrong
+	source-irrelevant source-misplaced source-definitional source-nonoperative jurisdiction-wrong citation-redundant
+	better-source source-annotation
+	claim-unsupported claim-partly-supported number-contradicted deadline-contradicted amount-contradicted
+	modality-changed negation-reversed actor-changed scope-widened exception-missing condition-missing quote-altered
+	term-shifted
+	claim-uncited source-missed question-unanswered absence-unproven absence-false
+	section-repealed section-superseded section-not-yet-effective section-renumbered answer-stale source-not-fresh
+	answer-contradictory statement-repeated statement-padding jurisdiction-mismatched
+	audit-incomplete parse-doubtful judge-unstable judge-misquoted judge-unavailable`)
+
+func TestTheRulesAreThoseOfTheList(t *testing.T) {
+	for _, name := range names {
+		if _, ok := members[name]; !ok {
+			t.Errorf("rule %s does not exist", name)
+		}
+	}
+	for _, rule := range All() {
+		if !slices.Contains(names, rule.Name) {
+			t.Errorf("rule %s is not in the list", rule.Name)
+		}
+		if rule.Version < 1 || rule.Severity.Rank() >= len(finding.Severities()) {
+			t.Errorf("rule %s: version %d, severity %q", rule.Name, rule.Version, rule.Severity)
+		}
+		if _, err := os.Stat(file(rule.Name) + ".go"); err != nil {
+			t.Errorf("rule %s does not stand in the file of its name: %v", rule.Name, err)
+		}
+	}
+}
+
+func TestEveryPageAndFolderHasItsRule(t *testing.T) {
+	for _, pattern := range []string{"*.md", "testdata/*-*"} {
+		for _, path := range glob(t, pattern) {
+			name := strings.ReplaceAll(strings.TrimSuffix(filepath.Base(path), ".md"), "_", "-")
+			if _, ok := members[name]; !ok {
+				t.Errorf("%s belongs to no rule", path)
+			}
+		}
+	}
+}
+
+func TestFingerprintFollowsTheRules(t *testing.T) {
+	before := Fingerprint()
+	if !strings.HasPrefix(before, "sha256:") || before != Fingerprint() {
+		t.Errorf("fingerprint %q is not stable", before)
+	}
+	changed := members["citation-dangling"]
+	defer func(old int) { changed.Version = old; members[changed.Name] = changed }(changed.Version)
+	changed.Version++
+	members[changed.Name] = changed
+	if Fingerprint() == before {
+		t.Error("a new version of a rule leaves the fingerprint as it was")
+	}
+}
+
+func TestPageNamesTheRulesThereAre(t *testing.T) {
+	if _, err := Page("no-such-rule"); err == nil || !strings.Contains(err.Error(), "source-definitional") {
+		t.Errorf("Page of an unknown rule: %v", err)
+	}
+}
+
+// headings are those that every page has, in this order.
+var headings = []string{
+	"## Summary", "## Why it matters", "## Fires on", "## Stays quiet on", "## How to mend", "## When to waive", "## Related",
+}
+
+// TestMembers walks all rules: page, cases, and what they say.
+func TestMembers(t *testing.T) {
+	for _, rule := range All() {
+		t.Run(rule.Name, func(t *testing.T) {
+			t.Run("page", func(t *testing.T) { testPage(t, rule.Name) })
+			fires := glob(t, "testdata/"+rule.Name+"/fires-*.txtar")
+			quiet := glob(t, "testdata/"+rule.Name+"/quiet-*.txtar")
+			if len(fires) < 2 || len(quiet) < 3 {
+				t.Errorf("%d firing and %d quiet cases: want 2 and 3 or more", len(fires), len(quiet))
+			}
+			for _, path := range append(fires, quiet...) {
+				name := strings.TrimSuffix(filepath.Base(path), ".txtar")
+				t.Run(name, func(t *testing.T) {
+					archive, err := txtar.ParseFile(path)
+					if err != nil {
+						t.Fatal(err)
+					}
+					testCase(t, rule.Name, strings.HasPrefix(name, "fires-"), archive)
+				})
+			}
+		})
+	}
+}
+
+// testPage wants every heading once and in order, links that lead somewhere,
+// and two examples that do as the page says.
+func testPage(t *testing.T, rule string) {
+	page, err := Page(rule)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := 0
+	for _, heading := range headings {
+		i := strings.Index(page[at:], "\n"+heading+"\n")
+		if i < 0 {
+			t.Fatalf("the page lacks %q, or has it out of order", heading)
+		}
+		at += i
+	}
+	if !strings.HasPrefix(page, "# "+rule+"\n") {
+		t.Errorf("the page does not begin with the rule's name")
+	}
+	for _, link := range strings.Split(page, "](")[1:] {
+		target, _, _ := strings.Cut(link, ")")
+		if _, err := os.Stat(target); err != nil {
+			t.Errorf("the page links to %s, which is not there", target)
+		}
+	}
+	examples := examples(page)
+	if len(examples) != 2 {
+		t.Fatalf("the page has %d examples: want one that fires and one that does not", len(examples))
+	}
+	for i, example := range examples {
+		testCase(t, rule, i == 0, txtar.Parse([]byte(example)))
+	}
+}
+
+// examples are the contents of the page's blocks fenced as txtar.
+func examples(page string) []string {
+	var found []string
+	for _, part := range strings.Split(page, "\n```txtar\n")[1:] {
+		body, _, _ := strings.Cut(part, "\n```")
+		found = append(found, body+"\n")
+	}
+	return found
+}
+
+// testCase runs all rules over a case and holds what this one found against
+// what the case wants.
+func testCase(t *testing.T, rule string, fires bool, archive *txtar.Archive) {
+	c := readCase(t, archive)
+	if fires != (len(c.wants) > 0) {
+		t.Fatalf("a firing case wants findings and a quiet one none: this wants %d", len(c.wants))
+	}
+	found := c.find(t)
+	left := c.unmet(found)
+	for _, w := range left {
+		t.Errorf("not found: %s", w)
+	}
+	for _, f := range found {
+		checkFinding(t, c, f)
+		if f.Rule == rule && !c.wanted(f) {
+			t.Errorf("found and not wanted: %s", describe(f))
+		}
+		if c.clean && f.Severity.AtLeast(finding.Medium) && f.Rule != rule {
+			t.Errorf("the answer is wholly right, and yet: %s", describe(f))
+		}
+	}
+}
+
+// describe is a finding as one line.
+func describe(f finding.Finding) string {
+	quote := ""
+	if f.AnswerQuote != nil {
+		quote = f.AnswerQuote.Text
+	}
+	return fmt.Sprintf("%s [%s] %s, %s: %s\n\tanswer: %q\n\tfacts: %s", f.Rule, f.Ref, f.Severity, f.Certainty, f.Message, quote, strings.Join(f.Facts, " | "))
+}
+
+// checkFinding holds for every finding of every rule: a sentence, a fix, and
+// quotes that stand verbatim where they say.
+func checkFinding(t *testing.T, c *testcase, f finding.Finding) {
+	t.Helper()
+	for what, sentence := range map[string]string{"message": f.Message, "fix": f.Fix.Say} {
+		if !sentenceLike(sentence) {
+			t.Errorf("%s: the %s is no plain sentence: %q", f.Rule, what, sentence)
+		}
+	}
+	if f.Certainty == "" || f.Fix.Action == "" || f.SourceQuotes == nil {
+		t.Errorf("%s: certainty %q, action %q, quotes %v", f.Rule, f.Certainty, f.Fix.Action, f.SourceQuotes)
+	}
+	if q := f.AnswerQuote; q != nil && (q.Start < 0 || q.End > len(c.audited.Answer.Text) || c.audited.Answer.Text[q.Start:q.End] != q.Text || q.Text == "") {
+		t.Errorf("%s: the answer does not hold %q at %d", f.Rule, q.Text, q.Start)
+	}
+	for _, q := range f.SourceQuotes {
+		if !c.verbatim(q) {
+			t.Errorf("%s: § %s %s does not hold %q at %d", f.Rule, q.Number, q.Part, q.Text, q.Start)
+		}
+	}
+}
+
+// sentenceLike is a capital, a closing stop, and no empty value between.
+func sentenceLike(s string) bool {
+	first, last := s[:min(1, len(s))], strings.TrimRight(s, `”"`)
+	return first != "" && first == strings.ToUpper(first) && strings.ContainsAny(last[max(0, len(last)-1):], ".?:;!") &&
+		!strings.Contains(s, "§ ,") && !strings.Contains(s, "  ") && !strings.Contains(s, "%!")
+}
+
+func glob(t *testing.T, pattern string) []string {
+	t.Helper()
+	found, err := filepath.Glob(pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}

@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(audit.Rule{
+	Name:     "source-nonoperative",
+	Severity: finding.Medium,
+	Version:  1,
+	Find:     nonoperatives,
+})
+
+// nonoperatives finds rules that rest on text which lays down nothing.
+func nonoperatives(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	for i := range r.Pairs {
+		if p := &r.Pairs[i]; !gone(r, p) && nonoperative(p) {
+			found = append(found, layingNothing(r, p))
+		}
+	}
+	return found
+}
+
+// layingNothing is the finding for one pair.
+func layingNothing(r *audit.Reading, p *audit.Pair) finding.Finding {
+	h, kind := p.Held(), nature(p)
+	f := onPair(r, p, finding.Certain)
+	f.Message = fmt.Sprintf("The answer rests a rule on %s, %s.", titled(h), kinds[kind])
+	operative := r.Operatives(p.Source, p.Claim)
+	f.Facts = []string{"Kind of text: " + string(kind) + ".", ranked(operative)}
+	fix, quotes := suggest(r, append(stating(p), operative...), h, "No operative section of this act was found that states this: take the statement out, or find the law that does.")
+	f.Fix, f.SourceQuotes = fix, append(f.SourceQuotes, quotes...)
+	return f
+}
+
+// kinds says in words what such a text does.
+var kinds = map[audit.Nature]string{
+	audit.ShortTitle:    "which only gives the act its name",
+	audit.Purpose:       "which only says what the act is for",
+	audit.Severability:  "which only says what becomes of the act if a part of it is void",
+	audit.Applicability: "which only says to what the act applies",
+	audit.Stub:          "which has no text of its own",
+}

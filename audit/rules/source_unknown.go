@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+var _ = add(audit.Rule{
+	Name:     "source-unknown",
+	Severity: finding.High,
+	Version:  1,
+	Find:     unknown,
+})
+
+// unknown finds listed sources that the law, held whole, does not have.
+func unknown(r *audit.Reading) []finding.Finding {
+	if r.Case.Law == nil || !r.Case.Law.Complete || len(r.Case.Law.Sections) == 0 {
+		return nil // audit-incomplete says so
+	}
+	var found []finding.Finding
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held == nil && s.Foreign == "" {
+			found = append(found, unheard(r, s))
+		}
+	}
+	return found
+}
+
+// unheard is the finding for one line of the list.
+func unheard(r *audit.Reading, s *audit.Source) finding.Finding {
+	f := onSource(r, s, finding.Certain)
+	law := r.Case.Law
+	f.Message = fmt.Sprintf("The answer lists %s as [%s]; the law of %s has no such section.", wanted(s), s.Ref, law.Jurisdiction.Name())
+	f.Facts = []string{fmt.Sprintf("Searched: %s of %s, held whole.", several(len(law.Sections), "section"), law.Jurisdiction.Name())}
+	if near := r.Closest(s, 3); len(near) > 0 {
+		f.Facts = append(f.Facts, "Closest: "+listed(near, titled)+".")
+	}
+	f.Fix = finding.Fix{Action: finding.RemoveSource, Say: "Find the section that was meant, or remove the source and what rests on it."}
+	return f
+}
+
+// wanted is what a line of the list asks for: its number or its title.
+func wanted(s *audit.Source) string {
+	if s.Number != "" {
+		return "§ " + s.Number
+	}
+	return quotedWords(s.Title)
+}
