@@ -10,14 +10,9 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-
-	"github.com/pincite/pincite/internal/extract"
 )
 
 func main() {
-	if extract.Worker() { // this process was started to read one PDF
-		return
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], standardStreams())
 	stop()

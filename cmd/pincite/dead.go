@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+)
+
+var _ = command(func(s *streams) *cobra.Command {
+	var config string
+	c := &cobra.Command{
+		Use:     "dead",
+		Short:   "List or retry what was given up",
+		Long:    "List or retry items of work that failed in as many runs as `attempts` allows and were given up.",
+		Example: "  pincite dead list\n  pincite dead retry",
+		Args:    cobra.NoArgs,
+	}
+	c.PersistentFlags().StringVar(&config, "config", "pincite.yaml", "the configuration")
+	c.AddCommand(&cobra.Command{
+		Use: "list", Short: "List what fails, and what was given up", Args: cobra.NoArgs, Example: "  pincite dead list",
+		RunE: func(cmd *cobra.Command, _ []string) error { return deadList(cmd.Context(), s, config) },
+	}, &cobra.Command{
+		Use: "retry [ITEM]", Short: "Let the next run try again: one item, or all", Args: cobra.MaximumNArgs(1), Example: "  pincite dead retry",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return deadRetry(cmd.Context(), s, config, append(args, "")[0])
+		},
+	})
+	return c
+})
+
+func deadList(ctx context.Context, s *streams, config string) error {
+	p, err := open(ctx, s, config)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = p.Close() }() // it was only read
+	failures, err := p.Store.Failures(ctx)
+	if err != nil {
+		return failure(err)
+	}
+	table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+	for _, f := range failures {
+		state := "failing"
+		if f.Dead {
+			state = "dead"
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%d runs\t%s\n", state, f.Stage, f.Item, f.Attempts, f.Reason)
+	}
+	return failure(table.Flush())
+}
+
+func deadRetry(ctx context.Context, s *streams, config, item string) error {
+	p, err := open(ctx, s, config)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = p.Close() }() // the retry is committed by now
+	count, err := p.Store.Retry(ctx, item)
+	if err != nil {
+		return usage(err)
+	}
+	fmt.Fprintf(s.out, "%d items will be tried again by the next run\n", count)
+	return nil
+}

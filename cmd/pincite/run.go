@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pincite/pincite/internal/store"
+	"github.com/pincite/pincite/pipeline"
+)
+
+// runOptions are the flags of `pincite run`.
+type runOptions struct {
+	config, only string
+	dryRun       bool
+}
+
+var _ = command(func(s *streams) *cobra.Command {
+	var o runOptions
+	c := &cobra.Command{
+		Use:   "run",
+		Short: "Do all stages: scrape, parse, answer, audit, report",
+		Long: `Do all stages. Only what changed is done again, and a run that was killed is
+gone on with. The exit status is 1 where a finding is as grave as fail_on, 3
+where a source could not be read, 75 where another run holds the lock.`,
+		Example: "  pincite run\n  pincite run --config /etc/pincite.yaml --dry-run\n  pincite run --only audit",
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context(), s) },
+	}
+	configFlag(c, &o.config)
+	c.Flags().StringVar(&o.only, "only", "", "one stage: scrape, parse, answer, audit or report")
+	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be done, and do nothing")
+	return c
+})
+
+// The single stages are commands of their own.
+var _ = stage(store.Scrape, "Fetch what the sources list, conditionally")
+var _ = stage(store.Parse, "Make numbered sections of what was fetched")
+var _ = stage(store.Answer, "Answer the fixed questions out of the law held")
+var _ = stage(store.Audit, "Judge the answers whose words or law changed")
+var _ = stage(store.Report, "Write the report of the last audits")
+
+func stage(name, short string) bool {
+	return command(func(s *streams) *cobra.Command {
+		o := runOptions{only: name}
+		c := &cobra.Command{
+			Use: name, Short: short, Args: cobra.NoArgs,
+			Long:    short + ". It is one stage of `pincite run`, which may be gone on with afterwards.",
+			Example: "  pincite " + name + " --config pincite.yaml",
+			RunE:    func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context(), s) },
+		}
+		configFlag(c, &o.config)
+		return c
+	})
+}
+
+func (o *runOptions) run(ctx context.Context, s *streams) error {
+	p, err := open(ctx, s, o.config)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = p.Close() }() // all that matters is committed by now
+	if o.dryRun {
+		return o.plan(ctx, s, p)
+	}
+	return locked(p, func() error {
+		outcome, err := p.Run(ctx, o.only)
+		if err != nil {
+			return classed(err)
+		}
+		return o.tell(ctx, s, p, outcome)
+	})
+}
+
+func (o *runOptions) plan(ctx context.Context, s *streams, p *pipeline.Pipeline) error {
+	lines, err := p.Plan(ctx)
+	if err != nil {
+		return classed(err)
+	}
+	for _, line := range lines {
+		fmt.Fprintln(s.out, line)
+	}
+	return nil
+}
+
+// tell prints the summary and where the report lies. A single stage without a
+// report says what it did.
+func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline, outcome *pipeline.Outcome) error {
+	if outcome.Report == nil {
+		count := outcome.Counts[o.only]
+		fmt.Fprintf(s.out, "%s of %s: %d done, %d failed\n", o.only, outcome.Run, count.Done, count.Failed)
+		return incomplete(ctx, p, count.Failed)
+	}
+	for _, line := range outcome.Report.Summary() {
+		fmt.Fprintln(s.out, line)
+	}
+	fmt.Fprintln(s.out, "Work:      "+work(outcome))
+	fmt.Fprintln(s.out, "Report:    "+filepath.Join(outcome.Path, "report.html"))
+	return verdict(outcome.Report, p.Config.FailOn)
+}
+
+// work says what this run did.
+func work(outcome *pipeline.Outcome) string {
+	scraped, parsed, made, judged := outcome.Counts[store.Scrape], outcome.Counts[store.Parse], outcome.Counts[store.Answer], outcome.Counts[store.Audit]
+	return fmt.Sprintf("%d documents asked for, %d parsed, %d new versions of sections, %d answers made, %d audits done",
+		scraped.Done+scraped.Failed, parsed.Done, parsed.Versions, made.Done, judged.Done)
+}
+
+// incomplete is the exit status of a single stage.
+func incomplete(_ context.Context, _ *pipeline.Pipeline, failed int) error {
+	if failed > 0 {
+		return &exitError{code: exitIncomplete}
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// Change is a section whose words differ between two editions. Before or After
+// is nil where it is in one of them alone.
+type Change struct {
+	Before, After *statute.Section
+	// Source is the source that printed it.
+	Source string
+}
+
+// Changes gives what differs between the editions of two runs, by jurisdiction,
+// source and number. Sections of a source that the later run saw first are not
+// changes of the law and are left out.
+func (s *Store) Changes(ctx context.Context, from, to int) ([]Change, error) {
+	var all []Change
+	at := map[changeKey]int{}
+	rows, err := s.reader.QueryContext(ctx, `SELECT section.source, section.body, version.text, section.since <= $1 AND (section.until IS NULL OR section.until > $1),
+		section.since <= $2 AND (section.until IS NULL OR section.until > $2)
+		FROM section JOIN source ON source.id = section.source JOIN version USING (jurisdiction, number, occurrence, hash)
+		WHERE source.first_run <= $1 AND ((section.since > $1 AND section.since <= $2) OR (section.until > $1 AND section.until <= $2))
+		ORDER BY section.jurisdiction, source.number, section.number, section.occurrence, section.since`, from, to)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var source, body, text string
+		var before, after bool
+		if err := rows.Scan(&source, &body, &text, &before, &after); err != nil || before == after {
+			return err
+		}
+		section := &statute.Section{}
+		if err := json.Unmarshal([]byte(body), section); err != nil {
+			return err
+		}
+		if section.Text == "" {
+			section.Text = text
+		}
+		all = addChange(all, at, source, section, before)
+		return nil
+	})
+	return differing(all), err
+}
+
+type changeKey struct {
+	source string
+	statute.Key
+}
+
+func addChange(all []Change, at map[changeKey]int, source string, section *statute.Section, before bool) []Change {
+	key := changeKey{source, section.Key()}
+	i, known := at[key]
+	if !known {
+		i = len(all)
+		at[key] = i
+		all = append(all, Change{Source: source})
+	}
+	if before {
+		all[i].Before = section
+	} else {
+		all[i].After = section
+	}
+	return all
+}
+
+// differing leaves out sections that went and came back with the same words,
+// such as those of a page that moved.
+func differing(all []Change) []Change {
+	var kept []Change
+	for _, c := range all {
+		if c.Before == nil || c.After == nil || c.Before.Version() != c.After.Version() {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,239 @@
+package pipeline
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
+	"github.com/pincite/pincite/internal/store"
+)
+
+// Difference is what moved between the editions of two runs.
+type Difference struct {
+	From, To string
+	Changes  []finding.Change
+	Stale    []finding.Stale
+}
+
+// Diff compares two finished runs; "" stands for the last one, and for the one
+// before To.
+func (p *Pipeline) Diff(ctx context.Context, from, to string) (*Difference, error) {
+	runs, err := p.Store.Runs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a, b, err := pick(runs, from, to)
+	if err != nil {
+		return nil, err
+	}
+	d := &Difference{From: a.ID(), To: b.ID()}
+	if d.Stale, err = p.Store.Stale(ctx, a.Seq, b.Seq); err != nil {
+		return nil, err
+	}
+	d.Changes, err = p.changes(ctx, a.Seq, b.Seq, d.Stale)
+	return d, err
+}
+
+func pick(runs []store.Run, from, to string) (a, b store.Run, err error) {
+	if len(runs) < 2 {
+		return a, b, &ConfigError{errTooFew}
+	}
+	b = runs[len(runs)-1]
+	if to != "" {
+		if b, err = named(runs, to); err != nil {
+			return a, b, err
+		}
+	}
+	if from != "" {
+		a, err = named(runs, from)
+		return a, b, err
+	}
+	at := slices.IndexFunc(runs, func(r store.Run) bool { return r.Seq == b.Seq })
+	if at == 0 {
+		return a, b, &ConfigError{errTooFew}
+	}
+	return runs[at-1], b, nil
+}
+
+// changes gives the sections whose words moved, with their word diffs and the
+// answers that they made stale.
+func (p *Pipeline) changes(ctx context.Context, from, to int, stale []finding.Stale) ([]finding.Change, error) {
+	moved, err := p.Store.Changes(ctx, from, to)
+	if err != nil {
+		return nil, err
+	}
+	var all []finding.Change
+	for _, one := range moved {
+		c := changeOf(one)
+		for _, s := range stale {
+			if s.Jurisdiction == c.Jurisdiction && s.Number == c.Number && !slices.Contains(c.Answers, s.Answer) {
+				c.Answers = append(c.Answers, s.Answer)
+			}
+		}
+		if !slices.ContainsFunc(all, func(other finding.Change) bool { return sameChange(other, c) }) {
+			all = append(all, c)
+		}
+	}
+	return all, nil
+}
+
+// sameChange is true of the mirrors of one section.
+func sameChange(a, b finding.Change) bool {
+	return a.Jurisdiction == b.Jurisdiction && a.Number == b.Number && a.Occurrence == b.Occurrence && a.Kind == b.Kind && a.From == b.From && a.To == b.To
+}
+
+func changeOf(one store.Change) finding.Change {
+	shown := one.After
+	if shown == nil {
+		shown = one.Before
+	}
+	c := finding.Change{
+		Jurisdiction: shown.Jurisdiction, Number: shown.Number, Occurrence: shown.Occurrence, Catchline: shown.Catchline,
+		Kind: kindOf(one.Before, one.After),
+	}
+	before, after := "", ""
+	if one.Before != nil {
+		before, c.From = one.Before.Text, one.Before.Version()
+	}
+	if one.After != nil {
+		after, c.To = one.After.Text, one.After.Version()
+	}
+	c.Words = shorten(wordDiff(before, after))
+	return c
+}
+
+func kindOf(before, after *statute.Section) string {
+	switch {
+	case before == nil:
+		return "added"
+	case after == nil:
+		return "removed"
+	case after.Status != before.Status && (after.Status == statute.Repealed || after.Status == statute.Renumbered):
+		return string(after.Status)
+	case strings.Join(strings.Fields(before.Text), " ") == strings.Join(strings.Fields(after.Text), " "):
+		return "status"
+	}
+	return "amended"
+}
+
+// tokens are words with the signs and the white space behind them.
+var tokens = regexp.MustCompile(`[\pL\pN]+(?:['’.,-][\pL\pN]+)*|\s+|[^\s\pL\pN]`)
+
+// wordDiff compares word by word: each word is one rune of the diff, so that
+// none is ever split.
+func wordDiff(before, after string) []finding.DiffPart {
+	words := &vocabulary{runes: map[string]rune{}}
+	differ := diffmatchpatch.New()
+	differ.DiffTimeout = time.Minute // a limit in time would make the result depend on the machine
+	var parts []finding.DiffPart
+	for _, d := range differ.DiffMainRunes(words.read(before), words.read(after), false) {
+		op := map[diffmatchpatch.Operation]string{diffmatchpatch.DiffEqual: "equal", diffmatchpatch.DiffDelete: "delete", diffmatchpatch.DiffInsert: "insert"}[d.Type]
+		parts = append(parts, finding.DiffPart{Op: op, Text: words.text(d.Text)})
+	}
+	return join(parts)
+}
+
+// vocabulary gives each word a rune.
+type vocabulary struct {
+	runes map[string]rune
+	words []string
+}
+
+// surrogates are no characters and cannot stand for a word.
+const surrogates, beyondSurrogates = 0xd800, 0xe000
+
+func (v *vocabulary) read(text string) []rune {
+	var runes []rune
+	for _, word := range tokens.FindAllString(text, -1) {
+		r, known := v.runes[word]
+		if !known {
+			r = rune(len(v.words) + 1)
+			if r >= surrogates {
+				r += beyondSurrogates - surrogates
+			}
+			v.runes[word] = r
+			v.words = append(v.words, word)
+		}
+		runes = append(runes, r)
+	}
+	return runes
+}
+
+func (v *vocabulary) text(runes string) string {
+	var b strings.Builder
+	for _, r := range runes {
+		if r >= beyondSurrogates {
+			r -= beyondSurrogates - surrogates
+		}
+		b.WriteString(v.words[r-1])
+	}
+	return b.String()
+}
+
+// join puts changed words together that only a blank parts: "thirty calendar" →
+// "twenty business" is one change and not two.
+func join(parts []finding.DiffPart) []finding.DiffPart {
+	var joined []finding.DiffPart
+	var deleted, inserted string
+	flush := func() {
+		if deleted != "" {
+			joined = append(joined, finding.DiffPart{Op: "delete", Text: deleted})
+		}
+		if inserted != "" {
+			joined = append(joined, finding.DiffPart{Op: "insert", Text: inserted})
+		}
+		deleted, inserted = "", ""
+	}
+	for i, part := range parts {
+		switch {
+		case part.Op == "delete":
+			deleted += part.Text
+		case part.Op == "insert":
+			inserted += part.Text
+		case strings.TrimSpace(part.Text) == "" && deleted+inserted != "" && i+1 < len(parts):
+			deleted, inserted = deleted+part.Text, inserted+part.Text
+		default:
+			flush()
+			joined = append(joined, part)
+		}
+	}
+	flush()
+	return joined
+}
+
+// around is how many words of what did not change are shown on each side.
+const around = 12
+
+// shorten leaves of the equal parts the words beside a change.
+func shorten(parts []finding.DiffPart) []finding.DiffPart {
+	for i := range parts {
+		if parts[i].Op == "equal" {
+			parts[i].Text = ends(parts[i].Text, i > 0, i < len(parts)-1)
+		}
+	}
+	return parts
+}
+
+// ends keeps the first words where a change stands before them, and the last
+// where one stands behind.
+func ends(text string, first, last bool) string {
+	words := tokens.FindAllString(text, -1)
+	keep := around * 2 // each word has a blank
+	if len(words) <= 2*keep || !first && !last {
+		return text
+	}
+	head, tail := "", ""
+	if first {
+		head = strings.Join(words[:keep], "")
+	}
+	if last {
+		tail = strings.Join(words[len(words)-keep:], "")
+	}
+	return head + " … " + tail
+}

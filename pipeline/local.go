@@ -1,0 +1,161 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"github.com/sourcegraph/conc/pool"
+
+	"github.com/pincite/pincite/internal/store"
+)
+
+// do brings a stage to its end: as long as something is due, it is done. An item
+// that failed is not due again in this run.
+func (r *Run) do(ctx context.Context, stage Stage) error {
+	failed := map[string]bool{}
+	for {
+		due, err := stage.Due(ctx, r)
+		if err != nil {
+			return fmt.Errorf("%s: %w", stage.Name(), err)
+		}
+		due = without(due, failed)
+		if len(due) == 0 {
+			return nil
+		}
+		if err := r.doAll(ctx, stage, due, failed); err != nil {
+			return fmt.Errorf("%s: %w", stage.Name(), err)
+		}
+	}
+}
+
+func without(items []Item, failed map[string]bool) []Item {
+	var left []Item
+	for _, item := range items {
+		if !failed[item.Key] {
+			left = append(left, item)
+		}
+	}
+	return left
+}
+
+// doAll does the items in a bounded pool. Only a fault of the store or an end of
+// the context stops it.
+func (r *Run) doAll(ctx context.Context, stage Stage, due []Item, failed map[string]bool) error {
+	inTurns(due)
+	watch := &watch{run: r, stage: stage.Name(), total: len(due), failed: failed}
+	watch.tell(Event{Stage: stage.Name(), Total: len(due)})
+	workers := pool.New().WithContext(ctx).WithCancelOnError().WithFirstError().WithMaxGoroutines(r.workers())
+	for _, item := range due {
+		workers.Go(func(ctx context.Context) error {
+			defer item.turn.end()
+			return watch.done(item, stage.Do(ctx, r, item))
+		})
+	}
+	return workers.Wait()
+}
+
+func (r *Run) workers() int {
+	if r.world.Workers > 0 {
+		return r.world.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// ItemFailure is the failure of one item: kept, counted, and no end of the run.
+type ItemFailure struct{ Err error }
+
+func (f *ItemFailure) Error() string { return f.Err.Error() }
+
+// Unwrap gives the cause.
+func (f *ItemFailure) Unwrap() error { return f.Err }
+
+// wrote counts what parsing changed, and lets the law be read anew.
+func (r *Run) wrote(w store.Written) {
+	r.laws.forget()
+	r.counting.Lock()
+	defer r.counting.Unlock()
+	count := r.counts[store.Parse]
+	count.Versions += w.Versions
+	r.counts[store.Parse] = count
+}
+
+// watch counts the items of one stage.
+type watch struct {
+	run    *Run
+	stage  string
+	total  int
+	ended  int
+	lost   int
+	failed map[string]bool
+}
+
+// done counts an item. It passes on what must stop the run.
+func (w *watch) done(item Item, err error) error {
+	w.run.counting.Lock()
+	defer w.run.counting.Unlock()
+	w.ended++
+	count := w.run.counts[w.stage]
+	failure, lost := err.(*ItemFailure)
+	if lost {
+		w.lost++
+		w.failed[item.Key] = true
+		count.Failed++
+		err = nil
+	} else if err == nil {
+		count.Done++
+	}
+	w.run.counts[w.stage] = count
+	event := Event{Stage: w.stage, Done: w.ended, Total: w.total, Failed: w.lost, Item: item.Key}
+	if failure != nil {
+		event.Err = failure.Err
+	}
+	w.tell(event)
+	return err
+}
+
+func (w *watch) tell(e Event) {
+	if w.run.world.Notify != nil {
+		w.run.world.Notify(e)
+	}
+}
+
+// turn lets items that were worked on at once be written in their order, so that
+// numbers given at first sight do not depend on which worker was faster.
+type turn struct {
+	before <-chan struct{}
+	ended  chan struct{}
+	once   sync.Once
+}
+
+// inTurns hands each item its turn.
+func inTurns(items []Item) {
+	before := make(chan struct{})
+	close(before)
+	for i := range items {
+		items[i].turn = &turn{before: before, ended: make(chan struct{})}
+		before = items[i].turn.ended
+	}
+}
+
+// wait returns when all items before this one have ended. Workers take the items
+// in order, so the first one that is not done is always being worked on.
+func (t *turn) wait(ctx context.Context) error {
+	select {
+	case <-t.before:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// end lets the next item go on once those before have ended too.
+func (t *turn) end() {
+	t.once.Do(func() {
+		go func() {
+			<-t.before
+			close(t.ended)
+		}()
+	})
+}

@@ -1,0 +1,280 @@
+// Package pipeline is the order of the five verbs: scrape, parse, answer, audit,
+// report. It is the only package that knows all of them.
+//
+// A run is like make: between the stages stand rows of the store, each stage
+// says what is due by the fingerprint of its inputs, and does one item at a time
+// with all effects in one transaction. So a run may be killed anywhere and gone
+// on with, and an unchanged hash stops propagation. An audit is due again when
+// its answer, the rules, the words of a section it rests on, or the set of
+// sections of its jurisdiction changed; a change of words elsewhere does not
+// touch it.
+//
+// It will not parse, judge or format anything itself, and it decides nothing by
+// time stamps.
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/pincite/pincite/internal/fetch"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/store"
+	"github.com/pincite/pincite/pipeline/answers"
+)
+
+// World is what a pipeline is handed of the world outside.
+type World struct {
+	Clock fetch.Clock
+	// Version names the build: another one may parse and judge differently, and
+	// makes everything due again.
+	Version string
+	// Workers bounds what is done at once; zero means one for each processor.
+	Workers int
+	// Notify is told of progress, from one goroutine at a time; may be nil.
+	Notify func(Event)
+	// Answerer makes the answers; nil means the extractive one.
+	Answerer answers.Answerer
+	// Hooks stand at the store's commits; for tests.
+	Hooks store.Hooks
+}
+
+// Event is a step of a run.
+type Event struct {
+	Stage string
+	// Done of Total items of the stage are done; Failed of them failed.
+	Done, Total, Failed int
+	// Item is the one just done, "" at the start of a stage; Err why it failed.
+	Item string
+	Err  error
+}
+
+// Pipeline is a config with its store opened.
+type Pipeline struct {
+	Config   *Config
+	Store    *store.Store
+	Evidence *fetch.Evidence
+	world    World
+	fetcher  *fetch.Fetcher
+	answerer answers.Answerer
+}
+
+// Open opens store and evidence of a config. The caller closes it.
+func Open(ctx context.Context, config *Config, world World) (*Pipeline, error) {
+	evidence, err := fetch.OpenEvidence(config.Evidence)
+	if err != nil {
+		return nil, fmt.Errorf("evidence %s: %w", config.Evidence, err)
+	}
+	kept, err := store.Open(ctx, config.Store, world.Clock.Now, world.Hooks)
+	if err != nil {
+		return nil, err
+	}
+	p := &Pipeline{Config: config, Store: kept, Evidence: evidence, world: world, fetcher: newFetcher(config, world), answerer: world.Answerer}
+	if p.answerer == nil {
+		p.answerer = answers.Extractive{}
+	}
+	return p, nil
+}
+
+// Close closes the store.
+func (p *Pipeline) Close() error { return p.Store.Close() }
+
+func newFetcher(config *Config, world World) *fetch.Fetcher {
+	return fetch.New(fetch.Policy{
+		Contact: config.Fetch.Contact, Version: world.Version, Delay: time.Duration(config.Fetch.Delay),
+		Allow: config.Fetch.Allow, Hosts: config.hosts(), Dir: config.Dir,
+	}, world.Clock)
+}
+
+// hosts are the host names of the configured URLs.
+func (c *Config) hosts() []string {
+	var hosts []string
+	for _, source := range c.Sources {
+		for _, raw := range source.URLs {
+			if u, err := url.Parse(raw); err == nil && u.Hostname() != "" {
+				hosts = append(hosts, u.Hostname())
+			}
+		}
+	}
+	return hosts
+}
+
+// Stage is one verb. Due gives the items whose input has no result yet, in a
+// fixed order; Do does one of them, all its effects in one transaction.
+type Stage interface {
+	Name() string
+	Due(ctx context.Context, r *Run) ([]Item, error)
+	Do(ctx context.Context, r *Run, item Item) error
+}
+
+// Item is one piece of work of a stage.
+type Item struct {
+	// Key names it for people and for its failures.
+	Key string
+	// Work is what the stage needs to do it.
+	Work any
+	// turn is handed on in the order of the items; see turns.
+	turn *turn
+}
+
+// Run is one pass of the stages.
+type Run struct {
+	*Pipeline
+	store.Run
+	plan *plan
+	laws *laws
+	// counts are the items done, by stage; counting guards them.
+	counting sync.Mutex
+	counts   map[string]Count
+	report   *finding.Report
+}
+
+// Count is what a stage did in this run of the process.
+type Count struct {
+	Done, Failed int
+	// Versions are the new words that parsing found.
+	Versions int
+}
+
+// Outcome is what a run came to.
+type Outcome struct {
+	Run    string
+	Report *finding.Report
+	Counts map[string]Count
+	// Path is the folder of the written reports.
+	Path string
+}
+
+// Stages are the names of the stages in their order.
+func Stages() []string {
+	return []string{store.Scrape, store.Parse, store.Answer, store.Audit, store.Report}
+}
+
+// stages gives the stages of a run, all or the only one named.
+func stages(only string) ([]Stage, error) {
+	all := []Stage{scrapeStage{}, parseStage{}, answerStage{}, auditStage{}, reportStage{}}
+	if only == "" {
+		return all, nil
+	}
+	for _, stage := range all {
+		if stage.Name() == only {
+			return []Stage{stage}, nil
+		}
+	}
+	return nil, fmt.Errorf("stage %q is not known: the stages are %s", only, strings.Join(Stages(), ", "))
+}
+
+// Run does all stages, or the only one named, and goes on with an unfinished
+// run. The caller holds the lock. The report is nil where the last stage was not
+// among them.
+func (p *Pipeline) Run(ctx context.Context, only string) (*Outcome, error) {
+	todo, err := stages(only)
+	if err != nil {
+		return nil, err
+	}
+	r, err := p.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i, stage := range todo {
+		if err := r.do(ctx, stage); err != nil {
+			return nil, err
+		}
+		if only == "" && i == 1 {
+			if err := r.crawl(ctx, todo[0], todo[1]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return &Outcome{Run: r.ID(), Report: r.report, Counts: r.counts, Path: filepath.Join(p.Config.Reports, r.ID())}, nil
+}
+
+// begin opens the run and numbers the sources.
+func (p *Pipeline) begin(ctx context.Context) (*Run, error) {
+	row, err := p.Store.Begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.enterSources(ctx, row.Seq); err != nil {
+		return nil, err
+	}
+	return p.newRun(row), nil
+}
+
+func (p *Pipeline) newRun(row store.Run) *Run {
+	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}}
+}
+
+// enterSources writes only where something is new.
+func (p *Pipeline) enterSources(ctx context.Context, run int) error {
+	known, err := p.Store.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	titles := map[string]string{}
+	for _, source := range known {
+		titles[source.ID] = source.Title
+	}
+	var fresh []store.Source
+	for _, source := range p.Config.Sources {
+		if title, there := titles[source.ID]; !there || title != source.Title {
+			fresh = append(fresh, store.Source{ID: source.ID, Jurisdiction: source.Jurisdiction, Title: source.Title})
+		}
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	return p.Store.Enter(ctx, run, fresh)
+}
+
+// maxRounds bounds how deep index pages may lead.
+const maxRounds = 6
+
+// crawl fetches and parses what index pages have led to, until they lead no
+// further.
+func (r *Run) crawl(ctx context.Context, scrape, parse Stage) error {
+	for range maxRounds {
+		due, err := scrape.Due(ctx, r)
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		if err := errors.Join(r.do(ctx, scrape), r.do(ctx, parse)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Plan says what a run would do, stage by stage, and changes nothing. Stages
+// after the first that has work can only be told once that work is done.
+func (p *Pipeline) Plan(ctx context.Context) ([]string, error) {
+	var lines []string
+	r := p.newRun(store.Run{})
+	for _, source := range p.Config.Sources {
+		urls, err := r.expand(source)
+		if err != nil {
+			lines = append(lines, fmt.Sprintf("scrape  %s: %v", source.ID, err))
+			continue
+		}
+		for _, one := range urls {
+			lines = append(lines, r.planned(ctx, source.ID, one))
+		}
+	}
+	lines = append(lines, "then    parse, answer and audit what that changes, and report")
+	return lines, nil
+}
+
+func (r *Run) planned(ctx context.Context, source, url string) string {
+	known, ok, err := r.Store.Document(ctx, source, url)
+	state := "not yet held"
+	if err == nil && ok && known.SHA256 != "" {
+		state = "held, asked whether it changed"
+	}
+	return fmt.Sprintf("scrape  %s %s (%s)", source, url, state)
+}

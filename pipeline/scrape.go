@@ -1,0 +1,201 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/pincite/pincite/internal/fetch"
+	"github.com/pincite/pincite/internal/store"
+)
+
+// scrapeStage fetches each document once a run, conditionally.
+type scrapeStage struct{}
+
+func (scrapeStage) Name() string { return store.Scrape }
+
+// page is a document that a source lists.
+type page struct {
+	source *SourceConfig
+	url    string
+}
+
+// plan is what the sources list in this run.
+type plan struct {
+	pages []page
+	// lost are the sources whose list could not be made, with the reason.
+	lost map[string]error
+}
+
+// Due gives the pages that this run has not asked for yet.
+func (s scrapeStage) Due(ctx context.Context, r *Run) ([]Item, error) {
+	if err := r.makePlan(ctx); err != nil {
+		return nil, err
+	}
+	seen, dead, err := r.asked(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var due []Item
+	for _, one := range r.plan.pages {
+		key := one.source.ID + " " + one.url
+		if !seen[key] && !dead[key] {
+			due = append(due, Item{Key: key, Work: one})
+		}
+	}
+	return due, nil
+}
+
+// asked gives the documents that this run has asked for, and those given up.
+func (r *Run) asked(ctx context.Context) (seen, dead map[string]bool, err error) {
+	seen, dead = map[string]bool{}, map[string]bool{}
+	documents, err := r.Store.Documents(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, d := range documents {
+		seen[d.Item()] = d.Seen == r.Seq
+	}
+	failures, err := r.Store.Failures(ctx)
+	for _, f := range failures {
+		if f.Stage == store.Scrape && f.Dead {
+			dead[f.Item] = true
+		}
+	}
+	return seen, dead, err
+}
+
+// makePlan lists the pages of all sources: their URLs, patterns of file: URLs
+// expanded, and what their index pages lead to.
+func (r *Run) makePlan(ctx context.Context) error {
+	led, err := r.Store.Links(ctx)
+	if err != nil {
+		return err
+	}
+	p := &plan{lost: map[string]error{}}
+	for i := range r.Config.Sources {
+		source := &r.Config.Sources[i]
+		urls, err := r.expand(*source)
+		if err != nil {
+			p.lost[source.ID] = err
+		}
+		for _, one := range follow(urls, led[source.ID]) {
+			p.pages = append(p.pages, page{source, one})
+		}
+	}
+	r.plan = p
+	return nil
+}
+
+// expand gives the URLs of a source; those that could be had where there is an
+// error.
+func (r *Run) expand(source SourceConfig) ([]string, error) {
+	var all []string
+	var faults []error
+	for _, raw := range source.URLs {
+		urls, err := r.fetcher.Expand(raw)
+		faults = append(faults, err)
+		all = append(all, urls...)
+	}
+	return all, errors.Join(faults...)
+}
+
+// follow adds, behind each page, what it leads to; each URL once.
+func follow(urls []string, led map[string][]string) []string {
+	var all []string
+	for todo := urls; len(todo) > 0; {
+		one := todo[0]
+		todo = todo[1:]
+		if !slices.Contains(all, one) {
+			all = append(all, one)
+			todo = append(todo, led[one]...)
+		}
+	}
+	return all
+}
+
+// Do asks for one page and keeps the bytes before the row that names them.
+func (scrapeStage) Do(ctx context.Context, r *Run, item Item) error {
+	one := item.Work.(page)
+	d, _, err := r.Store.Document(ctx, one.source.ID, one.url)
+	if err != nil {
+		return err
+	}
+	d.Source, d.URL = one.source.ID, one.url
+	capture, err := r.fetcher.Get(ctx, one.url, r.knownOf(d))
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err == nil {
+		err = r.keepBytes(&d, capture)
+	}
+	if err != nil {
+		return lose(err, r.Store.Unfetched(ctx, r.Seq, d, err.Error(), r.Config.Attempts))
+	}
+	return r.Store.Fetched(ctx, r.Seq, d)
+}
+
+// lose makes an item's failure of err, once it is kept.
+func lose(err, keeping error) error {
+	if keeping != nil {
+		return keeping
+	}
+	return &ItemFailure{err}
+}
+
+// knownOf asks conditionally only where the bytes are still there.
+func (r *Run) knownOf(d store.Document) fetch.Known {
+	if d.SHA256 == "" || !r.Evidence.Has(d.SHA256) {
+		return fetch.Known{}
+	}
+	return fetch.Known{ETag: d.ETag, LastModified: d.LastModified, SHA256: d.SHA256}
+}
+
+func (r *Run) keepBytes(d *store.Document, c fetch.Capture) error {
+	if c.ETag != "" || c.LastModified != "" {
+		d.ETag, d.LastModified = c.ETag, c.LastModified
+	}
+	if c.NotModified {
+		return nil
+	}
+	sha, err := r.Evidence.Put(c.Body, extension(c))
+	if err != nil {
+		return fmt.Errorf("evidence of %s: %w", c.URL, err)
+	}
+	d.SHA256, d.ContentType, d.FetchedAt = sha, c.ContentType, c.FetchedAt
+	d.ETag, d.LastModified = c.ETag, c.LastModified
+	return nil
+}
+
+// extension names the kind of the bytes for people who look into the folder.
+func extension(c fetch.Capture) string {
+	switch ext := strings.TrimPrefix(path.Ext(baseName(c.URL)), "."); {
+	case strings.Contains(c.ContentType, "pdf"):
+		return "pdf"
+	case strings.Contains(c.ContentType, "html"):
+		return "html"
+	case ext != "":
+		return ext
+	}
+	return "bin"
+}
+
+// baseName is the last part of a URL, unescaped; some publishers write the
+// section's number there.
+func baseName(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil {
+		return path.Base(raw)
+	}
+	if u.Opaque != "" {
+		if name, err := url.PathUnescape(path.Base(u.Opaque)); err == nil {
+			return name
+		}
+		return path.Base(u.Opaque)
+	}
+	return path.Base(u.Path)
+}
