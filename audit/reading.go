@@ -70,6 +70,8 @@ type Pair struct {
 	Nature    Nature
 	Verdict   finding.Verdict
 	Certainty finding.Certainty
+	// Why is the reason of the verdict as one plain clause.
+	Why string
 	// Evidence are the section's words that the verdict rests on.
 	Evidence []finding.SourceQuote
 	// Contrary are the typed facts in which claim and section differ.

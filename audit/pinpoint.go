@@ -1,0 +1,105 @@
+package audit
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/cite"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// Pinpoints are the subsections that the answer names for its citations: in the
+// marker's own words, or in a statute citation of the claim.
+func (r *Reading) Pinpoints() []Pinpoint {
+	var found []Pinpoint
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		if p.Held() == nil || p.Source.Foreign != "" {
+			continue
+		}
+		if named, at := r.pinned(p); named != "" {
+			found = append(found, r.pinpoint(p, named, at))
+		}
+	}
+	return found
+}
+
+// pinned gives the label that the claim names for the pair's section, "" for
+// none.
+func (r *Reading) pinned(p *Pair) (string, answer.Span) {
+	text := r.Case.Answer.Text[p.Claim.Span.Start:p.Claim.Span.End]
+	for _, c := range cite.Find(text) {
+		if c.Pinpoint != "" && cite.Normal(c.Number) == cite.Normal(p.Held().Number) {
+			return c.Pinpoint, answer.Span{Start: p.Claim.Span.Start + c.Start, End: p.Claim.Span.Start + c.End}
+		}
+	}
+	if named := p.Citation.Pinpoint; named != "" {
+		at := strings.Index(text, named)
+		if at < 0 {
+			return named, p.Claim.Span
+		}
+		return named, answer.Span{Start: p.Claim.Span.Start + at, End: p.Claim.Span.Start + at + len(named)}
+	}
+	return "", answer.Span{}
+}
+
+// labelKey is a label without brackets, stops and case: "(3)(a)" is "3 a".
+func labelKey(label string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(label), func(r rune) bool {
+		return r < '0' || r > '9' && r < 'a' || r > 'z'
+	}), " ")
+}
+
+// pinpoint looks the label up and measures what its words carry.
+func (r *Reading) pinpoint(p *Pair, named string, at answer.Span) Pinpoint {
+	found := Pinpoint{Pair: p, Named: named, Span: at}
+	h := p.Held()
+	for i := range h.Subsections {
+		s := &h.Subsections[i]
+		found.Labels = append(found.Labels, s.Label)
+		if labelKey(s.Label) == labelKey(named) {
+			found.Exists, found.InLaw = true, answer.Span{Start: s.Start, End: s.End}
+		}
+	}
+	if len(h.Subsections) == 0 {
+		found.Exists = false
+		return found
+	}
+	whole := r.carried(p, answer.Span{End: len(h.Text)})
+	found.Best, found.InBest = r.bestLabel(p)
+	if found.Exists {
+		found.Stub = shut.MatchString(h.Text[found.InLaw.Start:found.InLaw.End])
+		found.Said = !found.Stub && r.carried(p, found.InLaw) >= 0.6*whole
+	}
+	return found
+}
+
+// carried is the share of the claim's words that stand in a stretch of the
+// section.
+func (r *Reading) carried(p *Pair, s answer.Span) float64 {
+	return contained(r.state.claim(p.Claim).own, p.Source.Law.weight, setOf(words(p.Held().Text, s)))
+}
+
+// bestLabel is the outermost subsection that carries most of the claim.
+func (r *Reading) bestLabel(p *Pair) (string, answer.Span) {
+	best, label, at := 0.3, "", answer.Span{}
+	for _, s := range outer(p.Held().Subsections) {
+		span := answer.Span{Start: s.Start, End: s.End}
+		if c := r.carried(p, span); c > best {
+			best, label, at = c, s.Label, span
+		}
+	}
+	return label, at
+}
+
+// outer are the subsections that lie in no other.
+func outer(list []statute.Subsection) []statute.Subsection {
+	var found []statute.Subsection
+	end := -1
+	for _, s := range list {
+		if s.Start >= end {
+			found, end = append(found, s), s.End
+		}
+	}
+	return found
+}

@@ -1,0 +1,166 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+const (
+	// answeredBy is the share of a part's words that the claims must have.
+	answeredBy = 0.45
+	// governs is how much of a part of the question a section must hold to govern it.
+	governs = 0.5
+)
+
+// parts splits the question at its joints; a part has two words of content.
+func (r *Reading) parts() []Part {
+	q := r.Case.Answer.Question
+	var parts []Part
+	list := words(q, answer.Span{End: len(q)})
+	start := 0
+	for i := 1; i <= len(list); i++ {
+		if i < len(list) && !strings.ContainsAny(gap(q, list[i-1], list[i]), ",;.?!") {
+			continue
+		}
+		if len(r.withoutPlace(content(list[start:i]))) >= 2 || i == len(list) && len(content(list[start:i])) >= 1 {
+			s := covering(list[start:i])
+			parts = append(parts, Part{Text: q[s.Start:s.End], Span: s})
+		}
+		start = i
+	}
+	return parts
+}
+
+// asks tells a part that asks from one that tells a story.
+func asks(text string) bool {
+	list := words(text, answer.Span{End: len(text)})
+	for i, w := range list {
+		if oneOf(w.lower, "who|whom|what|when|how|which|can|must|do|does|is|are|may|should|by|will|need") && i < 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// Unmet are the parts of the question that no sentence answers.
+func (r *Reading) Unmet() []Part {
+	said := termSet{}
+	for i := range r.Case.Answer.Claims {
+		said.add(r.state.claim(&r.Case.Answer.Claims[i]).own)
+	}
+	return keepWhere(r.parts(), func(p Part) bool {
+		list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
+		return len(list) >= 2 && asks(p.Text) && contained(list, r.Case.Law.weight, said) < answeredBy
+	})
+}
+
+// Missed are operative sections that govern a part of the question and are cited
+// nowhere: of an act that the answer relies on, in force, with a catchline that
+// answers to the part, and followed by no claim.
+func (r *Reading) Missed() []Missed {
+	var found []Missed
+	seen := map[*statute.Held]bool{}
+	for _, p := range r.parts() {
+		if m := r.missedFor(p); m != nil && !seen[m.Held] && asks(p.Text) {
+			seen[m.Held] = true
+			found = append(found, *m)
+		}
+	}
+	return found
+}
+
+// missedFor is the section that governs a part best, if nothing cites it.
+func (r *Reading) missedFor(p Part) *Missed {
+	list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
+	var best *statute.Held
+	score := 0.0
+	for _, h := range r.relied() {
+		if s := r.governsPart(list, h); s > score {
+			best, score = h, s
+		}
+	}
+	if best == nil || score < governs || r.listed(best) != nil || r.followed(best) {
+		return nil
+	}
+	t := r.Case.Law.text(best)
+	at := bestUnit(t, list, r.Case.Law.weight)
+	return &Missed{Held: best, InLaw: at, Score: score,
+		Why: fmt.Sprintf("the question asks %q, which section %s governs and no sentence cites", p.Text, best.Number)}
+}
+
+// relied are the operative sections in force of the acts that the answer cites.
+func (r *Reading) relied() []*statute.Held {
+	var list []*statute.Held
+	seen := map[string]bool{}
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if s.Held == nil || s.Law != r.Case.Law || len(r.PairsWith(s)) == 0 || seen[s.Law.actOf(s.Held)] {
+			continue
+		}
+		key := s.Law.actOf(s.Held)
+		seen[key] = true
+		for _, h := range s.Law.pick(s.Law.derived.members[key]) {
+			if h.Status == statute.InForce && s.Law.text(h).nature == Operative {
+				list = append(list, h)
+			}
+		}
+	}
+	return list
+}
+
+// governsPart is the share of a part's words that a section holds; its catchline
+// must have one that tells.
+func (r *Reading) governsPart(list []word, h *statute.Held) float64 {
+	t := r.Case.Law.text(h)
+	title := contained(list, r.Case.Law.weight, t.title)
+	if title < 0.2 || shared(list, t.title) == 0 {
+		return 0
+	}
+	return 0.5*contained(list, r.Case.Law.weight, t.all) + 0.5*min(1, 1.5*title)
+}
+
+// followed reports whether a claim states what the section says, whatever it
+// cites.
+func (r *Reading) followed(h *statute.Held) bool {
+	for i := range r.Case.Answer.Claims {
+		if f := r.fit(&r.Case.Answer.Claims[i], h, r.Case.Law); f.Score >= 0.6 && !f.Thin {
+			return true
+		}
+	}
+	return false
+}
+
+// bestUnit is the unit that holds most of the words.
+func bestUnit(t *lawText, list []word, weight weigh) answer.Span {
+	best, at := -1.0, answer.Span{}
+	for i := range t.units {
+		if s := contained(list, weight, t.units[i].set, t.units[i].leads); s > best {
+			best, at = s, t.units[i].span
+		}
+	}
+	return at
+}
+
+// Absence is the search behind a claim that no law does something: its words are
+// looked for in the whole jurisdiction. Found are the sections that hold what it
+// denies.
+func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
+	l := r.Case.Law
+	list := r.withoutPlace(content(r.state.claim(c).own))
+	search := AbsenceSearch{Sections: l.Index.Len(), Complete: l.Complete, Gaps: l.Gaps}
+	for _, w := range list {
+		if !oneOf(w.lower, "law|laws|statute|provision|section|rule|state|act") {
+			search.Terms = append(search.Terms, w.term)
+		}
+	}
+	near := r.anyCited()
+	for _, cand := range r.candidates(c, near) {
+		if cand.Score >= 0.45 && l.text(cand.Held).nature == Operative && cand.Held.Status == statute.InForce {
+			search.Found = append(search.Found, cand)
+		}
+	}
+	return search
+}

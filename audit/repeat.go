@@ -1,0 +1,197 @@
+package audit
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+const (
+	// saysAgain is the share of a claim's words that two earlier claims hold
+	// together; summarises the same for one that announces a summary.
+	saysAgain  = 0.82
+	summarises = 0.5
+)
+
+var sumsUp = regexp.MustCompile(`(?i)^\W*(?:in (?:short|summary|brief|sum|conclusion)|to (?:sum up|summari[sz]e|conclude)|summari[sz]ing|overall|therefore|thus|in other words|all in all|bottom line|briefly)\b`)
+
+// Repeats are claims that state again what earlier ones state, with no figure of
+// their own.
+func (r *Reading) Repeats() []Repeat {
+	var found []Repeat
+	claims := r.Case.Answer.Claims
+	for i := range claims {
+		if !r.comparableClaim(&claims[i]) {
+			continue
+		}
+		if first, score := r.saidBefore(i); first != nil && score >= r.repeatsFrom(&claims[i]) {
+			found = append(found, Repeat{first, &claims[i], score})
+		}
+	}
+	return found
+}
+
+// comparableClaim leaves out headings, lead-ins and sentences that state no law.
+func (r *Reading) comparableClaim(c *answer.Claim) bool {
+	return c.Kind != answer.Heading && c.Kind != answer.LeadIn && c.Role != answer.Transition && c.Role != answer.Restatement &&
+		len(content(r.state.claim(c).own)) >= 5
+}
+
+// repeatsFrom is the score from which a claim counts as a repetition.
+func (r *Reading) repeatsFrom(c *answer.Claim) float64 {
+	if c.Role == answer.Summary || sumsUp.MatchString(c.Text) || sumsUp.MatchString(c.Section) {
+		return summarises
+	}
+	return saysAgain
+}
+
+// saidBefore gives the earlier claim nearest to claim i, and how much of it that
+// claim and the next nearest hold together.
+func (r *Reading) saidBefore(i int) (*answer.Claim, float64) {
+	t := r.state.claim(&r.Case.Answer.Claims[i])
+	list := content(t.own)
+	var one, two *answer.Claim
+	first, second := 0.0, 0.0
+	for k := 0; k < i; k++ {
+		c := &r.Case.Answer.Claims[k]
+		if !r.comparableClaim(c) {
+			continue
+		}
+		if s := contained(list, r.Case.Law.weight, r.state.claim(c).all); s > first {
+			two, second, one, first = one, first, c, s
+		} else if s > second {
+			two, second = c, s
+		}
+	}
+	if one == nil || !r.figuresSaid(t, one, two) {
+		return nil, 0
+	}
+	if two == nil || r.repeatsFrom(t.claim) == saysAgain {
+		return one, first
+	}
+	return one, contained(list, r.Case.Law.weight, r.state.claim(one).all, r.state.claim(two).all)
+}
+
+// figuresSaid reports whether every figure of a claim stands in one of the
+// others.
+func (r *Reading) figuresSaid(t *claimText, others ...*answer.Claim) bool {
+	for i := range t.numbers {
+		said := false
+		for _, c := range others {
+			if c == nil {
+				continue
+			}
+			for k := range r.state.claim(c).numbers {
+				said = said || t.numbers[i].same(&r.state.claim(c).numbers[k])
+			}
+		}
+		if !said {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	namesLaw = regexp.MustCompile(`(?i)\b(?:act|statutes?|law|section|article|chapter|code|rules?|provisions?)\b|§`)
+	generic  = regexp.MustCompile(`(?i)\b(?:comply|compliance|complies|adhere|abide)\b[^.]{0,40}\b(?:all|any|relevant|applicable)\b[^.]{0,30}\b(?:laws?|regulations?|rules|requirements)\b|\bconsult\b[^.]{0,30}\b(?:attorney|lawyer|counsel|professional)\b`)
+)
+
+// Padding reports whether a claim answers nothing asked or states no law, and
+// why, as one plain clause.
+func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
+	switch {
+	case c.Kind == answer.Heading || c.Kind == answer.LeadIn:
+		return "", false
+	case generic.MatchString(c.Text):
+		return "it tells the reader to obey the law and does not say what the law is", true
+	case r.citesOnlyOffTopic(c):
+		return "it answers nothing that was asked: the section it cites does not bear on the question", true
+	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && len(content(r.state.claim(c).own)) >= 5:
+		return "it states no law", true
+	}
+	return "", false
+}
+
+func (r *Reading) layDown(c *answer.Claim) bool {
+	for _, p := range r.state.claim(c).predicates {
+		if p.topic == "" && (p.force == must || p.force == mustNot || p.force == needNot) {
+			return true
+		}
+	}
+	return false
+}
+
+// citesOnlyOffTopic reports whether all sections of a claim are beside the
+// question and the claim follows one of them.
+func (r *Reading) citesOnlyOffTopic(c *answer.Claim) bool {
+	pairs := r.PairsOf(c)
+	follows := false
+	for _, p := range pairs {
+		if p.Held() == nil || p.Source.Foreign != "" || r.Bearing(p.Source).Bears {
+			return false
+		}
+		follows = follows || p.Alignment.Score >= restsWell
+	}
+	return follows && len(pairs) > 0
+}
+
+// Conflicts are pairs of claims that give different figures for the same thing.
+func (r *Reading) Conflicts() []Conflict {
+	var found []Conflict
+	claims := r.Case.Answer.Claims
+	for i := range claims {
+		for k := i + 1; k < len(claims); k++ {
+			if c := r.conflict(&claims[i], &claims[k]); c != nil {
+				found = append(found, *c)
+			}
+		}
+	}
+	return found
+}
+
+// conflict compares the figures of two claims.
+func (r *Reading) conflict(a, b *answer.Claim) *Conflict {
+	one, two := r.state.claim(a), r.state.claim(b)
+	for i := range one.numbers {
+		for k := range two.numbers {
+			n, m := &one.numbers[i], &two.numbers[k]
+			if n.slot != m.slot || !n.comparable(m) || n.unit == "count" && n.noun != m.noun || has(two.numbers, n) || has(one.numbers, m) {
+				continue
+			}
+			if near := r.sameMatter(one, n, two, m); near >= 0.6 {
+				return &Conflict{First: a, Second: b, Slot: n.slot, FirstSays: n.say(), SecondSays: m.say(), InFirst: n.span, InSecond: m.span,
+					Certainty: conflictCertainty(near), Why: fmt.Sprintf("one sentence says %s, another %s", n.say(), m.say())}
+			}
+		}
+	}
+	return nil
+}
+
+func conflictCertainty(near float64) finding.Certainty {
+	if near >= 0.75 {
+		return finding.Likely
+	}
+	return finding.Possible
+}
+
+func has(list []number, n *number) bool {
+	for i := range list {
+		if list[i].same(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameMatter is how far the words around two figures are the same, both ways.
+func (r *Reading) sameMatter(one *claimText, n *number, two *claimText, m *number) float64 {
+	around, about := surrounding(one.own, n, one.numbers), surrounding(two.own, m, two.numbers)
+	if len(around) < 2 || len(about) < 2 {
+		return 0
+	}
+	weight := r.Case.Law.weight
+	return min(contained(around, weight, two.all), contained(about, weight, one.all))
+}
