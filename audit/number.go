@@ -48,7 +48,8 @@ func numbersIn(text string, list []word) []number {
 	var found []number
 	cited := citedSpans(text, covering(list))
 	for i := 0; i < len(list); i++ {
-		if !isFigure(list[i].term) || within(list[i].start, cited) || labelled(text, list, i) {
+		taken := len(found) > 0 && i < found[len(found)-1].past
+		if taken || !isFigure(list[i].term) || within(list[i].start, cited) || labelled(text, list, i) {
 			continue
 		}
 		n, ok := readNumber(text, list, i)
@@ -290,7 +291,7 @@ func repeatsLast(text string, found []number, n number) bool {
 		return false
 	}
 	last := found[len(found)-1]
-	return last.value == n.value && n.span.Start-last.span.End < 4 && strings.Contains(text[last.span.End:n.span.Start], "(")
+	return last.value == n.value && n.span.Start-last.span.End < 4 && strings.Contains(text[last.span.End:max(last.span.End, n.span.Start)], "(")
 }
 
 // atOnce are words of a deadline without a figure.
