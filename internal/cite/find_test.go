@@ -174,6 +174,8 @@ func TestLeading(t *testing.T) {
 		{"N.D.C.C. § 51-30-02 — Notice", "51-30-02", "Notice", true},
 		{"57-12C-6", "57-12C-6", "", true},
 		{"Section 57-12C-6: Notification", "57-12C-6", "Notification", true},
+		{"7-1-12. Tax returns.", "7-1-12", "Tax returns.", true},
+		{"12-25-2024 newsletter", "", "12-25-2024 newsletter", false},
 		{"1. Residents.", "", "1. Residents.", false},
 		{"45 days of notice", "", "45 days of notice", false},
 		{"Definitions.", "", "Definitions.", false},

@@ -22,7 +22,8 @@ var headSign = regexp.MustCompile(`^[\s\x{00a0}]*(?:§+|Sec(?:tion|s)?\.?)?[\s\x
 
 // Leading reads a section number at the start of a line of a source list:
 // "57-12C-6. Notification of security breach." It wants a separator in the
-// number, for "1. Residents" is a list item, and gives the number with plain
+// number, for "1. Residents" is a list item; "7-1-12. Tax returns" is no date
+// where it heads the line. It gives the number with plain
 // hyphens. Where the line begins with no number, rest is the line.
 func Leading(text string) (number, rest string, ok bool) {
 	if number, rest, ok = leadingWithReporter(text); ok {
@@ -31,7 +32,7 @@ func Leading(text string) (number, rest string, ok bool) {
 	sign := len(headSign.FindString(text))
 	n := coreAt(text[sign:])
 	s := shapeOf(text[sign : sign+n])
-	if n == 0 || s.separators == 0 || s.looksLikeDate() {
+	if n == 0 || s.separators == 0 || s.looksLikeDate() && s.holdsYear() {
 		return "", text, false
 	}
 	tail, ok := afterNumber(text[sign+n:])

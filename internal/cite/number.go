@@ -2,6 +2,7 @@ package cite
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -94,6 +95,10 @@ func (s shape) looksLikeDate() bool {
 	days := small(a, 31) && small(b, 31) && (small(a, 12) || small(b, 12))
 	return days && (isYear(c) || len(c) == 2 && digitsIn(c) == 2 && len(a) <= 2 && len(b) <= 2)
 }
+
+// holdsYear reports whether a part is a year of four digits: 12-25-2024 is a
+// date wherever it stands, 7-1-12 is a section at the head of a line.
+func (s shape) holdsYear() bool { return slices.ContainsFunc(s.parts, isYear) }
 
 // looksLikePhone reports 555-123-4567, 1-800-555-0199, 123-45-6789 and IP
 // addresses.
