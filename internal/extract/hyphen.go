@@ -15,8 +15,17 @@ func joinBroken(pages []pageWords) {
 	known := vocabulary(pages)
 	var open *printedLine
 	for i := range pages {
-		kept := pages[i].Lines[:0]
+		kept, fresh := pages[i].Lines[:0], open != nil
 		for _, line := range pages[i].Lines {
+			if fresh && len(kept) < edge && isHead(&line) {
+				kept = append(kept, line)
+				continue
+			}
+			if fresh && isHead(&line) { // no rest on this page: the hyphen was the word's own
+				open.Text += "-"
+				open = nil
+			}
+			fresh = false
 			if open != nil {
 				open.join(&line, known)
 				open = nil
@@ -32,6 +41,10 @@ func joinBroken(pages []pageWords) {
 		pages[i].Lines = kept
 	}
 }
+
+// isHead tells a running head, left at the top of a page, from the rest of a
+// word that the page before broke off: that begins with a small letter.
+func isHead(line *printedLine) bool { return !unicode.IsLower(firstRune(line.Text)) }
 
 // join moves the rest of a broken word from next to the end of l.
 func (l *printedLine) join(next *printedLine, known map[string]int) {
