@@ -19,7 +19,7 @@ var Hawaii = add(Layout{
 	States: []statute.Jurisdiction{"HI"},
 	Fits:   func(doc *extract.Document) bool { return fitsCapitol(doc) || fitsMirror(doc) },
 	Parse:  parseHawaii,
-	Links:  func(doc *extract.Document) []string { return pages(doc, hawaiiPage) },
+	Links:  linksHawaii,
 })
 
 func parseHawaii(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
@@ -31,9 +31,21 @@ func parseHawaii(doc *extract.Document, j statute.Jurisdiction) (statute.Documen
 	return assemble(doc, j, false, c.line), nil
 }
 
-// hawaiiPage is a section or a folder of the capitol's index, or a section of
-// the mirror.
-var hawaiiPage = regexp.MustCompile(`(?i)(?:/HRS_?[0-9A-Z-]+(?:_[0-9A-Z-]+)*\.html?$|/HRS[0-9A-Z-]+/?$|/s/[0-9A-Z:.-]+/(?:index\.html)?$)`)
+// hawaiiPage is a section or a folder of the capitol's index, mirrorPage a
+// section of the mirror.
+var (
+	hawaiiPage = regexp.MustCompile(`(?i)/HRS_?[0-9][0-9A-Z-]*(?:_[0-9A-Z-]+)*(?:\.html?|/)?$`)
+	mirrorPage = regexp.MustCompile(`(?i)/s/[0-9A-Z:.-]+/(?:index\.html)?$`)
+)
+
+// linksHawaii stays on the publisher's own pages: the mirror links to the
+// official ones too.
+func linksHawaii(doc *extract.Document) []string {
+	if mirrored := pages(doc, mirrorPage); len(mirrored) > 0 {
+		return mirrored
+	}
+	return pages(doc, hawaiiPage)
+}
 
 // fitsCapitol wants the capitol's own classes of paragraphs and a section in
 // bold.
@@ -144,7 +156,7 @@ func fitsMirror(doc *extract.Document) bool {
 		number = number || doc.Lines[i].Class == "secnum"
 		caught = caught || doc.Lines[i].Class == "seccatch"
 	}
-	return number && caught || len(doc.Lines) > 0 && doc.Lines[0].Class == "docpage" && len(pages(doc, hawaiiPage)) > 0
+	return number && caught || len(doc.Lines) > 0 && doc.Lines[0].Class == "docpage" && len(pages(doc, mirrorPage)) > 0
 }
 
 // mirror reads a page of the mirror: number and catchline, then the official

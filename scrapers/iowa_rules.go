@@ -162,6 +162,11 @@ func (c *iowaRules) within(l *extract.Line) mark {
 		return mark{role: annotation, text: l.Text}
 	}
 	c.title, c.noted = false, false
+	if at := iowaOrderWithin.FindStringIndex(l.Text); at != nil && c.begun {
+		c.note = !strings.HasSuffix(l.Text, "]")
+		c.noted = !c.note
+		return mark{role: law, text: l.Text[:at[0]+1], history: l.Text[at[0]+2:]}
+	}
 	if !c.begun { // a preamble, a list of terms: they have no number
 		return mark{role: annotation, text: l.Text}
 	}
@@ -202,6 +207,9 @@ func (c *iowaRules) goesOn(l *extract.Line) mark {
 }
 
 var iowaOrder = regexp.MustCompile(`^\[(?:Court Order|Report|Adopted|Prior to|Order)\b`)
+
+// iowaOrderWithin is a source note that begins behind the last words of a rule.
+var iowaOrderWithin = regexp.MustCompile(`[.:;] \[(?:Court Order|Report) `)
 
 var iowaRulesDivision = regexp.MustCompile(`^(CHAPTER|DIVISION|CANON|PREAMBLE|SCOPE|TERMINOLOGY|APPLICATION)\b(?: [0-9IVXLC]+)?$`)
 

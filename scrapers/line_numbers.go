@@ -2,6 +2,7 @@ package scrapers
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -124,9 +125,10 @@ func breaksOff(text string) bool {
 	return ok && unicode.IsLetter(last)
 }
 
-// extend sets the text of a line; its last run takes what was added.
+// extend sets the text of a line; its last run takes what was added. The runs
+// are copied: those of the document stay as they are.
 func extend(l *extract.Line, text string) {
-	l.Text = text
+	l.Text, l.Runs = text, slices.Clone(l.Runs)
 	if n := len(l.Runs); n > 0 {
 		l.Runs[n-1].End = len(text)
 	}
