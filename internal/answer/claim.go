@@ -172,8 +172,15 @@ func (c *claimer) rowBare(b block) string {
 	return strings.Join(parts, "; ")
 }
 
+// longLead is the longest lead-in that is put before its items: lists nest a few
+// deep, and a hostile one must not grow with its square.
+const longLead = 1000
+
 // joinLead puts a lead-in before its item: "… must" + "notify the owner".
 func joinLead(lead, item string) string {
+	if len(lead) > longLead {
+		return item
+	}
 	lead = strings.TrimRight(lead, " :")
 	item = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(item), " and"), " or"), " ;,")
 	return lead + " " + item

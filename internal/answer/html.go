@@ -13,7 +13,7 @@ import (
 func readHTML(name, text string) (draft, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return draft{}, fmt.Errorf("answer %s: the HTML cannot be read: %w", shown(name), err)
+		return draft{}, fmt.Errorf("answer %s: the HTML cannot be read: %w: save the words of the page as .txt", shown(name), err)
 	}
 	p := page{}
 	p.walk(body(root))

@@ -12,7 +12,7 @@ import (
 
 // MaxSize is the largest file read: a published answer is some kilobytes, and
 // what is larger than this is something else.
-const MaxSize = 8 << 20
+const MaxSize = 2 << 20
 
 // File is one published answer as it lies on the disk.
 type File struct {

@@ -36,9 +36,13 @@ func hasOwn(c *Claim) bool { return len(c.Citations) > 0 }
 
 var statesSomething = regexp.MustCompile(`\p{L}{3,}\s+\p{L}{2,}`)
 
+// longSentence is as much of a sentence as is read for its role: what is longer
+// is no sentence, and must not hold a run up.
+const longSentence = 2000
+
 // roleOf reads one claim's role.
 func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
-	words := opener.ReplaceAllString(c.Bare, "")
+	words := opener.ReplaceAllString(c.Bare[:min(len(c.Bare), longSentence)], "")
 	offered := summaryCue.MatchString(c.Bare) || summaryHead.MatchString(c.Section)
 	switch {
 	case c.Kind == Heading:

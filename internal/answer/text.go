@@ -28,9 +28,8 @@ func linesOf(text string) []line {
 			end = start + n
 		}
 		raw := text[start:end]
-		trimmed := strings.TrimSpace(raw)
 		lead := len(raw) - len(strings.TrimLeft(raw, " \t\r\u00a0\u200b"))
-		trimmed = strings.TrimSpace(raw[lead:])
+		trimmed := strings.TrimSpace(raw[lead:])
 		all = append(all, line{Span: Span{start + lead, start + lead + len(trimmed)}, text: trimmed, indent: columns(raw[:lead])})
 		start = end + 1
 	}
