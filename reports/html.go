@@ -40,6 +40,7 @@ var pageFuncs = template.FuncMap{
 	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"count":  plural,
 	"many":   func(n int, one, more string) string { return map[bool]string{true: one, false: more}[n == 1] },
+	"web":    webAddress,
 	"spaced": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
 }
 
@@ -77,4 +78,10 @@ func policy() string {
 func digest(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// webAddress tells an address that a reader may follow; a mirror's file: address
+// is shown and not linked.
+func webAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }

@@ -16,7 +16,7 @@ const near = 160
 func (b *builder) answer(i int) {
 	a := &b.Report.Answers[i]
 	view := &b.Views[i]
-	*view = answerView{AnswerReport: a, Anchor: fmt.Sprintf("answer-%d", i+1), Stale: b.stale[string(a.Jurisdiction)+"\x00"+a.ID]}
+	*view = answerView{AnswerReport: a, page: b.page, Anchor: fmt.Sprintf("answer-%d", i+1), Stale: b.stale[string(a.Jurisdiction)+"\x00"+a.ID]}
 	view.Open, view.Waived = a.Count()
 	for _, severity := range finding.Severities() {
 		view.Total += view.Open[severity]

@@ -26,13 +26,19 @@ type page struct {
 	Changed []changeView
 	Trending
 	RuleRows []ruleView
-	// The values that the filter offers.
+	// The values that the filter offers; a question is known by its place here,
+	// counted from 1, since its words may be long.
 	Places, Questions, RuleNames, States []string
+	questions                            map[string]int
 }
+
+// QuestionKey is the value by which the filter knows a question.
+func (p *page) QuestionKey(question string) int { return p.questions[question] }
 
 // answerView is one answer with its law beside it.
 type answerView struct {
 	*finding.AnswerReport
+	page   *page
 	Anchor string
 	Open   map[finding.Severity]int
 	Waived int
@@ -41,6 +47,9 @@ type answerView struct {
 	Stale  []string
 	Blocks []block
 }
+
+// QuestionKey is the value by which the filter knows the answer's question.
+func (a *answerView) QuestionKey() int { return a.page.QuestionKey(a.Question) }
 
 // block is a claim, or the text between two claims.
 type block struct {
@@ -172,6 +181,10 @@ func (b *builder) options() {
 	}
 	for i := range b.all {
 		rules[b.all[i].Rule], states[b.all[i].State] = true, true
+	}
+	b.questions = map[string]int{}
+	for i, q := range sorted(questions) {
+		b.questions[q] = i + 1
 	}
 	b.Places, b.Questions, b.RuleNames, b.States = sorted(places), sorted(questions), sorted(rules), sorted(states)
 }

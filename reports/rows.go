@@ -20,13 +20,19 @@ var columns = []column{
 	{"finding", 18, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.ID }},
 	{"state", 12, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return stateWords(f) }},
 	{"severity", 10, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return string(f.Severity) }},
-	{"certainty", 10, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return string(f.Certainty) }},
+	{"certainty", 10, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string {
+		return string(f.Certainty)
+	}},
 	{"rule", 22, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.Rule }},
-	{"jurisdiction", 12, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return string(a.Jurisdiction) }},
+	{"jurisdiction", 12, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string {
+		return string(a.Jurisdiction)
+	}},
 	{"answer", 18, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.ID }},
 	{"outcome", 22, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.Outcome.Words() }},
 	{"question", 30, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.Question }},
-	{"claim", 8, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return numberOrNone(f.Claim) }},
+	{"claim", 8, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string {
+		return numberOrNone(f.Claim)
+	}},
 	{"marker", 8, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.Ref.String() }},
 	{"section", 14, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.Number }},
 	{"message", 50, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.Message }},

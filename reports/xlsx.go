@@ -23,8 +23,8 @@ var (
 	Dispositions = []string{"will fix", "fixed", "accepted", "false alarm"}
 )
 
-// cellLimit is the most characters that a cell of the format holds.
-const cellLimit = 32000
+// cellLimit keeps a cell below the 32,767 UTF-16 units that the format holds.
+const cellLimit = 16000
 
 func writeWorkbook(w io.Writer, r *finding.Report) error {
 	book := &workbook{file: excelize.NewFile()}
