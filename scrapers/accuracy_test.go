@@ -109,7 +109,9 @@ func TestAccuracyWithoutLayout(t *testing.T) {
 	}
 	t.Log(scoreHeading())
 	for _, name := range truthFiles(t) {
-		t.Log(scoreOf(t, name, "numbered").row())
+		s := scoreOf(t, name, "numbered")
+		t.Log(s.row())
+		for _, m := range s.missing { t.Log(m) }
 	}
 }
 

@@ -22,6 +22,9 @@ func Parse(name string, doc *extract.Document, j statute.Jurisdiction) (statute.
 	if reason := notThePage(doc); reason != "" {
 		return statute.Document{}, fmt.Errorf("%s is no statute page: %s; fetch it again later, or by hand", doc.Name, reason)
 	}
+	if notes := notesOfDecisions(doc); notes > 1 {
+		return statute.Document{}, fmt.Errorf("%s holds annotations and no law: %d of its headings are notes of decisions; configure the statute's own page", doc.Name, notes)
+	}
 	parsed, err := layout.Parse(doc, j)
 	if err != nil {
 		return statute.Document{}, fmt.Errorf("%s by layout %s: %w", doc.Name, name, err)
@@ -50,6 +53,25 @@ func notThePage(doc *extract.Document) string {
 		return fmt.Sprintf("its title says %q", found)
 	}
 	return ""
+}
+
+// decisions head what is a book of annotations where no law stands before it.
+var decisions = regexp.MustCompile(`^(?:NOTES OF DECISIONS|LAW REVIEW CITATIONS|ATTY\. GEN\. OPINIONS)$`)
+
+// notesOfDecisions counts the headings of a page that is annotations from end to
+// end: several to every hundred lines. A code that carries annotations has other
+// headings, or law between them.
+func notesOfDecisions(doc *extract.Document) int {
+	n := 0
+	for i := range doc.Lines {
+		if decisions.MatchString(doc.Lines[i].Text) {
+			n++
+		}
+	}
+	if n*20 < len(doc.Lines) {
+		return 0
+	}
+	return n
 }
 
 // check states what a parse found and what speaks against it.
