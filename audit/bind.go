@@ -2,6 +2,7 @@ package audit
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
@@ -20,9 +21,11 @@ func (r *Reading) bind() {
 	for i := range r.Sources {
 		r.bindNumber(&r.Sources[i])
 	}
-	for i := range r.Sources {
-		if s := &r.Sources[i]; s.Held == nil && s.Foreign == "" {
-			r.bindTitle(s)
+	for _, ambiguous := range []bool{false, true} { // what is sure tells what is not
+		for i := range r.Sources {
+			if s := &r.Sources[i]; s.Held == nil && s.Foreign == "" {
+				r.bindTitle(s, ambiguous)
+			}
 		}
 	}
 	for i := range r.Sources {
@@ -132,12 +135,16 @@ func (r *Reading) statedElsewhere(s *Source) statute.Jurisdiction {
 }
 
 // bindTitle binds by title within the jurisdiction. Several sections of one title
-// are told apart by the document they are listed under, then by the claims.
-func (r *Reading) bindTitle(s *Source) {
+// are told apart by the document they are listed under, then by the claims; they
+// are bound where ambiguous is set, all others where it is not.
+func (r *Reading) bindTitle(s *Source, ambiguous bool) {
 	if s.Number != "" || s.Title == "" {
 		return
 	}
 	found, by := r.Case.Law.titled(s.Title), "title"
+	if ambiguous != (len(found) > 1) {
+		return
+	}
 	if len(found) == 0 {
 		r.bindForeignTitle(s)
 		return
@@ -205,11 +212,14 @@ func (l *Law) sharingTitle(title string) []int {
 }
 
 // tellApart chooses among sections of one title: those of an act already bound
-// under the same document number, then the best fit to the claims that cite it.
+// under the same document number, those of an act that the claims name, those of
+// no act bound under another number, then the best fit to the claims that cite it.
 func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, string) {
 	by := "title"
-	if near := r.sameDocument(s, found); len(near) > 0 {
-		found, by = near, "act"
+	for _, keep := range []func(*Source, []*statute.Held) []*statute.Held{r.sameDocument, r.ofNamedAct, r.noOtherDocument} {
+		if near := keep(s, found); len(near) > 0 && len(near) < len(found) {
+			found, by = near, "act"
+		}
 	}
 	if len(found) == 1 {
 		return found[0], by
@@ -226,19 +236,49 @@ func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, st
 // sameDocument keeps the sections of acts that other sources of the same document
 // number are bound to.
 func (r *Reading) sameDocument(s *Source, found []*statute.Held) []*statute.Held {
+	acts := r.boundActs(func(o *Source) bool { return o.Ref.Document == s.Ref.Document })
+	return keepWhere(found, func(h *statute.Held) bool { return acts[r.Case.Law.actOf(h)] })
+}
+
+// noOtherDocument keeps the sections of acts that no source of another document
+// number is bound to: another number is another document.
+func (r *Reading) noOtherDocument(s *Source, found []*statute.Held) []*statute.Held {
+	acts := r.boundActs(func(o *Source) bool { return o.Ref.Document != s.Ref.Document })
+	return keepWhere(found, func(h *statute.Held) bool { return !acts[r.Case.Law.actOf(h)] })
+}
+
+// boundActs are the acts that some sources are bound to without doubt.
+func (r *Reading) boundActs(some func(*Source) bool) map[string]bool {
 	acts := map[string]bool{}
 	for i := range r.Sources {
-		if o := &r.Sources[i]; o.Ref.Document == s.Ref.Document && o.Held != nil && o.Law == r.Case.Law && len(o.Ambiguous) == 0 {
+		if o := &r.Sources[i]; o.Held != nil && o.Law == r.Case.Law && len(o.Ambiguous) == 0 && some(o) {
 			acts[o.Law.actOf(o.Held)] = true
 		}
 	}
-	var near []*statute.Held
-	for _, h := range found {
-		if acts[r.Case.Law.actOf(h)] {
-			near = append(near, h)
+	return acts
+}
+
+// ofNamedAct keeps the sections of acts that a claim which cites the source names.
+func (r *Reading) ofNamedAct(s *Source, found []*statute.Held) []*statute.Held {
+	return keepWhere(found, func(h *statute.Held) bool {
+		name := strings.ToLower(r.ActOf(h))
+		return strings.Contains(name, " ") && r.citingClaim(s, func(c *answer.Claim) bool {
+			return strings.Contains(strings.ToLower(c.Bare), name)
+		})
+	})
+}
+
+// citingClaim reports whether some claim that cites the source is such.
+func (r *Reading) citingClaim(s *Source, such func(*answer.Claim) bool) bool {
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		for _, citation := range c.Citations {
+			if citation.Ref == s.Ref && such(c) {
+				return true
+			}
 		}
 	}
-	return near
+	return false
 }
 
 // fitToClaims sums how well a section carries the claims that cite the source.

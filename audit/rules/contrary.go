@@ -38,11 +38,22 @@ func settled(r *audit.Reading, p *audit.Pair, slot string) bool {
 		if other.Held() == nil || other.Held() == p.Held() || differs(other, slot) || astray(r, other) {
 			continue
 		}
-		if other.Verdict == finding.Supported || other.Alignment.Score > p.Alignment.Score && !other.Alignment.Thin {
+		if carries(other, p, slot) {
 			return true
 		}
 	}
 	return false
+}
+
+// carries reports whether the claim rests on the other citation rather than on
+// p. What a section leaves open is not settled by another that is silent of it:
+// there the other must be much the closer one.
+func carries(other, p *audit.Pair, slot string) bool {
+	lead := other.Alignment.Score - p.Alignment.Score
+	if slot == "exception" || slot == "condition" {
+		return lead >= 0.15
+	}
+	return other.Verdict == finding.Supported || lead > 0 && !other.Alignment.Thin
 }
 
 // differs reports whether the pair has a difference in the slot.

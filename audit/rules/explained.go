@@ -93,7 +93,26 @@ func irrelevant(r *audit.Reading, s *audit.Source) bool {
 // misplaced is a pair whose section bears on the question and says nothing of
 // this claim, while another one states it.
 func misplaced(r *audit.Reading, p *audit.Pair) bool {
-	return p.Verdict == finding.NotSupported && (len(stating(p)) > 0 || upheld(r, p))
+	switch p.Verdict {
+	case finding.NotSupported:
+		return len(stating(p)) > 0 || upheld(r, p)
+	case finding.Unverified:
+		return outclassed(p)
+	}
+	return false
+}
+
+// How little of a claim a section may hold, and how much more another must, for
+// the marker to be called misplaced where words alone did not refute the pair.
+const (
+	littleHeld = 0.5
+	farBehind  = 0.35
+)
+
+// outclassed reports whether another section states by far more of the claim.
+func outclassed(p *audit.Pair) bool {
+	better := stating(p)
+	return len(better) > 0 && p.Alignment.Score < littleHeld && better[0].Score-p.Alignment.Score >= farBehind
 }
 
 // stating are the better sections that do state the claim.
