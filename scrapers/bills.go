@@ -35,7 +35,7 @@ func fitsBill(doc *extract.Document) bool {
 }
 
 func parseBill(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
-	return parseMeasure(doc, j, statute.Bill, billName(doc)), nil
+	return parseMeasure(doc, j, statute.Bill, billName(doc))
 }
 
 // billName finds "Senate Bill 1502" or New York's bare number: "4264--A".

@@ -52,8 +52,11 @@ func parseIowaRules(doc *extract.Document, j statute.Jurisdiction) (statute.Docu
 
 // isReserved tells a chapter of one page that says no more than that.
 func isReserved(doc *extract.Document) bool {
+	if len(doc.Lines) == 0 || len(doc.Lines) > 5 {
+		return false
+	}
 	last := doc.Lines[len(doc.Lines)-1].Text
-	return len(doc.Lines) < 6 && strings.EqualFold(strings.Trim(last, "[]. "), "reserved")
+	return strings.EqualFold(strings.Trim(last, "[]. "), "reserved")
 }
 
 // iowaBody is the page on which the rules begin: the last that opens with the

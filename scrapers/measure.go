@@ -1,6 +1,7 @@
 package scrapers
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -31,9 +32,13 @@ func enactedAt(doc *extract.Document) int {
 }
 
 // parseMeasure reads the sections of a bill or act.
-func parseMeasure(doc *extract.Document, j statute.Jurisdiction, kind statute.Kind, name string) statute.Document {
+func parseMeasure(doc *extract.Document, j statute.Jurisdiction, kind statute.Kind, name string) (statute.Document, error) {
+	at := enactedAt(doc)
+	if at < 0 {
+		return statute.Document{}, fmt.Errorf("it has no enacting clause: it is neither a bill nor an act of these publishers")
+	}
 	plain := unnumbered(doc)
-	m := &enactment{name: name, brackets: !vermont.MatchString(doc.Lines[enactedAt(doc)].Text), captions: captions(plain)}
+	m := &enactment{name: name, brackets: !vermont.MatchString(doc.Lines[at].Text), captions: captions(plain)}
 	d := assemble(plain, j, true, m.line)
 	d.Kind = kind
 	if d.Title == "" {
@@ -43,7 +48,7 @@ func parseMeasure(doc *extract.Document, j statute.Jurisdiction, kind statute.Ki
 		s := &d.Sections[i]
 		s.Status, s.RenumberedTo, s.EffectiveFrom, s.EffectiveUntil = statute.InForce, "", "", ""
 	}
-	return d
+	return d, nil
 }
 
 // enactment is a bill or act as far as it was read.

@@ -39,9 +39,9 @@ func sessionName(doc *extract.Document) string {
 var vermont = regexp.MustCompile(`General Assembly of the State of Vermont`)
 
 func parseSessionLaw(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
-	d := parseMeasure(doc, j, statute.SessionLaw, sessionName(doc))
-	if vermont.MatchString(doc.Lines[enactedAt(doc)].Text) {
+	d, err := parseMeasure(doc, j, statute.SessionLaw, sessionName(doc))
+	if err == nil && vermont.MatchString(doc.Lines[enactedAt(doc)].Text) {
 		d.Checks.Doubts = append(d.Checks.Doubts, "words struck by a line through them cannot be told from words in force")
 	}
-	return d, nil
+	return d, err
 }
