@@ -164,7 +164,7 @@ func (b *browser) visit(address string) {
 	for range 600 {
 		var state struct{ At, State string }
 		b.eval(`({At: location.href, State: document.readyState})`, &state)
-		if state.At != "about:blank" && state.State == "complete" {
+		if state.At == address && state.State == "complete" {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)

@@ -49,7 +49,11 @@ func (b *builder) blocks(a *answerView, found []findingView) []block {
 		out = append(out, b.claim(a, c, found))
 		at = max(at, min(c.End, len(a.Text)))
 	}
+	claimed := len(out)
 	out = gap(out, a.Text[at:])
+	if len(out) > claimed && claimed > 0 {
+		out[claimed].Rest = true
+	}
 	if len(out) > 0 && out[0].Gap == strings.TrimSpace(a.Title) {
 		out = out[1:] // the title stands above already
 	}

@@ -53,7 +53,9 @@ func (a *answerView) QuestionKey() int { return a.page.QuestionKey(a.Question) }
 
 // block is a claim, or the text between two claims.
 type block struct {
-	Gap       string
+	Gap string
+	// Rest is true for what follows the last claim, usually the list of sources.
+	Rest      bool
 	Claim     *finding.ClaimReport
 	Parts     []segment
 	Findings  []findingView
