@@ -47,7 +47,7 @@ func alaskaLine(l *extract.Line) mark {
 		return mark{role: skipped}
 	case ok:
 		return m
-	case alaskaPlace.MatchString(l.Text) && l.Bold():
+	case alaskaPlace.MatchString(l.Text) && (l.Bold() || isHeadingTag(l)):
 		return mark{role: place1, level: alaskaLevels[alaskaPlace.FindStringSubmatch(l.Text)[1]], text: l.Text}
 	case alaskaSource.MatchString(l.Text):
 		return mark{role: history, text: l.Text}

@@ -47,12 +47,13 @@ func linksHawaii(doc *extract.Document) []string {
 	return pages(doc, hawaiiPage)
 }
 
-// fitsCapitol wants the capitol's own classes of paragraphs and a section in
-// bold.
+// fitsCapitol wants the capitol's own classes of paragraphs, and a section in
+// bold or the links at the foot of its pages: a chapter's list has no section.
 func fitsCapitol(doc *extract.Document) bool {
 	classes, section := false, false
 	for i := range doc.Lines {
 		l := &doc.Lines[i]
+		section = section || strings.HasPrefix(l.ID, "pageLink")
 		classes = classes || l.Class == "RegularParagraphs" || strings.HasPrefix(l.Class, "XNotes")
 		if no, _, _ := hawaiiHeading(l); no != "" {
 			section = true
@@ -118,7 +119,7 @@ func hawaiiHeading(l *extract.Line) (no, catchline, text string) {
 
 // sourceNote is the last bracket of a section: it opens with the law that made
 // it. Brackets within the text are the revisor's and open with other words.
-var sourceNote = regexp.MustCompile(`\s*(\[(?:(?:L|RL|PC|CC|HL|Comp|Code|Const|Sess|am|gen|imp|ren|rep|add)\b[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\])\s*$`)
+var sourceNote = regexp.MustCompile(`\s*(\[(?:(?:[A-Z]{1,4}|Comp|Code|Const|Sess|am|gen|imp|ren|rep|add)\b[^\[\]]{0,25}\b(?:1[789]|20)[0-9]{2}\b[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\])\s*$`)
 
 // repealNote is all that a repealed section holds: "L 1972, c 9, §1."
 var repealNote = regexp.MustCompile(`^(?:L|RL|HL) [0-9]{4}\b.{0,200}$`)

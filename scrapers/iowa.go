@@ -92,7 +92,7 @@ func (c *iowaCode) line(l *extract.Line) mark {
 }
 
 // iowaSection is a heading's number; it takes the number of a range with it.
-var iowaSection = regexp.MustCompile(`^(?:§+\s*)?([0-9]+[A-Z]*\.[0-9]+[A-Z]*)((?:,? (?:and|through|to) [0-9]+[A-Z]*\.[0-9]+[A-Z]*)?)\.?(?:\s+|$)`)
+var iowaSection = regexp.MustCompile(`^(?:§+\s*)?([0-9]+[A-Z]*\.[0-9]+[A-Z]*)((?:,?(?: and| through| to|,)? ?[0-9]+[A-Z]*\.[0-9]+[A-Z]*)*)\.?(?:\s+|$)`)
 
 // iowaHeading parts the bold lead of a heading from text that stands on its
 // line. A number in bold within a sentence never opens a paragraph.
@@ -114,8 +114,9 @@ func (c *iowaCode) contents(l *extract.Line) mark {
 	return mark{role: skipped}
 }
 
-// iowaSource opens a source note: years of the codes in a bracket, or acts.
-var iowaSource = regexp.MustCompile(`^(?:\[(?:C|R|S)[0-9]{2}\b|\[[0-9]{2} Acts\b|\[?(?:[0-9]{2}|[0-9]{4}) (?:Acts|Iowa Acts)\b|\[C[0-9, ]+|\[[0-9]{2}[ ,§])`)
+// iowaSource opens a source note: years of the codes in a bracket, or acts with
+// their chapter. Law names an act's chapter in full.
+var iowaSource = regexp.MustCompile(`^(?:\[(?:C|R|SS?)[0-9]{2,4}\b|\[?(?:[0-9]{2}|[0-9]{4}) (?:Iowa )?Acts\b.*\bch [0-9]+|\[[0-9]{2}, [0-9]{2}\b)`)
 
 // iowaNote is an editor's line where a section has no source note.
 var iowaNote = regexp.MustCompile(`^(?:Referred to in §|NEW (?:section|subsection)|Section (?:amended|repealed|not amended)|Subsection[s]? [0-9a-z, ]+ (?:amended|stricken))`)

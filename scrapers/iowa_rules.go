@@ -59,13 +59,14 @@ func isReserved(doc *extract.Document) bool {
 	return strings.EqualFold(strings.Trim(last, "[]. "), "reserved")
 }
 
-// iowaBody is the page on which the rules begin: the last that opens with the
+// iowaBody is the page on which the rules begin: the last that bears the
 // chapter's number. The first is the contents'.
 func iowaBody(doc *extract.Document) int {
-	page := 1
+	page, chapter := 1, ""
 	for i := range doc.Lines {
-		if l := &doc.Lines[i]; iowaChapter.MatchString(l.Text) {
-			page = l.Page
+		l := &doc.Lines[i]
+		if m := iowaChapter.FindStringSubmatch(l.Text); m != nil && (chapter == "" || chapter == m[1]) {
+			page, chapter = l.Page, m[1]
 		}
 	}
 	return page

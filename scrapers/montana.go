@@ -66,7 +66,11 @@ func montanaHeading(l *extract.Line) mark {
 	if tail := montanaRange.FindString(strings.TrimPrefix(foldDashes(lead), no)); tail != "" {
 		catchline = strings.TrimLeft(strings.TrimSpace(strings.TrimPrefix(foldDashes(lead), no)), ". ")
 	}
-	return mark{role: heading, number: no, catchline: catchline, text: strings.TrimSpace(l.Text[len(lead):])}
+	text := strings.TrimSpace(l.Text[len(lead):])
+	if stubOpening.MatchString(catchline) { // "Repealed. Sec. 1, Ch. 5, L. 1985."
+		return mark{role: heading, number: no, catchline: catchline, history: text}
+	}
+	return mark{role: heading, number: no, catchline: catchline, text: text}
 }
 
 // montanaRange is the end of a range: "15-1-103 through 15-1-110 reserved."

@@ -53,7 +53,7 @@ func nevadaLine(l *extract.Line) mark {
 	switch {
 	case l.Class == "COLeadline":
 		return mark{role: entry, expect: nrsNumber(l.Text)}
-	case strings.HasPrefix(l.Class, "CO"), l.Class == "J-Dash", l.Class == "TocNote", l.Class == "MsoNormal" && l.Bold():
+	case strings.HasPrefix(l.Class, "CO"), l.Class == "J-Dash", l.Class == "TocNote", l.Class == "MsoNormal" && strings.HasPrefix(l.Text, "[Rev."):
 		return mark{role: skipped}
 	case l.Class == "SourceNote":
 		return mark{role: history, text: l.Text}
