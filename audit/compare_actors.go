@@ -6,6 +6,7 @@ import (
 
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/index"
 )
 
 // party is someone who owes, decides or receives.
@@ -22,6 +23,7 @@ var parties = []struct {
 	words, name string
 	public      bool
 }{
+	{"business|company|firm|person|entity|you|businesses|companies", "regulated", false},
 	{"attorney general", "attorney general", true}, {"attorney general's office", "attorney general", true},
 	{"secretary of state", "secretary of state", true}, {"governor", "governor", true}, {"mayor", "mayor", true},
 	{"court|judge|courts", "court", true}, {"legislature|legislative assembly", "legislature", true},
@@ -62,7 +64,7 @@ func partiesIn(list []word) []party {
 // actors compares who owes and who receives on the closest predicate of the same
 // force.
 func (x *comparison) actors() {
-	if x.fit.Thin || x.has("number", "deadline", "amount", "modality", "negation") {
+	if x.fit.Thin || x.has("number", "deadline", "amount", "modality", "negation") || x.otherOffice() {
 		return
 	}
 	for i := range x.claim.predicates {
@@ -72,6 +74,49 @@ func (x *comparison) actors() {
 		}
 	}
 }
+
+// officeNear is how well the rest of a claim must follow the sentence for another
+// office in it to be a change of actor.
+const officeNear = 0.68
+
+// otherOffice tells that a claim follows a sentence but for the public body in it:
+// the law's is not in the claim, and the claim's is not in the sentence.
+func (x *comparison) otherOffice() bool {
+	if x.fit.unit < 0 {
+		return false
+	}
+	u := &x.text.units[x.fit.unit]
+	said, held := offices(x.claim.own), offices(append(append([]word{}, u.lead...), u.own...))
+	if len(said) != 1 || len(held) == 0 || x.namedInUnit(x.fit.unit, said[0].name) || x.text.title[index.Fold(lastWord(said[0].name))] {
+		return false
+	}
+	for _, h := range held {
+		if hasParty(offices(x.claim.own), h.name) {
+			return false
+		}
+	}
+	rest := keepWhere(content(x.claim.own), func(w word) bool { return w.start < said[0].span.Start || w.end > said[0].span.End })
+	if contained(rest, x.law.weight, u.set, u.leads) < officeNear {
+		return false
+	}
+	at := held[len(held)-1].span
+	return x.otherParty("who acts", &said[0], x.text.text[at.Start:at.End], at)
+}
+
+func offices(list []word) []party {
+	return keepWhere(partiesIn(list), func(p party) bool { return p.public })
+}
+
+func hasParty(list []party, name string) bool {
+	for _, p := range list {
+		if p.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // sameAct is the law's predicate of the same force nearest to the claim's.
 func (x *comparison) sameAct(p *predicate) *counter {
@@ -109,6 +154,11 @@ func (x *comparison) otherSubject(p *predicate, c *counter) bool {
 // "by" in a passive.
 func agentOf(p *predicate) *party {
 	for i := range p.action {
+		if i == 0 && p.action[i].lower == "for" && p.force == mustNot {
+			if found := partiesIn(p.action[:min(len(p.action), 8)]); len(found) > 0 {
+				return &found[0]
+			}
+		}
 		if p.action[i].lower == "by" {
 			if found := partiesIn(p.action[i+1 : min(len(p.action), i+5)]); len(found) > 0 {
 				return &found[0]

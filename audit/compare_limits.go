@@ -20,7 +20,7 @@ const (
 // limits finds exceptions and conditions of the aligned sentence that the answer
 // states nowhere.
 func (x *comparison) limits() {
-	if x.fit.Thin || x.fit.unit < 0 || !x.claim.obliges() {
+	if x.fit.Thin || x.fit.unit < 0 || hasWord(x.claim.own, "unless|except|without|save|otherwise") {
 		return
 	}
 	for i := range x.text.limits {
@@ -44,13 +44,36 @@ func (c *claimText) obliges() bool {
 
 // bears reports whether a limit limits what the claim says.
 func (x *comparison) bears(l *limit) bool {
-	if x.follows(l.governs) < limitNear || !binds(x.text.predicates[l.governs]) {
+	near := x.follows(l.governs)
+	switch {
+	case near < limitNear:
 		return false
+	case l.intent:
+		return x.claim.obliges() && !x.claim.conditional
+	case l.kind == "exception":
+		return x.claim.obliges() && binds(x.text.predicates[l.governs]) && !x.isAbout(l)
 	}
-	if l.intent {
-		return x.follows(l.unit) >= limitNear && !x.claim.conditional
+	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l)
+}
+
+// permitNear is how well a claim that permits something must follow the law for a
+// dropped condition to be told.
+const permitNear = 0.7
+
+// permits reports whether a claim says that something may be done.
+func (c *claimText) permits() bool {
+	for _, p := range c.predicates {
+		if p.force == may {
+			return true
+		}
 	}
-	return l.kind == "exception" || x.strictCondition(l)
+	return false
+}
+
+// isAbout reports whether the claim states the limit itself: most of its words are
+// those of the limit.
+func (x *comparison) isAbout(l *limit) bool {
+	return contained(x.claim.own, x.law.weight, setOf(l.words)) >= 0.5
 }
 
 // follows is how well the claim's own words stand in a unit with its lead-in.
@@ -65,12 +88,6 @@ func (x *comparison) follows(u int) float64 {
 // it.
 func (x *comparison) isMain(u int) bool {
 	return u == x.fit.unit || leadsInto(x.text.units, u, x.fit.unit) && u < x.fit.unit || u >= x.fit.window.from && u < x.fit.window.to
-}
-
-// strictCondition wants a condition of weight: half of its words are not in the
-// main clause, and the claim carries no condition of its own.
-func (x *comparison) strictCondition(l *limit) bool {
-	return !x.claim.conditional && len(l.words) >= 4 && l.words[0].lower != "if"
 }
 
 // states reports whether the claim, or one that rests on the same act, says the

@@ -151,6 +151,7 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 	case other != nil && len(rivals) == 1 && !x.fit.Thin && x.sameThing(n, other):
 		x.contradict(n, other, finding.Likely)
 	case n.slot == "deadline" && x.againstImmediacy(n):
+	case n.unit == "period":
 	default:
 		x.unstated = append(x.unstated, *n)
 	}

@@ -54,6 +54,9 @@ func (x *comparison) predicate(p *predicate) {
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
 		return
 	}
+	if softPair(p, differs.predicate) && differs.near < 0.85 {
+		return
+	}
 	x.report(p, &differs)
 }
 
@@ -79,7 +82,24 @@ func (x *comparison) counter(p *predicate, u, k int) counter {
 	if len(content(p.action)) == 0 {
 		near = who * 0.8
 	}
-	return counter{q, u, near, shared(append(append([]word{}, p.subject...), p.action...), all)}
+	if verb := mainVerb(p.action); verb != "" && p.topic == "" && !all[verb] {
+		near *= otherVerb
+	}
+	return counter{q, u, near, shared(append(append([]word{}, p.subject...), p.action...), own)}
+}
+
+// otherVerb is what is left of a likeness where the claim's verb is not the law's:
+// to leave in place what may not be excluded is no contradiction.
+const otherVerb = 0.7
+
+// mainVerb is the first word of content behind a modal.
+func mainVerb(action []word) string {
+	for _, w := range action {
+		if w.term != "" {
+			return w.term
+		}
+	}
+	return ""
 }
 
 // agree reports whether the two say the same of the act, in so far as one can
@@ -100,6 +120,12 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 		return true
 	}
 	return p.force == may && q.force == needNot || p.force == needNot && q.force == may
+}
+
+// softPair tells forces that paraphrase mixes freely: what need not and what may
+// not be done.
+func softPair(p, q *predicate) bool {
+	return p.force == needNot && q.force == mustNot || p.force == mustNot && q.force == needNot
 }
 
 // slotOfForces names the slot in which two forces contradict, "" where they do

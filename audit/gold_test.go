@@ -82,6 +82,9 @@ var corpusOf = map[statute.Jurisdiction][]string{
 	"AK": {"ak/*.html"},
 	"CO": {"co/v2/*.html"},
 	"WY": {"wy/*.html"},
+	"OR": {"or/ors837.html"},
+	"OK": {"ok/os15-2024.pdf"},
+	"CA": {"ca/ccpa_statute.pdf"},
 }
 
 var laws = struct {

@@ -21,7 +21,7 @@ type limit struct {
 
 // openings of an exception and of a condition, in the same sentence.
 var (
-	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
+	exceptionOpens = []string{"unless", "without the|a|an|such|prior|first|express|written|his|her|its", "without permission|consent|authorization|authority|leave", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
 	conditionOpens = []string{"only if|when|where|upon|after", "if", "in the event", "so long as", "as long as"}
 )
 
@@ -112,15 +112,20 @@ func opensMain(own []word, at int) bool {
 	return false
 }
 
-// tells reports whether the clause says more than where to look.
+// tells reports whether the clause says more than where to look. "Except in an
+// emergency" is enough of an exception; a condition needs more.
 func (l *limit) tells() bool {
+	least := 3
+	if l.kind == "exception" {
+		least = 1
+	}
 	n := 0
 	for _, w := range l.words {
 		if !oneOf(w.lower, mereReference) && !isFigure(w.term) && len(w.lower) > 2 {
 			n++
 		}
 	}
-	return n >= 3
+	return n >= least
 }
 
 // intents are words of a state of mind.
@@ -137,7 +142,7 @@ func intents(t *lawText, i int) []limit {
 // "Notwithstanding Subsection A, notification is not required if …".
 func siblingLimits(t *lawText, i int) []limit {
 	u := &t.units[i]
-	if u.nature != Operative || !lifts(t, i) {
+	if u.nature != Operative || !lifts(t, i) || !hasWord(u.own, "if|when|where|unless|notwithstanding|subsection|section|paragraph|prohibition|requirement|nothing|who|that") {
 		return nil
 	}
 	at := governed(t, i)

@@ -49,6 +49,10 @@ func numbersIn(text string, list []word) []number {
 	cited := citedSpans(text, covering(list))
 	for i := 0; i < len(list); i++ {
 		taken := len(found) > 0 && i < found[len(found)-1].past
+		if m, ok := manifold(list, i); ok {
+			found = append(found, m)
+			continue
+		}
 		if taken || !isFigure(list[i].term) || within(list[i].start, cited) || labelled(text, list, i) {
 			continue
 		}
@@ -58,6 +62,28 @@ func numbersIn(text string, list []word) []number {
 		}
 	}
 	return found
+}
+
+// manifolds are words for so many times, and periods words for each time.
+var (
+	manifolds = map[string]float64{"double": 2, "doubled": 2, "twice": 2, "twofold": 2, "treble": 3, "trebled": 3, "triple": 3, "tripled": 3, "threefold": 3}
+	periods   = map[string]float64{"daily": 1440, "weekly": 10080, "monthly": 43800, "annually": 525600, "yearly": 525600, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
+)
+
+// manifold reads "treble" as a figure of times, and "each week" as one of period.
+func manifold(list []word, i int) (number, bool) {
+	w := list[i]
+	n := number{at: i, past: i + 1, span: answer.Span{Start: w.start, End: w.end}, slot: "number"}
+	if v := manifolds[w.lower]; v > 0 {
+		n.value, n.unit = v, "times"
+		return n, true
+	}
+	adverb := oneOf(w.lower, "daily|weekly|monthly|annually|yearly")
+	if v := periods[w.lower]; v > 0 && (adverb || i > 0 && oneOf(list[i-1].lower, "each|every")) {
+		n.value, n.unit = v, "period"
+		return n, true
+	}
+	return number{}, false
 }
 
 // citedSpans are the places of statute citations.
@@ -266,7 +292,7 @@ func (n *number) slotOf(list []word) string {
 	case n.unit != "minute" && n.unit != "month":
 		return "number"
 	}
-	if n.past < len(list) && oneOf(list[n.past].lower, "after|following|of|from|before|prior|thereafter|afterwards") {
+	if n.past < len(list) && oneOf(list[n.past].lower, "after|following|from|before|prior|thereafter|afterwards") {
 		return "deadline"
 	}
 	if n.bound == "max" && !n.lasts(list) {
@@ -351,6 +377,8 @@ func (n *number) sayValue() string {
 			return plural(n.value/12, "year")
 		}
 		return plural(n.value, "month")
+	case "period":
+		return "each " + map[float64]string{1440: "day", 10080: "week", 43800: "month", 525600: "year"}[n.value]
 	case "times":
 		return index.FormatNumber(n.value) + " times"
 	}

@@ -40,6 +40,7 @@ var cues = []struct {
 }{
 	{"nothing in * * shall|may be construed|interpreted to prohibit|prevent", may},
 	{"nothing in * * prohibits|prevents|precludes|bars", may},
+	{"may|shall not be construed|interpreted|read to require", needNot}, {"nothing in * * requires", needNot},
 	{"does|do not prohibit|prevent|preclude|bar", may},
 	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented from", may},
 	{"shall|may|must|will|is|are|need not be required|obliged|obligated|necessary", needNot},
@@ -51,12 +52,12 @@ var cues = []struct {
 	{"is|are under no obligation|duty", needNot}, {"has|have no obligation|duty", needNot},
 	{"need|needn't not", needNot}, {"needn't", needNot}, {"can be dispensed with", needNot}, {"can|may be omitted|skipped", needNot},
 	{"falls|fall away", needNot}, {"without having to", needNot},
-	{"may|shall|must|can|should|could|will not", mustNot}, {"may|shall|must never", mustNot}, {"cannot", mustNot}, {"can't|mustn't", mustNot},
+	{"may|shall|must|can|should|could|will not", mustNot}, {"may|shall|must never", mustNot}, {"may|shall|must|can still|also|ever|simply|therefore|itself not", mustNot}, {"cannot", mustNot}, {"can't|mustn't", mustNot},
 	{"may|can only", may},
 	{"is|are|be not allowed|permitted|authorized|entitled|free", mustNot},
 	{"is|are|be prohibited|barred|forbidden|banned|precluded", mustNot},
 	{"is|are|be unlawful|illegal", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
-	{"stops|keeps|bars|prohibits|prevents|forbids|bans", mustNot},
+	{"stops|bars|prohibits|prevents|forbids|bans", mustNot}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
 	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"needs|need to", must},
 	{"is|are|have|has a duty", must}, {"shall|must", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
 	{"is|are|be allowed|permitted|authorized|entitled|free", may}, {"has|have the|a right|power|authority|discretion|option", may},
@@ -67,7 +68,7 @@ var cues = []struct {
 // statements are topics that a clause affirms or denies; each with the words
 // that affirm and those that deny it by themselves.
 var statements = []struct{ topic, affirm, deny string }{
-	{"apply", "apply|applies|applied|applicable|extends|covers|covered|governs|reaches", "exempt|exempts|exempted|outside|inapplicable"},
+	{"apply", "apply|applying|applies|applied|applicable|extends|covers|covered|governs|reaches", "exempt|exempts|exempted|outside|inapplicable"},
 	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|regarded|included", "excludes|excluded|exclude"},
 	{"valid", "valid|enforceable", "void|unenforceable|invalid|null"},
 	{"binding", "binding|binds", "nonbinding"},
@@ -81,13 +82,13 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 	var found []predicate
 	for i := 0; i < len(list); {
 		f, end, topic := forceAt(list, i)
-		if f == "" || isMonthMay(list, i, end) {
+		if f == "" || isMonthMay(list, i, end) || attributive(list, i, topic) {
 			i++
 			continue
 		}
 		p := predicate{force: f, cue: covering(list[i:end]), topic: topic}
 		p.govern(text, list, i, end, lead)
-		if topic == "" && p.negatedSubject() {
+		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead)) {
 			p.force = denied(p.force)
 		}
 		found, i = append(found, p), end
@@ -122,8 +123,8 @@ func stated(list []word, i int, affirm, deny string) force {
 	if !positive && !oneOf(list[i].lower, deny) {
 		return ""
 	}
-	for k := max(0, i-4); k < i; k++ {
-		if isNegation(list[k].lower) {
+	for k := max(0, i-3); k < i; k++ {
+		if isNegation(list[k].lower) && (k >= i-2 || oneOf(list[i-1].lower, "be|so|been|longer")) && list[k].lower != "can't" {
 			positive = !positive
 			break
 		}
@@ -132,6 +133,28 @@ func stated(list []word, i int, affirm, deny string) force {
 		return is
 	}
 	return isNot
+}
+
+// adjectives state something only behind a form of "be": "entities subject to"
+// states nothing.
+const adjectives = "applicable|covered|included|excluded|exempt|exempted|subject|liable|binding|considered|deemed|regarded|void|valid|enforceable|invalid|unenforceable|null|immune|outside"
+
+// attributive tells a word that only marks out what a clause is about.
+func attributive(list []word, i int, topic string) bool {
+	if oneOf(list[i].lower, "prohibits|prevents|forbids|bars|stops|bans") {
+		return i > 0 && hasWord(list[max(0, i-4):i], "what|that|which|who")
+	}
+	return topic != "" && oneOf(list[i].lower, adjectives) && !hasWord(list[max(0, i-4):i], "is|are|be|was|were|not|being|been|and|or|deemed")
+}
+
+// hasWord reports whether one of the words is among the choices.
+func hasWord(list []word, choices string) bool {
+	for _, w := range list {
+		if oneOf(w.lower, choices) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNegation tells the words that turn a clause round.
@@ -161,7 +184,7 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 		if to > end && to != lead && strings.ContainsAny(gap(text, list[to-1], list[to]), ";.") {
 			break
 		}
-		if to > end && oneOf(list[to].lower, clauseEnds) && len(content(list[end:to])) > 1 {
+		if to > end && oneOf(list[to].lower, clauseEnds) && len(content(list[end:to])) > 1 && !oneOf(list[i].lower, "commits|commit") {
 			break
 		}
 		to++
@@ -181,14 +204,39 @@ func conditionalIn(list []word) bool {
 }
 
 // negatedSubject tells "no person may", "nobody must", "nor may you".
-func (p *predicate) negatedSubject() bool {
-	if p.force == needNot || p.force == mustNot {
+func (p *predicate) negatedSubject(text string) bool {
+	n := len(p.subject)
+	for k := n - 1; k >= max(0, n-10); k-- {
+		if k+1 < n && strings.ContainsAny(gap(text, p.subject[k], p.subject[k+1]), ",") {
+			return false
+		}
+		if negates(p.subject, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// negates tells "no person" from "no later", "no more" and "no matter".
+func negates(list []word, k int) bool {
+	if !oneOf(list[k].lower, "no|nobody|neither|nor|none|nothing") {
 		return false
 	}
-	n := len(p.subject)
-	for k := max(0, n-10); k < n; k++ {
-		if oneOf(p.subject[k].lower, "no|nobody|neither|nor|none") && p.subject[min(k+1, n-1)].lower != "later" &&
-			!oneOf(p.subject[min(k+1, n-1)].lower, "longer|less|more|fewer|matter") {
+	return k+1 >= len(list) || !oneOf(list[k+1].lower, "later|longer|less|more|fewer|matter|event|case")
+}
+
+// reachOfSubject is how many words back a clause's first word is looked for.
+const reachOfSubject = 60
+
+// negatedClause tells a clause that begins with "No", however long its subject:
+// "No contract, made hereafter and limiting …, shall".
+func negatedClause(text string, list []word, i, lead int) bool {
+	start := i
+	for start > 0 && i-start < reachOfSubject && start != lead && !strings.ContainsAny(gap(text, list[start-1], list[start]), ";:.") {
+		start--
+	}
+	for k := start; k < min(start+3, i); k++ {
+		if negates(list, k) && !hasWord(list[start:k], "if|when|where|unless|because|although|while") {
 			return true
 		}
 	}
