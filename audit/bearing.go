@@ -122,7 +122,22 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
 		return true
 	}
+	if b.Rank > 0 && b.Rank <= max(3, b.Of/10) && r.onlyAct(s) {
+		return true
+	}
 	return b.Score >= sharesMuch && b.Rank > 0 && b.Rank <= max(3, b.Of/20) && len(b.Shared) >= 3
+}
+
+// onlyAct reports whether the answer relies on no other act: nothing then shows
+// that the question is about something else.
+func (r *Reading) onlyAct(s *Source) bool {
+	for i := range r.Sources {
+		o := &r.Sources[i]
+		if o.Held != nil && o.Held != s.Held && len(r.PairsWith(o)) > 0 && (o.Law != s.Law || o.Law.actOf(o.Held) != s.Law.actOf(s.Held)) {
+			return false
+		}
+	}
+	return true
 }
 
 // onTopic reports whether a claim shares words that tell with the question.

@@ -45,16 +45,42 @@ func asks(text string) bool {
 	return false
 }
 
-// Unmet are the parts of the question that no sentence answers.
+// Unmet are the parts of the question that no sentence answers. A question of
+// one part is not unanswered where a cited section bears on it: a good answer
+// may have none of its words.
 func (r *Reading) Unmet() []Part {
+	parts, said := r.parts(), r.saidTerms()
+	if len(parts) < 2 && r.somethingBears() {
+		return nil
+	}
+	return keepWhere(parts, func(p Part) bool {
+		list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
+		return len(list) >= 2 && asks(p.Text) && contained(list, r.Case.Law.weight, said) < answeredBy
+	})
+}
+
+// saidTerms are the words of the claims and of the catchlines that they cite.
+func (r *Reading) saidTerms() termSet {
 	said := termSet{}
 	for i := range r.Case.Answer.Claims {
 		said.add(r.state.claim(&r.Case.Answer.Claims[i]).own)
 	}
-	return keepWhere(r.parts(), func(p Part) bool {
-		list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
-		return len(list) >= 2 && asks(p.Text) && contained(list, r.Case.Law.weight, said) < answeredBy
-	})
+	for i := range r.Pairs {
+		if p := &r.Pairs[i]; p.Held() != nil && !p.Alignment.Thin {
+			said.add(titleOf(p.Held().Catchline))
+		}
+	}
+	return said
+}
+
+// somethingBears reports whether a cited section bears on the question.
+func (r *Reading) somethingBears() bool {
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held != nil && len(r.PairsWith(s)) > 0 && r.Bearing(s).Bears {
+			return true
+		}
+	}
+	return false
 }
 
 // Missed are operative sections that govern a part of the question and are cited
