@@ -19,6 +19,9 @@ func Parse(name string, doc *extract.Document, j statute.Jurisdiction) (statute.
 	if err != nil {
 		return statute.Document{}, err
 	}
+	if len(doc.Lines) == 0 {
+		return statute.Document{}, fmt.Errorf("%s holds no text: look at the page in a browser", doc.Name)
+	}
 	if reason := notThePage(doc); reason != "" {
 		return statute.Document{}, fmt.Errorf("%s is no statute page: %s; fetch it again later, or by hand", doc.Name, reason)
 	}

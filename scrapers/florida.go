@@ -8,13 +8,13 @@ import (
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// Florida reads leg.state.fl.us: every part of a section has a class. The
+// Florida reads leg.state.fl.us and flsenate.gov: every part of a section has a class. The
 // number is span.SectionNumber, the catchline span.CatchlineText, which
 // subsections have too; law is span.SectionBody, history div.History, and notes
 // div.Note. The list at a chapter's top is div.CatchlineIndex.
 var Florida = add(Layout{
 	Name:     "florida",
-	About:    "Florida Statutes of leg.state.fl.us, every part of a section in a class of its own; written from what is known of the pages.",
+	About:    "Florida Statutes of leg.state.fl.us and flsenate.gov, every part of a section in a class of its own; written from what is known of the pages.",
 	States:   []statute.Jurisdiction{"FL"},
 	Unproven: true,
 	Fits:     fitsFlorida,
@@ -23,8 +23,8 @@ var Florida = add(Layout{
 })
 
 // floridaPage is a section or a chapter in an index: the file is named in the
-// query.
-var floridaPage = regexp.MustCompile(`(?i)URL=[0-9]{4}-[0-9]{4}/[0-9]{4}[A-Z]?/(?:Sections/)?[0-9.A-Z]+(?:ContentsIndex)?\.html`)
+// query, or the chapter in the path.
+var floridaPage = regexp.MustCompile(`(?i)/Laws/Statutes/[0-9]{4}/Chapter[0-9]+[A-Z]?/All$|URL=[0-9]{4}-[0-9]{4}/[0-9]{4}[A-Z]?/(?:Sections/)?[0-9.A-Z]+(?:ContentsIndex)?\.html`)
 
 func fitsFlorida(doc *extract.Document) bool {
 	for i := range doc.Lines {
@@ -49,10 +49,21 @@ func floridaLine(l *extract.Line) mark {
 		return mark{role: annotation, text: l.Text}
 	case hasClass(l, "SectionNumber"):
 		return floridaHeading(l)
-	case within(l, "Section") || within(l, "SectionBody"):
+	case within(l, "Section"), within(l, "SectionBody"), floridaText(l):
 		return mark{role: law, text: l.Text}
 	}
 	return floridaPlace(l)
+}
+
+// floridaText tells law by the class of its words, for pages whose section is
+// no block.
+func floridaText(l *extract.Line) bool {
+	for _, r := range l.Runs {
+		if strings.HasPrefix(r.Class, "Text ") || r.Class == "Text" {
+			return true
+		}
+	}
+	return false
 }
 
 // floridaLabel opens a source note or an editor's: "History.—".
@@ -92,8 +103,8 @@ func floridaHeading(l *extract.Line) mark {
 }
 
 func floridaEntry(l *extract.Line) mark {
-	no, _, ok := splitHeading(l.Text)
-	if !ok {
+	no, catchline, ok := splitHeading(l.Text)
+	if !ok || statusSaid(catchline) != "" { // dead numbers stand in the list alone
 		return mark{role: skipped}
 	}
 	return mark{role: entry, expect: no}

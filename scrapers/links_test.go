@@ -20,7 +20,7 @@ func TestLinksPickPagesOfLaw(t *testing.T) {
 		"illinois":   {"+https://www.ilga.gov/legislation/ilcs/ilcs3.asp?ActID=2702&ChapterID=67", "+https://www.ilga.gov/ftp/ILCS/Ch%200320/032000300K1.html", "-https://www.ilga.gov/house/"},
 		"montana":    {"+https://mca.legmt.gov/bills/mca/title_0150/chapter_0010/part_0010/section_0020/0150-0010-0010-0020.html", "+./sections_index.html", "-https://leg.mt.gov/bills/"},
 		"texas":      {"+https://statutes.capitol.texas.gov/Docs/BC/htm/BC.521.htm", "-https://statutes.capitol.texas.gov/Index.aspx"},
-		"florida":    {"+http://www.leg.state.fl.us/statutes/index.cfm?App_mode=Display_Statute&URL=0500-0599/0501/Sections/0501.171.html", "-http://www.leg.state.fl.us/welcome/index.cfm"},
+		"florida":    {"+http://www.leg.state.fl.us/statutes/index.cfm?App_mode=Display_Statute&URL=0500-0599/0501/Sections/0501.171.html", "+https://www.flsenate.gov/Laws/Statutes/2026/Chapter501/All", "-http://www.leg.state.fl.us/welcome/index.cfm"},
 		"washington": {"+https://app.leg.wa.gov/RCW/default.aspx?cite=19.255.010", "-https://app.leg.wa.gov/RCW/default.aspx?cite=19.255.010&pdf=true", "-https://app.leg.wa.gov/WAC/default.aspx?cite=1"},
 	} {
 		checkLinks(t, name, links)

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -53,12 +54,9 @@ func fixtures(t *testing.T) []string {
 
 func clone(doc *extract.Document) *extract.Document {
 	copied := *doc
-	copied.Lines = append([]extract.Line(nil), doc.Lines...)
+	copied.Lines = slices.Clone(doc.Lines)
 	for i := range copied.Lines {
-		copied.Lines[i].Runs = append([]extract.Run(nil), doc.Lines[i].Runs...)
-		if doc.Lines[i].Runs == nil {
-			copied.Lines[i].Runs = nil
-		}
+		copied.Lines[i].Runs = slices.Clone(doc.Lines[i].Runs)
 	}
 	return &copied
 }
