@@ -108,12 +108,14 @@ var hawaiiSection = regexp.MustCompile(`^\[?§+\s*(` + number + `)\]?((?:\s*(?:,
 // reference at the start of a paragraph is not bold.
 func hawaiiHeading(l *extract.Line) (no, catchline, text string) {
 	lead := l.Lead(func(r extract.Run) bool { return r.Bold })
-	folded := foldDashes(lead)
-	m := hawaiiSection.FindStringSubmatch(folded)
+	m := hawaiiSection.FindStringSubmatch(foldDashes(lead))
 	if m == nil {
 		return "", "", ""
 	}
-	catchline = strings.TrimSpace(strings.TrimSpace(m[2]) + " " + strings.TrimSuffix(strings.TrimSpace(folded[len(m[0]):]), "]"))
+	catchline = strings.TrimSpace(lead[unfolded(lead, len(m[0])):])
+	if m[2] != "" {
+		catchline = strings.TrimSpace(m[2]) + " " + catchline
+	}
 	return m[1], catchline, strings.TrimSpace(l.Text[len(lead):])
 }
 
@@ -195,8 +197,8 @@ func mirrorPlace(text string) mark {
 func (m *mirror) body(l *extract.Line) mark {
 	if !m.begun {
 		m.begun = true
-		text := hawaiiSection.ReplaceAllString(foldDashes(l.Text), "")
-		read := titled(sourced(strings.TrimSpace(strings.TrimPrefix(text, m.catchline))), m.number, m.catchline)
+		text := l.Text[unfolded(l.Text, len(hawaiiSection.FindString(foldDashes(l.Text)))):]
+		read := titled(sourced(pastTitle(text, m.catchline)), m.number, m.catchline)
 		m.ended = read.history != ""
 		return read
 	}
@@ -207,6 +209,21 @@ func (m *mirror) body(l *extract.Line) mark {
 	read := sourced(l.Text)
 	m.ended = read.role == history || read.history != ""
 	return read
+}
+
+// pastTitle gives what follows a catchline that the text repeats, perhaps with
+// other quotes or in capitals; all of the text where it does not.
+func pastTitle(text, catchline string) string {
+	words, title := strings.Fields(text), strings.Fields(catchline)
+	if len(title) > len(words) {
+		return text
+	}
+	for i := range title {
+		if plainWord(title[i]) != plainWord(words[i]) {
+			return text
+		}
+	}
+	return strings.Join(words[len(title):], " ")
 }
 
 // mirrorFoot is the foot of the official page, which the mirror took with it.

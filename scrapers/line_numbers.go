@@ -145,5 +145,5 @@ func wordsOf(lines []extract.Line) map[string]bool {
 }
 
 func plainWord(word string) string {
-	return strings.ToLower(strings.Trim(word, ".,;:()\"“”[]"))
+	return strings.ToLower(strings.Trim(word, ".,;:()\"“”'‘’[]"))
 }

@@ -3,6 +3,7 @@ package scrapers
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // The grammar of section numbers is shared: digits joined by hyphens, full stops
@@ -69,3 +70,14 @@ var rangeTail = regexp.MustCompile(`^(?:,|through|to|and|-|–)\s*(?:§+\s*)?` +
 
 // coversRange reports whether a heading speaks for several numbers.
 func coversRange(catchline string) bool { return rangeTail.MatchString(catchline) }
+
+// unfolded is the byte of text at which n bytes of its folded form end.
+func unfolded(text string, n int) int {
+	at := 0
+	for n > 0 && at < len(text) {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		n -= len(dashes.Replace(text[at : at+size]))
+		at += size
+	}
+	return at
+}
