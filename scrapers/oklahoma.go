@@ -33,6 +33,7 @@ var (
 	oklahomaTitle   = regexp.MustCompile(`^(?:TITLE|Title) \d{1,2}[A-Z]?\. \S`)
 	oklahomaHistory = regexp.MustCompile(`^(?:R\.L\.? ?\d{4}|R\.S\.? ?\d{4}|C\.O\.S\.|Laws \d{4}|Added by |Amended by |Renumbered from |Repealed by Laws|Adopted |State Question|Okl?a?\. ?Const|Const\.|Stats?\. \d{4})`)
 	oklahomaNote    = regexp.MustCompile(`^NOTE: `)
+	oklahomaFoot    = regexp.MustCompile(`^OKLAHOMA STATUTES$|^Oklahoma Statutes - Title .*(?:Page \d+)?$`)
 	leaders         = regexp.MustCompile(`\s*\.{4,}\s*\d*\s*$|\s*(?:\. ){4,}\s*\d*\s*$`)
 	oscnCite        = regexp.MustCompile(`^Cite as: (\d{1,2}[A-Z]?) O\.S\. §+ ?([0-9A-Za-z][0-9A-Za-z.-]*?)(?:v\d)?[ ,(]`)
 	oscnTitle       = regexp.MustCompile(`^Title (\d{1,2}[A-Z]?)\. `)
@@ -75,7 +76,25 @@ func parseOklahoma(doc *extract.Document, j statute.Jurisdiction) (statute.Docum
 		return assemble(doc, j, false, o.read), nil
 	}
 	o := &oklahoma{cursor: newCursor(doc), state: skipped, contents: oklahomaContents(doc)}
-	return assembleIndented(doc, j, &o.cursor, o.read), nil
+	parsed := assembleIndented(doc, j, &o.cursor, o.read)
+	for i := range parsed.Sections {
+		movedTitle(&parsed.Sections[i])
+	}
+	return parsed, nil
+}
+
+var (
+	titleThenSection = regexp.MustCompile(`(?i)renumbered as Title (\d{1,2}[A-Z]?), §+ ?([0-9A-Za-z.-]*[0-9A-Za-z])`)
+	sectionThenTitle = regexp.MustCompile(`(?i)renumbered as §+ ?([0-9A-Za-z.-]*[0-9A-Za-z]) of Title (\d{1,2}[A-Z]?)`)
+)
+
+// movedTitle gives the new number of a section that went to another title.
+func movedTitle(s *statute.Section) {
+	if m := titleThenSection.FindStringSubmatch(s.Catchline); m != nil {
+		s.RenumberedTo = m[1] + "-" + m[2]
+	} else if m := sectionThenTitle.FindStringSubmatch(s.Catchline); m != nil {
+		s.RenumberedTo = m[2] + "-" + m[1]
+	}
 }
 
 // oklahoma is where a reader of a title stands.
@@ -129,7 +148,7 @@ func (o *oklahoma) read(l *extract.Line) mark {
 	switch {
 	case oklahomaTitle.MatchString(l.Text) && o.state == skipped:
 		return mark{role: place1, level: 1, text: l.Text}
-	case o.state == skipped || l.Text == "OKLAHOMA STATUTES":
+	case o.state == skipped || oklahomaFoot.MatchString(l.Text):
 		return mark{role: skipped}
 	case o.open && o.runsOn(l):
 		o.catchline += " " + l.Text
@@ -184,8 +203,12 @@ func (o *oklahoma) runsOn(l *extract.Line) bool {
 
 // lastOfSection reports whether a heading comes next.
 func (o *oklahoma) lastOfSection() bool {
-	next := o.after()
-	return next == nil || oklahomaHeading.MatchString(next.Text)
+	for _, next := range o.lines[o.at+1:] {
+		if !oklahomaFoot.MatchString(next.Text) {
+			return oklahomaHeading.MatchString(next.Text)
+		}
+	}
+	return true
 }
 
 // body parts law, source note and the publisher's notes. A source note stands at
@@ -223,17 +246,17 @@ func (o *oscn) read(l *extract.Line) mark {
 		o.state = history
 		return mark{role: history}
 	case strings.HasPrefix(l.Text, "Citationizer"), l.Tag != "p" && o.state == history:
-		o.state = behind
+		o.state = oscnEnd
 		return mark{role: skipped}
 	}
-	if o.state == behind {
+	if o.state == oscnEnd {
 		return mark{role: skipped}
 	}
 	return mark{role: o.state, text: l.Text}
 }
 
-// behind is the state behind the law and history of a page.
-const behind = role(100)
+// oscnEnd is the state behind the law and history of a page.
+const oscnEnd = role(100)
 
 func (o *oscn) front(l *extract.Line) mark {
 	if l.Tag == "p" && oscnPlace.MatchString(l.Text) {

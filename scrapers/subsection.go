@@ -2,6 +2,7 @@ package scrapers
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,8 @@ import (
 )
 
 // enumerator is "(a)", "(a-1)", "(1.5)", "A.", "1." at the start of a paragraph.
-var enumerator = regexp.MustCompile(`^(?:\(([0-9]{1,3}(?:\.[0-9]+)?|[A-Za-z]{1,5}(?:-?[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]{1,2}[A-Za-z])\)|([0-9]{1,3}|[A-Z]{1,2}|[a-z])\.)(?:\s+|$|[[:punct:]]?\s*)`)
+// One with a full stop has a blank behind it: "899.020" and "R.L. 1910" are none.
+var enumerator = regexp.MustCompile(`^(?:\(([0-9]{1,3}(?:\.[0-9]+)?|[A-Za-z]{1,5}(?:-?[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]{1,2}[A-Za-z])\)(?:[-–—.,:]?\s*|$)|([0-9]{1,3}|[A-Z]{1,2}|[a-z])\.(?:\s+|$))`)
 
 // paragraph is a stretch of a section's text and the enumerator that its list
 // draws, if the text itself holds none.
@@ -34,12 +36,8 @@ func subsections(text string, paragraphs []paragraph) []statute.Subsection {
 	for _, p := range paragraphs {
 		for _, e := range enumerators(text[p.start:p.end], p.label) {
 			open = place(open, e)
-			label := ""
-			for _, l := range open {
-				label += l.label
-			}
 			open[len(open)-1].at = len(found)
-			found = append(found, statute.Subsection{Label: label, Start: p.start + e.offset, End: p.end})
+			found = append(found, statute.Subsection{Label: labelOf(open), Start: p.start + e.offset, End: p.end})
 		}
 		for _, l := range open {
 			found[l.at].End = p.end
@@ -48,7 +46,20 @@ func subsections(text string, paragraphs []paragraph) []statute.Subsection {
 	return found
 }
 
-// mark is one enumerator at the start of a paragraph: "(a)" and "(1)" of
+// labelOf joins the labels of open levels: "(a)(1)", "A(2)", and "A.1" where
+// neither has brackets.
+func labelOf(open []level) string {
+	label := ""
+	for _, l := range open {
+		if label != "" && !strings.HasSuffix(label, ")") && !strings.HasPrefix(l.label, "(") {
+			label += "."
+		}
+		label += l.label
+	}
+	return label
+}
+
+// enumeration is one enumerator at the start of a paragraph: "(a)" and "(1)" of
 // "(a) (1) Any …".
 type enumeration struct {
 	raw     string
@@ -57,12 +68,22 @@ type enumeration struct {
 	choices []level
 }
 
-// enumerators reads those at the start of a paragraph, at most four deep.
+// enumerators reads those at the start of a paragraph, at most four deep. Where
+// the text repeats what its list draws, "(11.7) (a)" in an item (a), the text is
+// right.
 func enumerators(text, label string) []enumeration {
-	var found []enumeration
-	if label != "" {
-		found = append(found, enumeration{raw: strings.Trim(label, "()")})
+	found := writtenEnumerators(text)
+	if drawn := strings.Trim(label, "()"); drawn != "" && !slices.ContainsFunc(found, func(e enumeration) bool { return e.raw == drawn }) {
+		found = slices.Insert(found, 0, enumeration{raw: drawn})
 	}
+	for i := range found {
+		found[i].choices = readings(found[i])
+	}
+	return found
+}
+
+func writtenEnumerators(text string) []enumeration {
+	var found []enumeration
 	at := 0
 	for range 4 {
 		m := enumerator.FindStringSubmatch(text[at:])
@@ -73,15 +94,8 @@ func enumerators(text, label string) []enumeration {
 		if dotted {
 			raw = m[2]
 		}
-		if len(found) > 0 && label != "" && raw == found[0].raw {
-			at += len(m[0]) // the text repeats what the list draws
-			continue
-		}
 		found = append(found, enumeration{raw: raw, dotted: dotted, offset: at})
 		at += len(m[0])
-	}
-	for i := range found {
-		found[i].choices = readings(found[i])
 	}
 	return found
 }
