@@ -63,11 +63,12 @@ func edgeKeys(p *pageWords) map[string]bool {
 
 var digits = regexp.MustCompile(`[0-9]+|\b[ivxlc]+\b`)
 
-// shape is a line with its numbers made alike. A line of numbers and
-// punctuation alone has none of its own and is left to dropPageNumber.
+// shape is a line with its numbers made alike. A line of numbers, amounts and
+// punctuation alone has none of its own and is left to dropPageNumber: the rates
+// of a tax run on over pages.
 func shape(text string) string {
 	s := digits.ReplaceAllString(text, "#")
-	if strings.Trim(s, "# .-–—()") == "" {
+	if strings.Trim(s, "# .,$%-–—()") == "" {
 		return text + "\x00" // as it stands: "1." on many pages is an enumerator
 	}
 	return s
