@@ -98,7 +98,9 @@ func (s *scan) read(n int) (Citation, bool) {
 	head := s.head()
 	bare, sign := trimSign(head)
 	switch {
-	case s.named(&c, bare, look):
+	case look.separators == 0 && s.ofAnAct(c.End):
+		return Citation{}, false
+	case s.named(&c, bare, look) && (look.separators > 0 || sign != "" || strings.HasSuffix(strings.TrimSpace(bare), "Stat.")):
 	case s.continued(&c, look):
 		return c, true
 	case sign != "" && signed(look, sign):
@@ -113,6 +115,22 @@ func (s *scan) read(n int) (Citation, bool) {
 	s.widen(&c, look)
 	return c, true
 }
+
+var ofAct = regexp.MustCompile(`^\s+of\s+(?:(?:the|this|that|such)\s+(?:[A-Z][\w-]*\s+){0,6}(?:[Aa]ct|[Bb]ill|[Cc]hapter|[Aa]greement|[Cc]ontract)\b|D\.\s?C\.\s+Law|Pub|P\.L\.|Laws\b|S\.L\.|[Cc]hapter\b)`)
+
+// ofAnAct reports a plain number that counts sections of an act as passed:
+// "Laws 2017, ch. 36, § 6", "Section 401 of the Deposit Act".
+func (s *scan) ofAnAct(end int) bool {
+	if len(s.found) > 0 {
+		last := s.found[len(s.found)-1]
+		if (last.Kind == SessionLaw || strings.HasPrefix(last.Number, "Pub. L.")) && actGap.MatchString(s.text[last.End:s.at]) {
+			return true
+		}
+	}
+	return ofAct.MatchString(s.text[end:])
+}
+
+var actGap = regexp.MustCompile(`^(?:,?\s*(?:§+|[Ss]ec(?:s|tions?)?\.?|s{1,2}\.|and|to|,|\d+|\([a-z0-9]+\)|-|–|\s))*\s*$`)
 
 // head is what stands before the number, back to the last citation.
 func (s *scan) head() string {

@@ -94,6 +94,13 @@ func TestFind(t *testing.T) {
 		{"Minn. Stat. § 325E.61, subd. 1", "325E.61|MN|1", "Minnesota's subdivisions"},
 		{"Wyo. Stat. § 40-12-502 and N.C. Gen. Stat. § 75-65", "40-12-502|WY; 75-65|NC", "two codes"},
 
+		{"subject to 15\nU.S.C. sections 6801 to 6809", "15 U.S.C. 6801|US||federal_statute", "broken over lines"},
+		{"D.C. Law 19-317, § 285(e), 60 DCR 2064", "D.C. Law 19-317|DC||session_law", "a section of the act as passed"},
+		{"Laws 1987, ch. 592, §§ 101, 106", "Laws 1987, ch. 592|||session_law", "sections of the act as passed"},
+		{"Section 401 of D.C. Law 19-317", "D.C. Law 19-317|DC||session_law", "a section of the act as passed, before it"},
+		{"section 285 of the Data Protection Act", "", "a section of an act by name"},
+		{"Reform of Kentucky Law, 62 Ky. L.J. 122", "", "a journal"},
+
 		{"on 12-25-2024", "", "a date"},
 		{"on 2024-01-15", "", "a date, year first"},
 		{"from 2019-2021", "", "a range of years"},

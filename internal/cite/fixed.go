@@ -96,6 +96,7 @@ func titledAt(rest string, base int) (Citation, bool) {
 // titleStands reports whether rest begins as "15 U": a short number, a space and
 // a capital.
 func titleStands(rest string) bool {
-	head, tail, ok := strings.Cut(rest[:min(len(rest), 8)], " ")
-	return ok && len(head) <= 4 && tail != "" && strings.IndexByte("UCFSOIVPDM", tail[0]) >= 0
+	head := strings.TrimLeft(rest[:min(len(rest), 8)], "0123456789ABCDEF-")
+	tail := strings.TrimLeft(head, " \n\r\t\u00a0")
+	return tail != head && tail != "" && strings.IndexByte("UCFSOIVPDM", tail[0]) >= 0
 }
