@@ -20,9 +20,10 @@ const (
 // limits finds exceptions and conditions of the aligned sentence that the answer
 // states nowhere.
 func (x *comparison) limits() {
-	if x.fit.Thin || x.fit.unit < 0 || hasWord(x.claim.own, "unless|except|without|save|otherwise") {
+	if x.fit.Thin || x.fit.unit < 0 {
 		return
 	}
+	x.conjuncts()
 	for i := range x.text.limits {
 		l := &x.text.limits[i]
 		if x.bears(l) && !x.states(l) && !x.has(l.kind) {
@@ -49,11 +50,123 @@ func (x *comparison) bears(l *limit) bool {
 	case near < limitNear:
 		return false
 	case l.intent:
-		return x.claim.obliges() && !x.claim.conditional
+		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime")
 	case l.kind == "exception":
-		return x.claim.obliges() && binds(x.text.predicates[l.governs]) && !x.isAbout(l)
+		return x.claim.obliges() && binds(x.text.predicates[l.governs]) && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
-	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l)
+	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l) && x.onPermission(l)
+}
+
+// excepts reports whether the claim makes an exception itself.
+func (x *comparison) excepts() bool {
+	return hasWord(x.claim.own, "unless|except|without|save|otherwise|only")
+}
+
+// statesAnotherLimit tells that the exception which the claim makes is another of
+// the same sentence.
+func (x *comparison) statesAnotherLimit(l *limit) bool {
+	for i := range x.text.limits {
+		o := &x.text.limits[i]
+		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && contained(x.freshWords(o), x.law.weight, x.claim.all) >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// onPermission tells that a condition hangs on a permission of its sentence, and
+// not on what else the sentence says.
+func (x *comparison) onPermission(l *limit) bool {
+	for _, q := range x.text.predicates[l.unit] {
+		if n := len(q.action); q.force == may && n > 0 && l.span.Start-q.action[n-1].end >= 0 && l.span.Start-q.action[n-1].end < 12 {
+			return true
+		}
+		if q.force == may && l.span.End <= q.cue.Start && x.text.units[l.unit].own[0].end+4 >= l.span.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// conjuncts finds a condition of two parts of which the claim gives one: "after an
+// investigation and after written notice to the attorney general".
+func (x *comparison) conjuncts() {
+	for i := range x.text.limits {
+		l := &x.text.limits[i]
+		if l.kind != "condition" || l.intent || !x.isMain(l.unit) {
+			continue
+		}
+		if part, missing := x.missingPart(l); missing {
+			x.differ("condition", "one part", shorten(x.text.text[part.Start:part.End], 160), x.claimSpan(), part, finding.Likely,
+				fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", shorten(x.text.text[part.Start:part.End], 160)))
+			return
+		}
+	}
+	x.compliance()
+}
+
+// missingPart is the part of a twofold condition that the answer has nothing of.
+func (x *comparison) missingPart(l *limit) (answer.Span, bool) {
+	parts := conjunctsOf(x.text.units[l.unit].own, l.span)
+	given := false
+	for _, p := range parts {
+		given = given || contained(content(p), x.law.weight, x.claim.all) >= 0.6
+	}
+	for _, p := range parts {
+		if list := content(p); given && len(parts) > 1 && len(list) >= 3 && !x.saidAtAll(list) {
+			return covering(p), true
+		}
+	}
+	return answer.Span{}, false
+}
+
+// conjunctsOf splits a clause at "and after", "and upon", "and with".
+func conjunctsOf(own []word, s answer.Span) [][]word {
+	var parts [][]word
+	start := -1
+	for i, w := range own {
+		if w.start < s.Start || w.end > s.End {
+			continue
+		}
+		if start < 0 {
+			start = i
+		}
+		if w.lower == "and" && i+1 < len(own) && oneOf(own[i+1].lower, "after|upon|with|only|if|when|has|have") && i > start {
+			parts, start = append(parts, own[start:i]), i+1
+		}
+	}
+	if start >= 0 {
+		end := start
+		for end < len(own) && own[end].end <= s.End {
+			end++
+		}
+		parts = append(parts, own[start:end])
+	}
+	return parts
+}
+
+// saidAtAll tells that the claim or a related one has a third of the words.
+func (x *comparison) saidAtAll(list []word) bool {
+	for _, c := range x.related {
+		if contained(list, x.law.weight, c.all) >= limitSaid {
+			return true
+		}
+	}
+	return false
+}
+
+// compliance finds "subject to and in compliance with" of which the claim has the
+// first half alone.
+func (x *comparison) compliance() {
+	u := &x.text.units[x.fit.unit]
+	at, twofold := firstPhrase(u.own, []string{"and in compliance with", "and complies|comply|complying with", "and is|are in compliance with"})
+	if !twofold || x.fit.Score < 0.45 || !hasWord(x.claim.own, "subject|governed|regulated") ||
+		phraseIn(x.claim.own, "in compliance with") || phraseIn(x.claim.own, "complies|comply|complying|compliant|conforms with") {
+		return
+	}
+	s := covering(u.own[max(0, at-2):min(len(u.own), at+8)])
+	x.differ("condition", "subject to it", x.text.text[s.Start:s.End], x.claimSpan(), s, finding.Likely,
+		fmt.Sprintf("being subject to the other law is not enough: %q", x.text.text[s.Start:s.End]))
 }
 
 // permitNear is how well a claim that permits something must follow the law for a
@@ -97,8 +210,21 @@ func (x *comparison) states(l *limit) bool {
 	if len(fresh) == 0 {
 		return true
 	}
+	if l.intent {
+		return x.intended()
+	}
 	for _, c := range x.related {
 		if contained(fresh, x.law.weight, c.all) >= limitSaid && (c.conditional || c == x.claim || lifting(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// intended reports whether a claim of the answer names a state of mind.
+func (x *comparison) intended() bool {
+	for _, c := range x.related {
+		if hasWord(c.own, "knowing|knowingly|knows|knew|reckless|recklessly|intentional|intentionally|deliberate|deliberately|wilful|willful|wilfully|willfully|negligent|negligently|intent|purpose") {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -41,11 +42,10 @@ func (x *comparison) numbers() {
 // rivals are the section's comparable figures in the order of the text.
 func (x *comparison) rivals(n *number) []rival {
 	var list []rival
-	around := x.around(n)
 	for u := range x.text.numbers {
 		for _, m := range x.text.numbers[u] {
 			if n.comparable(&m) {
-				list = append(list, rival{m, u, x.nearness(around, u, &m)})
+				list = append(list, rival{m, u, x.nearness(n, u, &m)})
 			}
 		}
 	}
@@ -76,7 +76,28 @@ func surrounding(list []word, n *number, all []number) []word {
 
 // nearness is the share of the claim's words around its figure that stand around
 // the law's.
-func (x *comparison) nearness(around []word, u int, m *number) float64 {
+func (x *comparison) nearness(n *number, u int, m *number) float64 {
+	wide := x.nearnessOf(surrounding(x.claim.own, n, x.claim.numbers), u, m)
+	if close := clauseOf(x.answer, x.claim.own, n, x.claim.numbers); len(close) >= 2 {
+		return max(wide, x.nearnessOf(close, u, m))
+	}
+	return wide
+}
+
+// clauseOf are the words around a figure up to the next stop on each side.
+func clauseOf(text string, list []word, n *number, all []number) []word {
+	from, to := n.at, min(n.past, len(list))
+	for from > 0 && !strings.ContainsAny(gap(text, list[from-1], list[from]), ",;:.") {
+		from--
+	}
+	for to > 0 && to < len(list) && !strings.ContainsAny(gap(text, list[to-1], list[to]), ",;:.") {
+		to++
+	}
+	near := surrounding(list, n, all)
+	return keepWhere(near, func(w word) bool { return from < len(list) && w.start >= list[from].start && w.end <= list[to-1].end })
+}
+
+func (x *comparison) nearnessOf(around []word, u int, m *number) float64 {
 	unit := &x.text.units[u]
 	close := surrounding(unit.own, m, nil)
 	near := contained(around, x.law.weight, setOf(close), unit.leads)
@@ -148,13 +169,25 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 	switch {
 	case other != nil && other.near >= nearEnough && x.fit.Score >= 0.3:
 		x.contradict(n, other, finding.Certain)
-	case other != nil && len(rivals) == 1 && !x.fit.Thin && x.sameThing(n, other):
+	case other != nil && x.soleRival(n, rivals) && !x.fit.Thin && x.sameThing(n, other):
 		x.contradict(n, other, finding.Likely)
 	case n.slot == "deadline" && x.againstImmediacy(n):
 	case n.unit == "period":
 	default:
 		x.unstated = append(x.unstated, *n)
 	}
+}
+
+// soleRival tells that but one of the section's figures is left that the claim does
+// not give itself.
+func (x *comparison) soleRival(n *number, rivals []rival) bool {
+	left := 0
+	for i := range rivals {
+		if !x.statesAnother(n, &rivals[i].number) {
+			left++
+		}
+	}
+	return left == 1
 }
 
 // heldElsewhere tells that another citation of the claim has the figure.

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -82,6 +83,9 @@ func (x *comparison) counter(p *predicate, u, k int) counter {
 	if len(content(p.action)) == 0 {
 		near = who * 0.8
 	}
+	if p.topic != "" {
+		near = contained(append(append([]word{}, p.subject...), p.action...), x.law.weight, all, own, x.text.units[u].leads)
+	}
 	if verb := mainVerb(p.action); verb != "" && p.topic == "" && !all[verb] {
 		near *= otherVerb
 	}
@@ -94,6 +98,12 @@ const otherVerb = 0.7
 
 // mainVerb is the first word of content behind a modal.
 func mainVerb(action []word) string {
+	for i := range action[:min(len(action), 6)] {
+		if action[i].lower == "from" {
+			action = action[i:]
+			break
+		}
+	}
 	for _, w := range action {
 		if w.term != "" {
 			return w.term
@@ -119,7 +129,26 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 	if p.force == may && q.force == must && x.text.units[c.unit].alternative {
 		return true
 	}
-	return p.force == may && q.force == needNot || p.force == needNot && q.force == may
+	if x.onlySo(p) || p.force == must && q.force == mustNot && x.statesLimit(p, c.unit) {
+		return true
+	}
+	return p.force == may && q.force == needNot
+}
+
+// onlySo tells "can only": a permission and a ban in one.
+func (x *comparison) onlySo(p *predicate) bool {
+	return strings.Contains(x.raw[p.cue.Start:p.cue.End], "only")
+}
+
+// statesLimit tells that a duty in the claim is the way out of the law's ban: "no
+// contract shall be enforceable unless it is in writing" is that it must be.
+func (x *comparison) statesLimit(p *predicate, u int) bool {
+	for i := range x.text.limits {
+		if l := &x.text.limits[i]; l.unit == u && contained(p.action, x.law.weight, setOf(l.words)) >= 0.4 {
+			return true
+		}
+	}
+	return false
 }
 
 // softPair tells forces that paraphrase mixes freely: what need not and what may
@@ -151,8 +180,11 @@ func slotOfForces(p, q *predicate) string {
 
 // report records the difference of two predicates.
 func (x *comparison) report(p *predicate, c *counter) {
+	if x.fit.Thin {
+		return
+	}
 	certainty := finding.Possible
-	if c.near >= plainlySame && x.fit.Score >= 0.45 && !(c.conditional && !p.conditional) {
+	if c.near >= plainlySame && x.fit.Score >= 0.45 && !(c.conditional && !p.conditional && !x.claim.conditional) {
 		certainty = finding.Likely
 	}
 	claimed, enacted := x.raw[p.cue.Start:p.cue.End], x.text.text[c.cue.Start:c.cue.End]

@@ -21,7 +21,7 @@ type limit struct {
 
 // openings of an exception and of a condition, in the same sentence.
 var (
-	exceptionOpens = []string{"unless", "without the|a|an|such|prior|first|express|written|his|her|its", "without permission|consent|authorization|authority|leave", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
+	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
 	conditionOpens = []string{"only if|when|where|upon|after", "if", "in the event", "so long as", "as long as"}
 )
 
@@ -79,6 +79,9 @@ func opens(own []word, k int) string {
 			return "exception"
 		}
 	}
+	if own[k].lower == "without" && hasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
+		return "exception"
+	}
 	for _, p := range conditionOpens {
 		if phrase(own, k, p) && !(k > 0 && oneOf(own[k-1].lower, "as|even")) {
 			return "condition"
@@ -90,6 +93,11 @@ func opens(own []word, k int) string {
 // limitEnd is where the clause ends: at a semicolon or, for one that opens the
 // sentence, at the comma before the main clause.
 func limitEnd(text string, own []word, k int) int {
+	if k <= 2 {
+		if end := openingEnd(text, own, k); end > 0 {
+			return end
+		}
+	}
 	for end := k + 2; end < len(own); end++ {
 		between := gap(text, own[end-1], own[end])
 		if strings.ContainsAny(between, ";:") || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
@@ -97,6 +105,18 @@ func limitEnd(text string, own []word, k int) int {
 		}
 	}
 	return len(own)
+}
+
+// openingEnd is where a clause that opens the sentence ends: at the last comma
+// before the first modal; 0 where there is none.
+func openingEnd(text string, own []word, k int) int {
+	end := 0
+	for i := k + 2; i < len(own) && !oneOf(own[i].lower, "shall|must|may"); i++ {
+		if strings.Contains(gap(text, own[i-1], own[i]), ",") {
+			end = i
+		}
+	}
+	return end
 }
 
 // opensMain tells that a main clause begins here: a modal follows soon.
@@ -180,7 +200,10 @@ func governed(t *lawText, i int) int {
 		}
 		s := contained(content(mainWords(t, i)), weight, t.units[k].set, t.units[k].leads)
 		if namesLabel(t, i, k) {
-			s += 0.4
+			s += 0.5
+		}
+		if score < 0.46 && hasWord(t.units[i].own, "prohibition|requirement") && phraseIn(t.units[i].own, "this section|subsection") {
+			s += 0.46
 		}
 		if s > score {
 			best, score = k, s
@@ -200,6 +223,11 @@ func mainWords(t *lawText, i int) []word {
 	return own
 }
 
+func phraseIn(list []word, want string) bool {
+	_, found := firstPhrase(list, []string{want})
+	return found
+}
+
 func binds(list []predicate) bool {
 	for _, p := range list {
 		if p.force == must || p.force == mustNot {
@@ -217,6 +245,9 @@ func namesLabel(t *lawText, i, k int) bool {
 	}
 	own := t.units[i].own
 	for w := 0; w+1 < len(own) && label != ""; w++ {
+		if w > 0 && strings.EqualFold(own[w].lower, label) && phrase(own, w+1, "of this section") {
+			return true
+		}
 		if oneOf(own[w].lower, "subsection|paragraph|subdivision|subsections") && strings.EqualFold(own[w+1].lower, label) {
 			return true
 		}

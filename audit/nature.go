@@ -12,7 +12,7 @@ var (
 		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b`)
 	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:as used in|for (?:the )?purposes? of|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the term|\bapply|\bhave the|requires)`)
 	namesAct     = regexp.MustCompile(`(?i)(?:may|shall) be (?:known|cited|referred to)\b[^.;]{0,40}\bas\b`)
-	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of th(?:is|e) (?:act|chapter|article|section|part|title)?|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|it is the intent of|hereby finds|legislative (?:findings|intent))`)
+	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of this (?:act|chapter|article|section|part|title|subchapter) (?:is|are)\b|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|it is the intent of|hereby finds|legislative (?:findings|intent))`)
 	severs       = regexp.MustCompile(`(?i)\b(?:severable|severability|(?:if|should) any (?:provision|part|section|clause)[^.]{0,200}(?:invalid|unconstitutional))`)
 	appliesTo    = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:this|the provisions of this|sections?)[^.;]{0,80}\b(?:appl(?:y|ies)|shall apply|takes? effect|becomes? effective|is effective|supplements?|is (?:in addition|cumulative))\b`)
 	shut         = regexp.MustCompile(`(?i)^\W*(?:\([0-9A-Za-z.-]{1,6}\)\s*|[A-Z0-9]{1,3}\.\s*)*[\[(]?\s*(?:repealed|reserved|expired|omitted|deleted|not funded)\b`)

@@ -82,7 +82,7 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 	var found []predicate
 	for i := 0; i < len(list); {
 		f, end, topic := forceAt(list, i)
-		if f == "" || isMonthMay(list, i, end) || attributive(list, i, topic) {
+		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) {
 			i++
 			continue
 		}
@@ -97,8 +97,8 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 }
 
 // isMonthMay tells "May 1" from the modal.
-func isMonthMay(list []word, i, end int) bool {
-	return end == i+1 && list[i].lower == "may" && end < len(list) && isFigure(list[end].term)
+func isMonthMay(text string, list []word, i, end int) bool {
+	return end == i+1 && list[i].lower == "may" && end < len(list) && isFigure(list[end].term) && gap(text, list[i], list[end]) == " "
 }
 
 // forceAt reads the cue that begins at i.

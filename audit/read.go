@@ -230,11 +230,37 @@ func (r *Reading) unsaid(p *Pair, x *comparison) []answer.Span {
 	}
 	for _, clause := range x.claim.clauses {
 		list := content(clause)
-		if len(list) >= 3 && contained(list, x.law.weight, x.text.all) < 0.2 && !r.saidElsewhere(p, list) {
+		if len(list) >= 4 && contained(list, x.law.weight, x.text.all) < 0.1 && !r.saidElsewhere(p, list) && x.besideAnother(clause) {
 			parts = append(parts, covering(clause))
 		}
 	}
 	return parts
+}
+
+// besideAnother reports whether a clause lays down something of its own, beside
+// another clause that does so too and that the section holds: a single rule in
+// free words is not half unsaid.
+func (x *comparison) besideAnother(clause []word) bool {
+	if !x.claim.rules(clause) || oneOf(clause[0].lower, "where|if|when|whenever|under|as|unless|although|while|because|before|after|once") {
+		return false
+	}
+	for _, other := range x.claim.clauses {
+		if other[0].start != clause[0].start && x.claim.rules(other) && contained(content(other), x.law.weight, x.text.all) >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// rules reports whether a clause holds a word of force.
+func (t *claimText) rules(clause []word) bool {
+	s := covering(clause)
+	for _, p := range t.predicates {
+		if p.cue.Start >= s.Start && p.cue.End <= s.End {
+			return true
+		}
+	}
+	return false
 }
 
 // saidElsewhere tells that another citation of the claim has these words.

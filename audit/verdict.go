@@ -63,20 +63,47 @@ func (r *Reading) Idle(p *Pair) bool {
 		return false
 	}
 	c := r.state.claim(p.Claim)
-	if !c.layDown() && p.Nature != ShortTitle {
+	if !c.layDown() && p.Nature != ShortTitle || p.Nature == Applicability {
 		return false
 	}
-	return p.Nature != Applicability && p.Alignment.Score < closeWithFacts
+	return p.Alignment.Score < closeWithFacts || c.commands() && !r.hasForce(p)
+}
+
+// commands reports whether a claim states a duty or a ban.
+func (c *claimText) commands() bool {
+	return binds(c.predicates)
+}
+
+// hasForce reports whether the section lays down what the claim commands.
+func (r *Reading) hasForce(p *Pair) bool {
+	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
+	for i := range x.claim.predicates {
+		q := &x.claim.predicates[i]
+		for u := range x.text.predicates {
+			for k := range x.text.predicates[u] {
+				if c := x.counter(q, u, k); c.near >= 0.4 && c.force == q.force {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // layDown reports whether a claim states a force on somebody, not only a meaning.
 func (c *claimText) layDown() bool {
-	for _, p := range c.predicates {
-		if p.topic == "" || p.topic == "liable" {
+	for i := range c.predicates {
+		p := &c.predicates[i]
+		if p.topic == "liable" || p.topic == "" && !(p.force == may && saysWhatIs(p.action)) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysWhatIs tells "can consist in", "may include": the words of a definition.
+func saysWhatIs(action []word) bool {
+	return hasWord(action[:min(len(action), 2)], "consist|include|mean|be|count|qualify")
 }
 
 // byWords decides by containment.
