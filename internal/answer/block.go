@@ -165,10 +165,13 @@ func (b *blocker) goesOn(l line, quoted bool) bool {
 // isHeading reports a line without a mark that stands as a heading: short, no
 // closing stop, something below it, nothing unfinished above.
 func (b *blocker) isHeading(l line) bool {
-	if !plainHeading(l.text) || strings.HasSuffix(l.text, "?") && len(l.text) > 90 {
+	if !plainHeading(l.text) {
 		return false
 	}
 	next := nextWords(b.lines, b.at+1, len(b.lines))
+	if strings.HasSuffix(l.text, "?") {
+		return len(l.text) <= 90 && next < len(b.lines) && !strings.ContainsAny(l.text, ".!")
+	}
 	if next == len(b.lines) || startsLower(l.text) || leadsIn.MatchString(l.text) {
 		return false
 	}
@@ -183,7 +186,7 @@ var (
 
 var runInHead = regexp.MustCompile(`^(?:\*\*([^*\n]{1,80}?)([.:?!]?)\*\*|__([^_\n]{1,80}?)([.:?!]?)__|[*_]([^*_\n]{1,80}?)([.:?!])[*_])(\s*[:.–—-])?\s+`)
 
-var plainRunIn = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,2}):\s+`)
+var plainRunIn = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,2})(?::\s+|\s+[—–]\s+\b)`)
 
 // runIn reads a head that stands on its paragraph's first line, and gives its
 // length. Bold words that the sentence needs are none: a head has its own stop.

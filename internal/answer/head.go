@@ -47,7 +47,7 @@ var (
 	bulletMark  = regexp.MustCompile(`^[-*+•◦▪–]\s+`)
 	numberMark  = regexp.MustCompile(`^(?:\d{1,3}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\))\s+`)
 	wholeBold   = regexp.MustCompile(`^(?:\*\*[^*]+\*\*|__[^_]+__):?$`)
-	questionTag = regexp.MustCompile(`(?i)^(?:question|q)\s*:\s*`)
+	questionTag = regexp.MustCompile(`(?i)^(?:question|q)[*_\s]*:[*_\s]*`)
 )
 
 // questionLine finds the line that ends in "?" before any prose or heading; -1
@@ -137,7 +137,7 @@ func titleCase(text string) bool {
 
 // unmark takes Markdown's marks and a "Question:" tag off a line.
 func unmark(text string) string {
-	text = headingMark.ReplaceAllString(text, "")
-	text = strings.TrimSpace(strings.TrimRight(strings.Trim(text, "*_ "), "#"))
-	return strings.TrimSpace(questionTag.ReplaceAllString(strings.Trim(text, "*_ "), ""))
+	text = strings.Trim(headingMark.ReplaceAllString(text, ""), "*_ ")
+	text = questionTag.ReplaceAllString(text, "")
+	return strings.Trim(strings.TrimRight(text, "#*_ "), "*_ ")
 }
