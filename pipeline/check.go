@@ -72,6 +72,7 @@ func (p *Pipeline) coverOne(ctx context.Context, report *finding.Report, one fin
 			report.Coverage.Sources = append(report.Coverage.Sources, source)
 		}
 	}
+	report.Coverage.Sources = append(report.Coverage.Sources, uncovered(report, cover)...)
 	report.Coverage.Complete = len(cover.gaps(one.Jurisdiction)) == 0
 	return nil
 }

@@ -50,10 +50,23 @@ func (r *Run) doAll(ctx context.Context, stage Stage, due []Item, failed map[str
 	for _, item := range due {
 		workers.Go(func(ctx context.Context) error {
 			defer item.turn.end()
-			return watch.done(item, stage.Do(ctx, r, item))
+			return watch.done(item, r.guard(ctx, stage, item))
 		})
 	}
 	return workers.Wait()
+}
+
+// guard does one item. A fault of the program in one item is a failure of that
+// item, kept as any other; the transaction it was in is undone.
+func (r *Run) guard(ctx context.Context, stage Stage, item Item) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("this is a fault of the program: %v: please report it with the file that brought it about", fault)
+			failure := store.Failure{Stage: stage.Name(), Item: item.Key, Fingerprint: r.world.Version, Reason: err.Error(), Run: r.Seq}
+			err = lose(err, r.Store.Fail(ctx, failure, r.Config.Attempts))
+		}
+	}()
+	return stage.Do(ctx, r, item)
 }
 
 func (r *Run) workers() int {

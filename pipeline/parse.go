@@ -23,6 +23,10 @@ func (parseStage) Name() string { return store.Parse }
 // retirement ends a document that its source no longer lists.
 type retirement struct{ document store.Document }
 
+// settled is a document that failed with bytes that are gone: those there now are
+// read already.
+type settled struct{ document store.Document }
+
 // reading is one document to be parsed.
 type reading struct {
 	document    store.Document
@@ -72,7 +76,7 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 	for _, d := range documents {
 		byItem[d.Item()] = d
 	}
-	sources, dead, err := r.parseState(ctx)
+	sources, failed, err := r.parseState(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +84,8 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 	for _, one := range r.plan.pages {
 		d := byItem[one.source.ID+" "+one.url]
 		work := reading{d, sources[one.source.ID], one.source.Scraper, r.parseFingerprint(d, one.source)}
-		if d.SHA256 == "" || d.Retired || dead[d.Item()] == work.fingerprint {
+		failure, failing := failed[d.Item()]
+		if d.SHA256 == "" || d.Retired || failure.Dead && failure.Fingerprint == work.fingerprint {
 			continue
 		}
 		_, promoted, known, err := r.Store.Parse(ctx, d.ID, work.fingerprint)
@@ -89,13 +94,15 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 		}
 		if !known || promoted && d.Standing != work.fingerprint { // known: bytes that were there before have come back
 			items = append(items, Item{Key: d.Item(), Work: work})
+		} else if failing {
+			items = append(items, Item{Key: d.Item(), Work: settled{d}})
 		}
 	}
 	return items, nil
 }
 
-// parseState gives the sources by id, and what is given up: item → fingerprint.
-func (r *Run) parseState(ctx context.Context) (map[string]store.Source, map[string]string, error) {
+// parseState gives the sources by id, and what failed by item.
+func (r *Run) parseState(ctx context.Context) (map[string]store.Source, map[string]store.Failure, error) {
 	sources, err := r.Store.Sources(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -105,13 +112,13 @@ func (r *Run) parseState(ctx context.Context) (map[string]store.Source, map[stri
 		byID[one.ID] = one
 	}
 	failures, err := r.Store.Failures(ctx)
-	dead := map[string]string{}
+	failed := map[string]store.Failure{}
 	for _, f := range failures {
-		if f.Stage == store.Parse && f.Dead {
-			dead[f.Item] = f.Fingerprint
+		if f.Stage == store.Parse {
+			failed[f.Item] = f
 		}
 	}
-	return byID, dead, err
+	return byID, failed, err
 }
 
 // parserVersion is raised when the same build would parse otherwise; a new build
@@ -137,6 +144,9 @@ func (parseStage) Do(ctx context.Context, r *Run, item Item) error {
 	if gone, ok := item.Work.(retirement); ok {
 		defer r.wrote(store.Written{})
 		return r.Store.Retire(ctx, r.Seq, gone.document)
+	}
+	if done, ok := item.Work.(settled); ok {
+		return r.Store.Forgive(ctx, store.Parse, done.document.Item())
 	}
 	work := item.Work.(reading)
 	parsed, links, err := r.parse(ctx, work)

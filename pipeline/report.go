@@ -190,15 +190,32 @@ func (r *Run) addCoverage(ctx context.Context, report *finding.Report) error {
 	if err != nil {
 		return err
 	}
-	report.Coverage.Sources, report.Coverage.Dead = cover.sources, cover.dead
+	report.Coverage.Sources, report.Coverage.Dead = append(slices.Clone(cover.sources), uncovered(report, cover)...), cover.dead
 	for _, f := range failures {
 		if !f.Dead && (f.Stage == store.Answer || f.Stage == store.Audit) {
 			report.Coverage.Dead = append(report.Coverage.Dead, fmt.Sprintf("%s of %s failed: %s", f.Stage, f.Item, f.Reason))
 		}
 	}
-	report.Coverage.Complete = cover.complete() && len(report.Coverage.Dead) == 0
+	report.Coverage.Complete = cover.complete() && len(report.Coverage.Dead) == 0 && len(report.Coverage.Sources) == len(cover.sources)
 	countClaims(report)
 	return nil
+}
+
+// uncovered names the jurisdictions of answers for which no source is configured:
+// a gap of the audit like a source that failed.
+func uncovered(report *finding.Report, cover *coverage) []finding.SourceCoverage {
+	var missing []finding.SourceCoverage
+	for i := range report.Answers {
+		j := report.Answers[i].Jurisdiction
+		held := func(s finding.SourceCoverage) bool { return s.Jurisdiction == j }
+		if !slices.ContainsFunc(cover.sources, held) && !slices.ContainsFunc(missing, held) {
+			missing = append(missing, finding.SourceCoverage{
+				ID: "none-" + strings.ToLower(string(j)), Jurisdiction: j, Title: j.Name(), State: "failed",
+				Reason: "no source of " + j.Name() + " is configured, and an answer needs one: add it under `sources:`",
+			})
+		}
+	}
+	return missing
 }
 
 func countClaims(report *finding.Report) {

@@ -145,7 +145,7 @@ func (s *Store) Retire(ctx context.Context, run int, d Document) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE document SET retired = 1, standing = '' WHERE id = $1`, d.ID); err != nil {
 			return err
 		}
-		return forgive(ctx, tx, Scrape, item(d.Source, d.URL))
+		return errors.Join(forgive(ctx, tx, Scrape, d.Item()), forgive(ctx, tx, Parse, d.Item()))
 	})
 }
 
