@@ -62,7 +62,7 @@ func TestThePageIsAccessible(t *testing.T) {
 
 // axeRun shows everything first: axe passes over what is not laid out yet.
 const axeRun = `(async () => {
-  document.querySelectorAll(".finding, .answer, .row").forEach(el => { el.style.contentVisibility = "visible"; });
+  document.querySelectorAll(".finding, .answer, .outcomes").forEach(el => { el.style.contentVisibility = "visible"; });
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const found = await axe.run(document, {runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]});
   return {passes: found.passes.length, wide: document.documentElement.scrollWidth - window.innerWidth,
@@ -139,7 +139,7 @@ func TestPhotograph(t *testing.T) {
 	}
 	b := openBrowser(t)
 	b.visit(pageFile(t, sampleReport(t)))
-	b.eval(`document.querySelectorAll(".finding, .answer, .row").forEach(el => { el.style.contentVisibility = "visible"; });1`, nil)
+	b.eval(`document.querySelectorAll(".finding, .answer, .outcomes").forEach(el => { el.style.contentVisibility = "visible"; });1`, nil)
 	for _, scheme := range schemes {
 		for _, width := range []int{400, 1280, 1600} {
 			b.shape(width, scheme)

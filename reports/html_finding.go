@@ -86,6 +86,30 @@ func (b *builder) findings() (groups []groupView, waived []findingView) {
 	return groups, waived
 }
 
+// newsShown is how many new findings are listed before the list of all.
+const newsShown = 50
+
+// news picks from the groups, which stand in order of gravity, what a reader has
+// not seen yet.
+func (b *builder) news() {
+	for _, g := range b.Groups {
+		for _, f := range g.Findings {
+			lapsed := f.Waiver != nil
+			if f.State != "new" && f.State != "reappeared" && !lapsed {
+				continue
+			}
+			if lapsed {
+				f.StateSay = "Waiver lapsed"
+			}
+			if len(b.News) < newsShown {
+				b.News = append(b.News, f)
+			} else {
+				b.MoreNews++
+			}
+		}
+	}
+}
+
 // settle orders a group and counts its answers.
 func (g *groupView) settle() {
 	sort.SliceStable(g.Findings, func(i, j int) bool { return g.Findings[i].Severity.Rank() < g.Findings[j].Severity.Rank() })

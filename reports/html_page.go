@@ -2,6 +2,7 @@ package reports
 
 import (
 	"html/template"
+	"slices"
 	"sort"
 
 	"github.com/pincite/pincite/internal/finding"
@@ -16,14 +17,18 @@ type page struct {
 	Policy string
 	Counts finding.Counts
 
-	Views   []answerView
-	Groups  []groupView
-	Waived  []findingView
-	Past    []finding.PastFinding
-	Links   map[string]string
-	Doubts  []doubtView
-	Stales  []staleView
-	Changed []changeView
+	Views  []answerView
+	Groups []groupView
+	Waived []findingView
+	// News are the gravest findings that are new, came back, or whose waiver
+	// lapsed; MoreNews counts those that are left to the list of all.
+	News     []findingView
+	MoreNews int
+	Past     []finding.PastFinding
+	Links    map[string]string
+	Doubts   []doubtView
+	Stales   []staleView
+	Changed  []changeView
 	Trending
 	RuleRows []ruleView
 	// The values that the filter offers; a question is known by its place here,
@@ -133,6 +138,7 @@ func newPage(r *finding.Report) *page {
 		b.answer(i)
 	}
 	p.Groups, p.Waived = b.findings()
+	b.news()
 	p.Links = b.links()
 	p.Past = b.past()
 	p.Doubts = b.doubts()
@@ -152,14 +158,28 @@ type builder struct {
 	all      []findingView
 }
 
-// ByOutcome lists the answers, those that need a person first, for the table.
-func (p *page) ByOutcome() []*answerView {
+// tableRows is how many rows a table of outcomes holds: a browser lays a longer
+// one out again and again while it loads.
+const tableRows = 100
+
+// outcomeTable is a part of the table of outcomes; Part counts from 1.
+type outcomeTable struct {
+	Part int
+	Rows []*answerView
+}
+
+// ByOutcome lists the answers, those that need a person first, in tables.
+func (p *page) ByOutcome() []outcomeTable {
 	rows := make([]*answerView, len(p.Views))
 	for i := range p.Views {
 		rows[i] = &p.Views[i]
 	}
 	sort.SliceStable(rows, func(i, j int) bool { return rows[i].Outcome.Rank() < rows[j].Outcome.Rank() })
-	return rows
+	var tables []outcomeTable
+	for chunk := range slices.Chunk(rows, tableRows) {
+		tables = append(tables, outcomeTable{len(tables) + 1, chunk})
+	}
+	return tables
 }
 
 // Severities are those of findings, for the template.
