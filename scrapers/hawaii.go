@@ -195,7 +195,7 @@ func mirrorPlace(text string) mark {
 
 // body reads a paragraph of the official text.
 func (m *mirror) body(l *extract.Line) mark {
-	if !m.begun {
+	if !m.begun && m.number != "" {
 		m.begun = true
 		text := l.Text[unfolded(l.Text, len(hawaiiSection.FindString(foldDashes(l.Text)))):]
 		read := titled(sourced(pastTitle(text, m.catchline)), m.number, m.catchline)

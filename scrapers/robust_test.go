@@ -36,7 +36,7 @@ func TestLayoutsSurviveForeignAndBrokenPages(t *testing.T) {
 	}
 }
 
-func fixtures(t *testing.T) []string {
+func fixtures(t testing.TB) []string {
 	t.Helper()
 	var files []string
 	for _, ext := range []string{"html", "rtf", "txt"} {
