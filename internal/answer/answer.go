@@ -64,7 +64,8 @@ type Source struct {
 	Number string
 	// Act is the act or document that a JSON source names; "" in text.
 	Act string
-	// Span is the whole line without its bullet.
+	// Span is the whole line without its bullet; empty for a source that only a
+	// field of a JSON answer names.
 	Span Span
 }
 

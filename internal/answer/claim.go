@@ -19,7 +19,7 @@ func (a *draft) readClaims() {
 	for _, b := range a.blocks() {
 		c.block(b)
 	}
-	a.nameRoles()
+	a.nameRoles(c.groups)
 }
 
 // blocks parts the body, each block told whether a list follows.
@@ -53,6 +53,11 @@ type claimer struct {
 	answer *Answer
 	// leads are the open lead-ins, outermost first.
 	leads []lead
+	// groups gives each claim its paragraph or list, counted from 1.
+	groups []int
+	group  int
+	// last is the kind of the block before.
+	last blockKind
 }
 
 // lead is an open lead-in: its claim and the column that its items stand beyond.
@@ -65,6 +70,10 @@ type lead struct {
 
 func (c *claimer) block(b listed) {
 	c.closeLeads(b.block)
+	if b.kind != item || c.last != item {
+		c.group++
+	}
+	c.last = b.kind
 	if b.kind == heading || b.kind == row {
 		kind := Heading
 		if b.kind == row {
@@ -133,6 +142,7 @@ func (c *claimer) add(b block, s Span, kind ClaimKind, first bool) {
 	claim.Citations = c.citations(claim)
 	pinpoint(a, &claim)
 	a.Claims = append(a.Claims, claim)
+	c.groups = append(c.groups, c.group)
 }
 
 // bare is a stretch without markers and Markdown's marks, white space folded.

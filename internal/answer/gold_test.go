@@ -207,7 +207,7 @@ func TestPublishedPage(t *testing.T) {
 // TestWorthiness measures on another set, of other fields and another notion of
 // worth: nearly all of its sentences are labelled worthy.
 func TestWorthiness(t *testing.T) {
-	var right, all, hits, alarms, misses int
+	var right, all, worthy, hits, alarms, misses int
 	for _, row := range strings.Split(string(sharedtest.Read(t, "bench", "worthiness.jsonl")), "\n") {
 		if row == "" {
 			continue
@@ -228,6 +228,9 @@ func TestWorthiness(t *testing.T) {
 			needs = needs || c.NeedsCitation
 		}
 		all++
+		if r.Worthy {
+			worthy++
+		}
 		switch {
 		case needs == r.Worthy:
 			right++
@@ -242,6 +245,9 @@ func TestWorthiness(t *testing.T) {
 	}
 	if all < 1000 {
 		t.Fatalf("only %d rows read", all)
+	}
+	if base := float64(worthy) / float64(all); float64(hits)/float64(hits+alarms) < base {
+		t.Errorf("what is said to need a citation is worthy less often than any sentence: %d of %d, all %.3f", hits, hits+alarms, base)
 	}
 	t.Logf("%d rows: right %.3f; precision %.3f, recall %.3f", all, float64(right)/float64(all), float64(hits)/float64(hits+alarms), float64(hits)/float64(hits+misses))
 }

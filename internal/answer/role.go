@@ -8,14 +8,40 @@ import (
 // nameRoles gives each claim its role, and says which need a citation. A marker
 // is the author's own word that a sentence rests on law; for the others the words
 // decide, and for a summary what the same answer cites elsewhere.
-func (a *Answer) nameRoles() {
-	cited := newStock(a)
+// Among cited sentences a plain statement is taken for law as well: people do not
+// interrupt themselves.
+func (a *draft) nameRoles(groups []int) {
+	cited := newStock(&a.Answer)
+	rests := citedGroups(a.Claims, groups)
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		c.Role = a.roleOf(c, cited)
+		if c.Role == Transition && c.Kind != Heading && rests[groups[i]] && states(c.Bare) {
+			c.Role = Operative
+		}
 		c.NeedsCitation = needsCitation(c)
 	}
 }
+
+// citedGroups tells which paragraphs and lists hold a cited claim.
+func citedGroups(claims []Claim, groups []int) map[int]bool {
+	rests := map[int]bool{}
+	for i := range claims {
+		if hasOwn(&claims[i]) {
+			rests[groups[i]] = true
+		}
+	}
+	return rests
+}
+
+// states reports a sentence of some length that is neither counsel nor about the
+// law as a whole, and does not point elsewhere.
+func states(words string) bool {
+	words = opener.ReplaceAllString(words, "")
+	return len(stems(words)) >= 4 && !isAdvice(words) && !describesLaw(words) && !pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words)
+}
+
+var pointsElsewhere = regexp.MustCompile(`(?i)^(?:see|for (?:more|example)|this (?:matters|is (?:why|because|important|useful|general))|that is why|in practice|often|usually|typically|many|most|remember|imagine|suppose|consider|again|put)\b|\b(?:is|are) (?:discussed|described|explained|listed|set out|shown) (?:above|below|here|next)\b`)
 
 // needsCitation: a heading never, a lead-in only by its own marker (its items say
 // what it means), every other sentence that states law.
@@ -81,9 +107,9 @@ var opener = regexp.MustCompile(`(?i)^(?:(?:however|additionally|furthermore|mor
 
 var (
 	// operative words lay down a duty, right, ban, power, penalty or scope.
-	operative = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can(?:'t|’t)?|need(?:s)? not|need(?:s)? to|ha(?:s|ve|d) to|require[sd]?|requirements? (?:is|are|to)|obliged|obligated|oblig(?:e|es|ation)|bound by|prohibit(?:s|ed)?|forbid(?:s|den)?|barred|bars|bans?|banned|unlawful|illegal|lawful|violat(?:e|es|ed|ion|ions)|liab(?:le|ility)|penalt(?:y|ies)|fine[sd]?|felony|misdemeanor|damages|injunction|sue|sued|entitle[sd]?|right to|rights? (?:under|of)|owe[sd]?|due|exempt(?:s|ed|ion|ions)?|excluded|except(?:s|ed|ion|ions)?|applies|apply|does not apply|allowed|permit(?:s|ted)?|authori[sz]e[sd]?|void|unenforceable|enforce(?:s|d|able)?|administers?|oversees?|subject to|deemed|presumed|valid|waive[dr]?|free of charge|without charge|are free|is free|charge[sd]?|fees?|consent|no later than|not later than|at (?:least|most)|in force|takes? effect|guarantee[sd]?|covers|protected|safe harbor|qualif(?:y|ies)|falls? (?:outside|within|under)|(?:is|are|stands?) outside|(?:is|are) (?:not )?(?:covered|protected|regulated|enough|sufficient|optional|mandatory|compulsory|voluntary|necessary)|notif(?:y|ies|ied)|(?:written|prior|public|prompt) notice|attorney general|whichever)\b`)
+	operative = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can(?:'t|’t)?|need(?:s)? not|need(?:s)? to|ha(?:s|ve|d) to|require[sd]?|requirements? (?:is|are|to)|obliged|obligated|oblig(?:e|es|ation)|bound by|prohibit(?:s|ed)?|forbid(?:s|den)?|barred|bars|bans?|banned|unlawful|illegal|lawful|violat(?:e|es|ed|ion|ions)|liab(?:le|ility)|penalt(?:y|ies)|fine[sd]?|felony|misdemeanor|damages|injunction|sue|sued|entitle[sd]?|right to|rights? (?:under|of)|owe[sd]?|due|exempt(?:s|ed|ion|ions)?|excluded|except(?:s|ed|ion|ions)?|applies|apply|does not apply|allowed|permit(?:s|ted)?|authori[sz]e[sd]?|void|unenforceable|enforce(?:s|d|able)?|administers?|oversees?|complian(?:t|ce)|falls? away|lapses?|there (?:is|are) no|needs? (?:the|an?|no)|left out|subject to|deemed|presumed|valid|waive[dr]?|free of charge|without charge|are free|is free|charge[sd]?|fees?|consent|no later than|not later than|at (?:least|most)|in force|takes? effect|guarantee[sd]?|covers|protected|safe harbor|qualif(?:y|ies)|falls? (?:outside|within|under)|(?:is|are|stands?) outside|(?:is|are) (?:not )?(?:covered|protected|regulated|enough|sufficient|optional|mandatory|compulsory|voluntary|necessary)|notif(?:y|ies|ied)|(?:written|prior|public|prompt) notice|attorney general|whichever)\b`)
 	quantity  = regexp.MustCompile(`(?i)(?:\$\s?\d|\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|hundred|thousand)\s+(?:(?:calendar|business|working|consecutive)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|percent|dollars?|residents|persons|people|individuals|customers|consumers)\b)`)
-	defines   = regexp.MustCompile(`(?i)(?:\b(?:means|is defined|are defined|defines|refers to|is understood|includes?|including|consists? of|counts? as|always count|is (?:considered|treated as)|are (?:considered|treated as)|does not include|the term|qualif(?:y|ies) as|in the sense of)\b)`)
+	defines   = regexp.MustCompile(`(?i)(?:\b(?:means|is defined|are defined|defines|refers to|is understood|includes?|including|consists? of|counts? (?:as|when|if|in|toward)|counts?\b|is (?:considered|treated as)|are (?:considered|treated as)|does not include|the term|qualif(?:y|ies) as|in the sense of)\b)`)
 	absence   = regexp.MustCompile(`(?i)\b(?:(?:there (?:is|are|was) no|no) (?:\w+ ){0,3}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|requirements?|exceptions?|exemptions?|safe harbors?|deadlines?|number of days|private right|duty|obligation|limit|penalty|definition)|(?:law|act|statute|code|chapter|section|state|legislature)s?,? (?:\w+ ){0,4}?(?:(?:does|do|did) not (?:itself |expressly |specifically )?(?:require|prohibit|forbid|regulate|provide|contain|address|mention|specify|define|set|impose|have|give|name|limit|say|offer|restrict|create|recognize|include any)|offers? no|names? no|contains? no|provides? no|imposes? no|sets? no|gives? no|has no|is silent|says nothing|makes? no)|nothing in (?:the|this|these|state)|not (?:addressed|regulated|covered) by|none of the (?:laws|statutes|sections|sources|documents))\b`)
 
 	summaryCue  = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|essence|other words|closing)|to (?:summari[sz]e|sum up|conclude|recap)|summary|summing up|overall|briefly|all in all|altogether|taken together|the bottom line|bottom line|key takeaways?|takeaways?|conclusion|therefore|thus|hence|so|consequently|accordingly|as (?:noted|stated|explained|mentioned|described|set out|discussed)(?: above| before| earlier)?|put (?:simply|differently)|simply put|in a nutshell)\b`)
@@ -101,7 +127,7 @@ func describesLaw(words string) bool {
 }
 
 var (
-	aboutLaw = regexp.MustCompile(`(?i)\b(?:governs?|regulates?|addresses|deals? with|divides?|distinguish(?:es)?|limits? (?:what|how|when|the ways)|sets? (?:out )?(?:the )?(?:rules|framework|ground rules)|lays? down (?:the )?rules|ha(?:s|ve) (?:several|many|various|a number of|its own|a) (?:\w+ ){0,2}(?:laws?|statutes?|rules|acts?)|contains? (?:\w+ ){0,3}(?:chapters?|articles?|parts?|acts?|rules|provisions|laws?)|(?:is|are) (?:found|set out|contained|laid down) in|takes? (?:this|these|data|privacy|it) \w*\s?seriously|imposes? (?:several|a number of|various|some|certain) \w+)\b`)
+	aboutLaw = regexp.MustCompile(`(?i)\b(?:governs?|regulates?|(?:acts?|laws?|statutes?|chapters?|titles?|codes?|articles?|rules?|provisions?|legislatures?)(?: \w+){0,4} (?:address(?:es)?|deals? with)|divides?|distinguish(?:es)?|limits? (?:what|how|when|the ways)|sets? (?:out )?(?:the )?(?:rules|framework|ground rules)|lays? down (?:the )?rules|ha(?:s|ve) (?:several|many|various|a number of|its own|a) (?:\w+ ){0,2}(?:laws?|statutes?|rules|acts?)|contains? (?:\w+ ){0,3}(?:chapters?|articles?|parts?|acts?|rules|provisions|laws?)|(?:is|are) (?:found|set out|contained|laid down) in|takes? (?:this|these|data|privacy|it) \w*\s?seriously|imposes? (?:several|a number of|various|some|certain) \w+)\b`)
 	modal    = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can|required?|prohibit(?:s|ed)?|if|when)\b`)
 )
 
@@ -115,10 +141,10 @@ func isAdvice(words string) bool {
 }
 
 var (
-	generalCompliance = regexp.MustCompile(`(?i)\b(?:compl(?:y|ies|iance|ying)|accordance|consistent|conform(?:s|ing)?) with (?:all |any |the |these |those |other |both )*(?:relevant|applicable|pertinent|governing|state|federal|local|privacy|existing|current|all|any|other)\b[^.;]*\b(?:laws?|regulations?|rules|statutes|requirements|legislation)\b|\bcomply with (?:all|the) (?:laws|rules|following|law)\b`)
+	generalCompliance = regexp.MustCompile(`(?i)\b(?:compl(?:y|ies|iance|ying)|accordance|consistent|conform(?:s|ing)?) with (?:the |these |those |both )*(?:relevant|applicable|pertinent|governing|all|any|other)\b[^.;]*\b(?:laws?|regulations?|rules|statutes|requirements|legislation)\b|\bcomply with (?:all|the) (?:laws|rules|following|law)\b`)
 	seekCounsel       = regexp.MustCompile(`(?i)\b(?:consult(?:ing)?|speak|talk|check|work|contact(?:ing)?|seek(?:ing)?|obtain(?:ing)?|get(?:ting)?)\b[^.;]{0,40}\b(?:attorneys?|lawyers?|counsel|legal advice|legal professionals?|legal experts?)\b`)
-	counsel           = regexp.MustCompile(`(?i)\b(?:should|advisable|recommend(?:ed|s)?|wise|prudent|good (?:idea|practice)|best practices?|consider|helps?|helpful|worth|suggest(?:s|ed)?|encouraged?|important to|crucial to|essential to|makes? sense|trust|reputation|peace of mind)\b`)
-	strictly          = regexp.MustCompile(`(?i)\b(?:must|shall|cannot|may not|prohibit(?:s|ed)?|unlawful|required by|liable|penalt(?:y|ies)|fined?|entitled)\b`)
+	counsel           = regexp.MustCompile(`(?i)\b(?:should|advisable|recommend(?:ed|s)?|wise|prudent|good (?:idea|practice)|best practices?|consider|helps?|helpful|we suggest|encouraged?|important to|crucial to|essential to|makes? sense|(?:the|of|build|keep|win|earn|their) trust|reputation|peace of mind)\b`)
+	strictly          = regexp.MustCompile(`(?i)\b(?:must|shall|may|ha(?:s|ve) to|cannot|prohibit(?:s|ed)?|unlawful|required by|liable|penalt(?:y|ies)|fined?|entitled)\b`)
 )
 
 // restates reports a sentence that only says what is asked.

@@ -42,6 +42,10 @@ func TestRoles(t *testing.T) {
 		{"In summary, return the deposit within 14 days, and lodge a bond with the treasurer of the county.", Operative, true, "one clause is new"},
 		{"The shop that takes a deposit must return it within 14 days of the cancellation.", Summary, false, "repeats a cited sentence"},
 		{"The shop that takes a deposit need not return it within 14 days of the cancellation.", Operative, true, "denies a cited sentence"},
+		{"The Deposits Office administers the chapter.", Operative, true, "who enforces, without a modal"},
+		{"A shop that complies with the federal deposit law is in compliance here too.", Operative, true, "compliance with one law is no general advice"},
+		{"A trust company is exempt.", Operative, true, "trust is also a kind of company"},
+		{"The shop needs the addresses of its customers.", Operative, true, "addresses is also a noun"},
 		{"You asked whether a shop may keep a deposit.", Restatement, false, "the question"},
 		{"This answer explains how deposits are returned.", Restatement, false, "about the answer"},
 		{"What happens if the shop closes?", Restatement, false, "a question"},
@@ -65,6 +69,26 @@ func TestRoles(t *testing.T) {
 		}
 		if got := a.Claims[3]; got.Role != c.role || got.NeedsCitation != c.needs {
 			t.Errorf("%q: %s, needs %v, want %s, %v: %s", c.sentence, got.Role, got.NeedsCitation, c.role, c.needs, c.why)
+		}
+	}
+}
+
+// TestPlainStatementAmongCitedOnes takes a sentence without a word of law for law
+// where its neighbours are cited.
+func TestPlainStatementAmongCitedOnes(t *testing.T) {
+	for sentence, needs := range map[string]bool{
+		"Vouchers go back to the buyer on the same terms.":     true,
+		"This matters to every small retail business in town.": false,
+		"See the county guide for further worked examples.":    false,
+		"A calm and friendly tone helps in such situations.":   false,
+	} {
+		a := read(t, "x.txt", "Deposits\n\nA shop must return a deposit [1.1]. "+sentence+" It may keep a fee [1.1].\n\nSource(s):\n- [1.1] Return.\nJurisdiction\nZenith\n")
+		if len(a.Claims) != 3 || a.Claims[1].NeedsCitation != needs {
+			t.Errorf("%q: needs %v, want %v (%s)", sentence, a.Claims[1].NeedsCitation, needs, a.Claims[1].Role)
+		}
+		alone := read(t, "x.txt", "Deposits\n\n"+sentence+"\n\nA shop must return a deposit [1.1].\n\nSource(s):\n- [1.1] Return.\nJurisdiction\nZenith\n")
+		if alone.Claims[0].NeedsCitation {
+			t.Errorf("%q stands alone and needs a citation (%s)", sentence, alone.Claims[0].Role)
 		}
 	}
 }

@@ -19,6 +19,7 @@ type citedClaim struct {
 	id       int
 	words    map[string]bool
 	negative bool
+	duty     bool
 }
 
 // manyClaims bounds the comparison of each claim with each.
@@ -38,7 +39,7 @@ func newStock(a *Answer) *stock {
 		addAll(s.words, stems(c.Section))
 		addAll(s.numbers, numbersIn(c.Bare))
 		if len(a.Claims) <= manyClaims {
-			s.claims = append(s.claims, citedClaim{c.ID, set, negates.MatchString(c.Bare)})
+			s.claims = append(s.claims, citedClaim{c.ID, set, negates.MatchString(c.Bare), binds.MatchString(c.Bare)})
 		}
 	}
 	addAll(s.words, stems(a.Title))
@@ -70,8 +71,11 @@ var clauseBreak = regexp.MustCompile(`[,;:]\s+(?:and\s+)?|\s+and\s+(?:also\s+)?`
 
 var negates = regexp.MustCompile(`(?i)\b(?:not|no|never|cannot|can't|nor|neither|without|unless)\b`)
 
+var binds = regexp.MustCompile(`(?i)\b(?:must|shall|ha(?:s|ve) to|required|obliged|owes?)\b`)
+
 // repeats reports a sentence nearly all of whose words and numbers stand in one
-// cited claim before it, that denies what it denies. A statement that comes first
+// cited claim before it, that denies and
+// binds as it does. A statement that comes first
 // is no repetition: it is the answer, and must rest on something.
 func (s *stock) repeats(id int, words string) bool {
 	mine := stems(words)
@@ -83,8 +87,9 @@ func (s *stock) repeats(id int, words string) bool {
 			return false
 		}
 	}
+	negative, duty := negates.MatchString(words), binds.MatchString(words)
 	for _, claim := range s.claims {
-		if claim.id < id && claim.negative == negates.MatchString(words) && share(mine, claim.words) >= 0.8 {
+		if claim.id < id && claim.negative == negative && claim.duty == duty && share(mine, claim.words) >= 0.8 {
 			return true
 		}
 	}

@@ -26,6 +26,8 @@ type scan struct {
 	found  []Citation
 	// at is the place reached; done the end of the last citation.
 	at, done int
+	// list counts the numbers that went on the list begun last.
+	list int
 }
 
 func (s *scan) step() {
@@ -97,12 +99,16 @@ func (s *scan) read(n int) (Citation, bool) {
 	c.Pinpoint, c.End = pinpoint, c.End+length
 	head := s.head()
 	bare, sign := trimSign(head)
+	if s.continued(&c, look) {
+		s.widen(&c, look)
+		s.nameList(c)
+		return c, true
+	}
+	s.list = 0
 	switch {
 	case look.separators == 0 && s.ofAnAct(c.End):
 		return Citation{}, false
 	case s.named(&c, bare, look) && (look.separators > 0 || sign != "" || strings.HasSuffix(strings.TrimSpace(bare), "Stat.")):
-	case s.continued(&c, look):
-		return c, true
 	case sign != "" && signed(look, sign):
 		c.Start = s.at - (len(head) - len(bare))
 	case s.startsLine() && headsLine(s.text[s.at+n:], look):
@@ -214,7 +220,16 @@ func (s *scan) continued(c *Citation, look shape) bool {
 		return false
 	}
 	c.Jurisdiction = last.Jurisdiction
+	s.list++
 	return true
+}
+
+// nameList gives the code that stands behind a list to all its numbers:
+// "Sections 57-12C-6 and 57-12C-7 NMSA 1978".
+func (s *scan) nameList(c Citation) {
+	for i := len(s.found) - 1; i >= 0 && i >= len(s.found)-s.list && s.found[i].Jurisdiction == ""; i-- {
+		s.found[i].Jurisdiction = c.Jurisdiction
+	}
 }
 
 // alike reports numbers of one build: as many parts, or one more.

@@ -94,6 +94,10 @@ func TestFind(t *testing.T) {
 		{"Minn. Stat. § 325E.61, subd. 1", "325E.61|MN|1", "Minnesota's subdivisions"},
 		{"Wyo. Stat. § 40-12-502 and N.C. Gen. Stat. § 75-65", "40-12-502|WY; 75-65|NC", "two codes"},
 
+		{"Sections 57-12C-6 through 57-12C-9 NMSA 1978", "57-12C-6|NM; 57-12C-9|NM||through", "the code behind a range names both"},
+		{"Sections 57-12C-6, 57-12C-7 and 57-12C-9 NMSA 1978", "57-12C-6|NM; 57-12C-7|NM; 57-12C-9|NM", "the code behind a list names all"},
+		{"NMSA 1978, Section 57-12C-6(B)", "57-12C-6|NM|(B)", "the code before the word Section"},
+		{"sections 1798.100 to 1798.199.100, inclusive, of the Civil Code", "1798.100; 1798.199.100|||through", "numbers of two and three parts"},
 		{"subject to 15\nU.S.C. sections 6801 to 6809", "15 U.S.C. 6801|US||federal_statute", "broken over lines"},
 		{"D.C. Law 19-317, § 285(e), 60 DCR 2064", "D.C. Law 19-317|DC||session_law", "a section of the act as passed"},
 		{"Laws 1987, ch. 592, §§ 101, 106", "Laws 1987, ch. 592|||session_law", "sections of the act as passed"},
