@@ -19,7 +19,7 @@ var FederalRegister = add(Layout{
 })
 
 var (
-	registerName = regexp.MustCompile(`(?i)\bFederal Register\b`)
+	registerName = regexp.MustCompile(`F(?:ederal|EDERAL) R(?:egister|EGISTER)\b`)
 	// registerIssue is a head of its pages: volume, number and day.
 	registerIssue = regexp.MustCompile(`\bVol\. [0-9]+, No\. [0-9]+\b`)
 	// registerParts are headings that every document of it has.
@@ -30,7 +30,7 @@ var (
 // statute may cite the Register, and does not print its heads.
 func fitsFederalRegister(doc *extract.Document) bool {
 	named, issue, parts := false, false, 0
-	for i := range doc.Lines {
+	for i := range opening(doc) {
 		text := doc.Lines[i].Text
 		named = named || registerName.MatchString(text)
 		issue = issue || registerIssue.MatchString(text)

@@ -22,7 +22,7 @@ var iowaRunningHead = regexp.MustCompile(`(?:\bCh [0-9]+, p\.[0-9ivxlc]+$|^Ch [0
 // chapter, or a running head.
 func fitsIowaRules(doc *extract.Document) bool {
 	chapter := ""
-	for i := range doc.Lines {
+	for i := range opening(doc) {
 		l := &doc.Lines[i]
 		if iowaRunningHead.MatchString(l.Text) {
 			return true

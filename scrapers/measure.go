@@ -22,13 +22,19 @@ func enactedAt(doc *extract.Document) int {
 	if doc.Format != extract.PDF && doc.Format != extract.Text {
 		return -1
 	}
-	for i := range doc.Lines {
+	for i := range opening(doc) {
 		text := doc.Lines[i].Text
 		if enacting.MatchString(text) && (strings.HasSuffix(text, ":") || i+1 < len(doc.Lines) && strings.HasSuffix(doc.Lines[i+1].Text, ":")) {
 			return i
 		}
 	}
 	return -1
+}
+
+// opening gives the first lines of a document, in which its publisher is told:
+// a long code need not be searched to its end for what it is not.
+func opening(doc *extract.Document) []extract.Line {
+	return doc.Lines[:min(len(doc.Lines), 600)]
 }
 
 // parseMeasure reads the sections of a bill or act.
