@@ -14,6 +14,11 @@ const headReach = 8
 // question stands the site's chrome, which is no part of the answer.
 func (a *draft) readHead(l *layout) {
 	first := nextWords(l.lines, 0, l.list)
+	if question := taggedQuestion(l.lines[:l.list], first); question > first {
+		a.Title, a.Question = unmark(l.lines[first].text), unmark(l.lines[question].text)
+		l.body = question + 1
+		return
+	}
 	if question := questionLine(l.lines[:l.list], first); question >= 0 {
 		a.Question = unmark(l.lines[question].text)
 		first = nextWords(l.lines, question+1, l.list)
@@ -69,6 +74,18 @@ func questionLine(lines []line, first int) int {
 		if headingMark.MatchString(text) || isProse(text) {
 			return -1
 		}
+	}
+	return -1
+}
+
+// taggedQuestion finds "Question: …?" below a title; -1 where there is none.
+func taggedQuestion(lines []line, first int) int {
+	if first >= len(lines) || !isTitle(lines, first, len(lines)) {
+		return -1
+	}
+	next := nextWords(lines, first+1, len(lines))
+	if next < len(lines) && questionTag.MatchString(strings.TrimLeft(lines[next].text, "#*_ ")) && strings.HasSuffix(unmark(lines[next].text), "?") {
+		return next
 	}
 	return -1
 }

@@ -133,6 +133,9 @@ func (a *draft) addSource(s publishedSource) error {
 	for i := range a.Sources {
 		if a.Sources[i].Ref == ref && sameTitle(a.Sources[i].Title, s.Title) {
 			a.Sources[i].Act = s.Act
+			if a.Sources[i].Number == "" {
+				a.Sources[i].Number = s.Number
+			}
 			return nil
 		}
 	}

@@ -372,6 +372,72 @@ func TestFileWins(t *testing.T) {
 	}
 }
 
+func TestHead(t *testing.T) {
+	const rest = "\n\nA shop must return a deposit within 14 days of the day it is asked [1.1].\n\nSource(s):\n- [1.1] Return.\nJurisdiction\nZenith\n"
+	for _, c := range []struct{ head, question, title, why string }{
+		{"# Deposits", "", "Deposits", "a title alone"},
+		{"Deposits\n========", "", "Deposits", "an underlined title"},
+		{"Must a shop pay?\nDeposits", "Must a shop pay?", "Deposits", "question and title"},
+		{"# Must a shop pay?", "Must a shop pay?", "Must a shop pay?", "the question is the title"},
+		{"Menu\nLog in\n\n# Deposits", "", "Deposits", "chrome above a marked title"},
+		{"**Question:** Must a shop pay?\n\nDeposits", "Must a shop pay?", "Deposits", "a tag"},
+		{"# Deposits\n\n**Question:** Must a shop pay?", "Must a shop pay?", "Deposits", "a tagged question below the title"},
+		{"# Deposits\n\n## Who must pay?", "", "Deposits", "a heading that asks is not the question"},
+	} {
+		a := read(t, "x.txt", c.head+rest)
+		last := a.Claims[len(a.Claims)-1]
+		if a.Question != c.question || a.Title != c.title || len(last.Citations) != 1 {
+			t.Errorf("%q: question %q, title %q, last claim %+v: %s", c.head, a.Question, a.Title, last, c.why)
+		}
+	}
+	if a := read(t, "x.txt", strings.TrimSpace(rest)); a.Title != "" || len(a.Claims) != 1 {
+		t.Errorf("no head: title %q, %d claims", a.Title, len(a.Claims))
+	}
+}
+
+// TestAnotherLayout reads lists with letters, bullets of other signs, plain run-in
+// heads, headings that ask, and a list of sources without bullets.
+func TestAnotherLayout(t *testing.T) {
+	a := read(t, "x.txt", `Do I owe a deposit back?
+
+Deposits in Zenith
+
+Yes. The Deposit Act applies to you [1.1].
+
+Who must be told?
+
+• Customers: Each customer must be told within 3 days of the closing [1.2].
+• Bank — The bank must be told as well [1.2, 1.3].
+
+a. No notice is owed where the shop reopens [1.2]. Keep that in writing for two years.
+b. Banks are exempt [1.4].
+
+Sources
+[1.1] 9-2-1 Short title
+[1.2] 9-2-6 Notice
+[1.3] 9-2-7 Banks
+[1.4] 9-2-8 Exemptions
+
+Jurisdiction: Zenith
+`)
+	same(t, outline(&a), []string{
+		"sentence| Yes.",
+		"sentence 1.1| The Deposit Act applies to you.",
+		"heading| Who must be told?",
+		"item 1.2| Each customer must be told within 3 days of the closing.",
+		"item 1.2 1.3| The bank must be told as well.",
+		"item 1.2| No notice is owed where the shop reopens.",
+		"item| Keep that in writing for two years.",
+		"item 1.4| Banks are exempt.",
+	})
+	if a.Claims[3].Section != "Customers" || a.Claims[5].Section != "Who must be told?" || !a.Claims[6].NeedsCitation {
+		t.Errorf("sections %q and %q, needs %v", a.Claims[3].Section, a.Claims[5].Section, a.Claims[6].NeedsCitation)
+	}
+	if len(a.Sources) != 4 || a.Sources[3].Number != "9-2-8" || a.Sources[3].Title != "Exemptions" || a.Jurisdiction != "ZZ" || len(a.Faults) > 0 {
+		t.Errorf("sources %+v, jurisdiction %q, faults %q", a.Sources, a.Jurisdiction, a.Faults)
+	}
+}
+
 func TestStandardInput(t *testing.T) {
 	for data, title := range map[string]string{"{\"answer\":\"Title\\n\\nIt pays.\"}": "Title", "<html><h1>Title</h1><p>It pays.</p>": "Title", "Title\n\nIt pays.": "Title"} {
 		if a := read(t, "-", data); a.Title != title || a.ID != "answer" {
