@@ -151,20 +151,35 @@ func (r *Reading) bindTitle(s *Source, ambiguous bool) {
 	}
 	best := found[0]
 	if len(found) > 1 {
-		best, by = r.tellApart(s, found)
+		best, by, found = r.tellApart(s, found)
+	} else if r.listedAsOther(s, best) && r.bindForeignTitle(s) {
+		return
 	}
 	s.take(best, r.Case.Law, by, found)
 }
 
-// bindForeignTitle looks for a title that only another jurisdiction has.
-func (r *Reading) bindForeignTitle(s *Source) {
+// listedAsOther reports whether a source of another document number is bound to
+// the section: the same title there and here then may be that of another state.
+func (r *Reading) listedAsOther(s *Source, h *statute.Held) bool {
+	for i := range r.Sources {
+		if o := &r.Sources[i]; o.Held == h && o.Ref.Document != s.Ref.Document {
+			return true
+		}
+	}
+	return false
+}
+
+// bindForeignTitle looks for a title that another jurisdiction has, and reports
+// whether it was found.
+func (r *Reading) bindForeignTitle(s *Source) bool {
 	for _, other := range r.Case.Others {
 		if found := other.titled(s.Title); len(found) == 1 && len(titleOf(s.Title)) > 2 {
 			s.take(found[0], other, "title", nil)
 			s.Foreign = other.Jurisdiction
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // titled gives the sections of a title: those that have it letter for letter,
@@ -214,7 +229,7 @@ func (l *Law) sharingTitle(title string) []int {
 // tellApart chooses among sections of one title: those of an act already bound
 // under the same document number, those of an act that the claims name, those of
 // no act bound under another number, then the best fit to the claims that cite it.
-func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, string) {
+func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, string, []*statute.Held) {
 	by := "title"
 	for _, keep := range []func(*Source, []*statute.Held) []*statute.Held{r.sameDocument, r.ofNamedAct, r.noOtherDocument} {
 		if near := keep(s, found); len(near) > 0 && len(near) < len(found) {
@@ -222,16 +237,25 @@ func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, st
 		}
 	}
 	if len(found) == 1 {
-		return found[0], by
+		return found[0], by, nil
 	}
-	best, score := found[0], -1.0
+	best, score, next := found[0], -1.0, -1.0
 	for _, h := range found {
 		if sum := r.fitToClaims(s, h); sum > score {
-			best, score = h, sum
+			best, score, next = h, sum, score
+		} else if sum > next {
+			next = sum
 		}
 	}
-	return best, "claims"
+	if score-next >= plainBest {
+		return best, "claims", nil
+	}
+	return best, "claims", found
 }
+
+// plainBest is how much better one section must fit the claims than the next for
+// the choice not to be called ambiguous.
+const plainBest = 0.25
 
 // sameDocument keeps the sections of acts that other sources of the same document
 // number are bound to.

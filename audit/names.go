@@ -10,6 +10,10 @@ import (
 
 var actNamed = regexp.MustCompile(`\b((?:[A-Z][A-Za-z'’-]+(?:,)?\s+(?:(?:of|and|for|the|in|to|on|against)\s+){0,2}){1,8}(?:Act|Law|Code))\b`)
 
+// binding are words before the name of an act by which somebody else is bound:
+// the claim does not say that its section is part of it.
+var binding = regexp.MustCompile(`(?i)\b(?:subject to|regulated (?:by|under)|covered by|compl(?:y|ies|iance) with|federal)\s+(?:the\s+)?(?:federal\s+)?$`)
+
 // Misnamed are acts named in a claim whose cited section is part of another: its
 // own act is known by its short title, the section's words do not name the act,
 // and no other citation of the claim is part of it.
@@ -31,6 +35,9 @@ func (r *Reading) Misnamed() []ActName {
 func (r *Reading) actNames(s answer.Span) []answer.Span {
 	var spans []answer.Span
 	for _, m := range actNamed.FindAllStringSubmatchIndex(r.state.masked[s.Start:s.End], -1) {
+		if binding.MatchString(r.state.masked[s.Start : s.Start+m[2]]) {
+			continue
+		}
 		span := trim(r.state.masked, answer.Span{Start: s.Start + m[2], End: s.Start + m[3]})
 		if span = r.dropLeading(span); len(strings.Fields(r.state.masked[span.Start:span.End])) >= 2 {
 			spans = append(spans, span)
@@ -74,7 +81,7 @@ func (r *Reading) misnamed(c *answer.Claim, at answer.Span) *ActName {
 			continue
 		}
 		own, known := p.Source.Law.derived.names[p.Source.Law.actOf(h)]
-		if !known || sameName(name, own.name) || namedIn(name, h) || r.kindOfCode(name) {
+		if !known || sameName(name, own.name) || namedIn(name, h) || subset(setOf(titleOf(name)), p.Source.Law.text(h).all) || r.kindOfCode(name) {
 			return nil
 		}
 		wrong = &ActName{Name: name, Span: at, Claim: c, Source: p.Source, True: own.name, Short: own.held, InLaw: spanOf(own.held.Text, own.name)}

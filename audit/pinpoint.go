@@ -38,9 +38,23 @@ func (r *Reading) pinned(p *Pair) (string, answer.Span) {
 		if at < 0 {
 			return named, p.Claim.Span
 		}
+		if ofAnother(text, at, p.Held().Number) {
+			return "", answer.Span{}
+		}
 		return named, answer.Span{Start: p.Claim.Span.Start + at, End: p.Claim.Span.Start + at + len(named)}
 	}
 	return "", answer.Span{}
+}
+
+// ofAnother reports whether the label at a place of the text belongs to the
+// number of another section: "G.S. 14-113.20(b)".
+func ofAnother(text string, at int, number string) bool {
+	for _, c := range cite.Find(text) {
+		if c.Start <= at && at < c.End {
+			return cite.Normal(c.Number) != cite.Normal(number)
+		}
+	}
+	return false
 }
 
 // labelKey is a label without brackets, stops and case: "(3)(a)" is "3 a".

@@ -10,7 +10,7 @@ import (
 
 const (
 	// answeredBy is the share of a part's words that the claims must have.
-	answeredBy = 0.45
+	answeredBy = 0.4
 	// governs is how much of a part of the question a section must hold to govern it.
 	governs = 0.5
 )
@@ -37,8 +37,11 @@ func (r *Reading) parts() []Part {
 // asks tells a part that asks from one that tells a story.
 func asks(text string) bool {
 	list := words(text, answer.Span{End: len(text)})
-	for i, w := range list {
-		if oneOf(w.lower, "who|whom|what|when|how|which|can|must|do|does|is|are|may|should|by|will|need") && i < 3 {
+	if len(list) == 0 || oneOf(list[0].lower, "i|we|our|my|you|your|it|they|the|a|an|there|this") {
+		return false
+	}
+	for i, w := range list[:min(2, len(list))] {
+		if oneOf(w.lower, "who|whom|what|when|how|which|can|must|do|does|is|are|may|should|will") && (i == 0 || oneOf(list[0].lower, "and|or|but|by|in|for|to|from")) {
 			return true
 		}
 	}
@@ -89,7 +92,10 @@ func (r *Reading) somethingBears() bool {
 func (r *Reading) Missed() []Missed {
 	var found []Missed
 	seen := map[*statute.Held]bool{}
-	for _, p := range r.parts() {
+	for i, p := range r.parts() {
+		if i == 0 {
+			continue // what the whole question is about: the answer turns on it anyway
+		}
 		if m := r.missedFor(p); m != nil && !seen[m.Held] && asks(p.Text) {
 			seen[m.Held] = true
 			found = append(found, *m)

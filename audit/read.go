@@ -110,30 +110,30 @@ func (r *Reading) compareAll() {
 func (r *Reading) comparison(c *answer.Claim, h *statute.Held, l *Law) *comparison {
 	return &comparison{
 		answer: r.state.masked, raw: r.Case.Answer.Text, claim: r.state.claim(c), law: l, text: l.text(h),
-		fit: r.fit(c, h, l), related: r.related(c, h, l),
+		fit: r.fit(c, h, l), related: r.related(c, h),
 	}
 }
 
-// related are the claims that rest on the same act as h, and those without a
+// related are the claims that rest on the same section as h, and those without a
 // citation.
-func (r *Reading) related(c *answer.Claim, h *statute.Held, l *Law) []*claimText {
+func (r *Reading) related(c *answer.Claim, h *statute.Held) []*claimText {
 	list := []*claimText{r.state.claim(c)}
 	for i := range r.Case.Answer.Claims {
 		other := &r.Case.Answer.Claims[i]
-		if other.ID != c.ID && other.Kind != answer.Heading && r.restsOn(other, h, l) {
+		if other.ID != c.ID && other.Kind != answer.Heading && r.restsOn(other, h) {
 			list = append(list, r.state.claim(other))
 		}
 	}
 	return list
 }
 
-func (r *Reading) restsOn(c *answer.Claim, h *statute.Held, l *Law) bool {
+func (r *Reading) restsOn(c *answer.Claim, h *statute.Held) bool {
 	if len(c.Citations) == 0 {
 		return true
 	}
 	for _, citation := range c.Citations {
 		s := r.source(citation.Ref)
-		if s != nil && s.Held != nil && (s.Held == h || s.Law == l && l.actOf(s.Held) == l.actOf(h)) {
+		if s != nil && s.Held == h {
 			return true
 		}
 	}

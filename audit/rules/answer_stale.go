@@ -23,6 +23,23 @@ func stale(r *audit.Reading) []finding.Finding {
 			found = append(found, changed(r, change, severity))
 		}
 	}
+	return append(found, outrun(r)...)
+}
+
+// outrun finds sections whose former words the answer still follows: it was made
+// before they changed, whether or not a run saw the change.
+func outrun(r *audit.Reading) []finding.Finding {
+	var found []finding.Finding
+	seen := map[string]bool{}
+	for _, change := range r.Case.Circumstances.Stale {
+		seen[change.Number] = true
+	}
+	for _, s := range r.Superseded() {
+		if h := s.Pair.Held(); h != nil && !seen[h.Number] {
+			seen[h.Number] = true
+			found = append(found, changed(r, finding.Stale{Number: h.Number, Class: "a", Why: s.Why}, finding.High))
+		}
+	}
 	return found
 }
 

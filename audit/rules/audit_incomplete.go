@@ -33,7 +33,7 @@ func incomplete(r *audit.Reading) []finding.Finding {
 		switch {
 		case s.Held == nil && s.Foreign == "" && !r.Case.Law.Complete:
 			found = append(found, unseen(r, s))
-		case s.Held != nil && len(s.Ambiguous) > 0:
+		case s.Held != nil && s.By == "claims" && len(s.Ambiguous) > 0:
 			found = append(found, undecided(r, s))
 		}
 	}

@@ -19,12 +19,24 @@ func bettered(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		weak := p.Verdict == finding.PartlySupported || p.Verdict == finding.Unverified
-		if weak && !astray(r, p) && !upheld(r, p) && len(p.Contrary) == 0 && len(stating(p)) > 0 {
+		if weakly(p) && !astray(r, p) && !upheld(r, p) && len(p.Contrary) == 0 && len(stating(p)) > 0 {
 			found = append(found, outdone(r, p))
 		}
 	}
 	return found
+}
+
+// weakly reports whether the section supports only a part of the claim, or words
+// leave it open and another section states much more of it.
+func weakly(p *audit.Pair) bool {
+	const lead = 0.25
+	switch better := stating(p); p.Verdict {
+	case finding.PartlySupported:
+		return true
+	case finding.Unverified:
+		return len(better) > 0 && better[0].Score-p.Alignment.Score >= lead
+	}
+	return false
 }
 
 // outdone is the finding for one pair, with the words of both sections.

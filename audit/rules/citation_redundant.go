@@ -14,16 +14,23 @@ var _ = add(audit.Rule{
 	Find:     redundants,
 })
 
-// redundants finds citations without which the claim is as well supported.
+// redundants finds citations without which the claim is as well supported,
+// whatever else is wrong with them.
 func redundants(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if !astray(r, p) && p.Verdict != finding.Contradicted && r.Redundant(p) {
+		if !gone(r, p) && p.Verdict != finding.Contradicted && (r.Redundant(p) || idleBeside(r, p)) {
 			found = append(found, spare(r, p))
 		}
 	}
 	return found
+}
+
+// idleBeside reports whether the section says nothing of the claim, and another
+// citation supports it.
+func idleBeside(r *audit.Reading, p *audit.Pair) bool {
+	return p.Verdict == finding.NotSupported && upheld(r, p)
 }
 
 // spare is the finding for one pair, with the leave-one-out table of its claim.

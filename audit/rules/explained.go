@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/pincite/pincite/audit"
@@ -58,9 +59,15 @@ func moved(h *statute.Held) bool { return h.Status == statute.Renumbered }
 
 // definitional is a pair whose claim lays down something and whose words in the
 // law only say what terms mean.
-func definitional(p *audit.Pair) bool {
-	return p.Claim.Role == answer.Operative && p.Held() != nil &&
-		nature(p) == audit.Definitional && p.Verdict != finding.Supported
+func definitional(r *audit.Reading, p *audit.Pair) bool {
+	return resting(r, p) && nature(p) == audit.Definitional
+}
+
+// resting reports whether an operative claim rests on text that carries nothing
+// of it; what the section partly says or contradicts is a fault of another kind.
+func resting(r *audit.Reading, p *audit.Pair) bool {
+	open := p.Verdict == finding.NotSupported || p.Verdict == finding.Unverified
+	return open && p.Held() != nil && p.Claim.Role == answer.Operative && r.Idle(p)
 }
 
 // nonoperative is the same for text that lays down nothing.
@@ -85,9 +92,14 @@ func nature(p *audit.Pair) audit.Nature {
 }
 
 // irrelevant is a source that does not bear on the question, told by several
-// signals together.
+// signals together. A section of the act on which the answer rests otherwise may
+// stand in the wrong place; it is not beside the question.
 func irrelevant(r *audit.Reading, s *audit.Source) bool {
-	return s != nil && s.Held != nil && !r.Bearing(s).Bears
+	if s == nil || s.Held == nil {
+		return false
+	}
+	b := r.Bearing(s)
+	return !b.Bears && !b.SameAct
 }
 
 // misplaced is a pair whose section bears on the question and says nothing of
@@ -97,9 +109,17 @@ func misplaced(r *audit.Reading, p *audit.Pair) bool {
 	case finding.NotSupported:
 		return len(stating(p)) > 0 || upheld(r, p)
 	case finding.Unverified:
-		return outclassed(p)
+		return outclassed(r, p)
 	}
 	return false
+}
+
+// nearby are the better sections that the answer lists or that stand in the act
+// of the one cited: a like sentence of some other act misplaces nothing.
+func nearby(r *audit.Reading, p *audit.Pair) []audit.Candidate {
+	return slices.DeleteFunc(stating(p), func(c audit.Candidate) bool {
+		return c.Source == nil && r.ActOf(c.Held) != r.ActOf(p.Held())
+	})
 }
 
 // How little of a claim a section may hold, and how much more another must, for
@@ -109,10 +129,11 @@ const (
 	farBehind  = 0.35
 )
 
-// outclassed reports whether another section states by far more of the claim.
-func outclassed(p *audit.Pair) bool {
-	better := stating(p)
-	return len(better) > 0 && p.Alignment.Score < littleHeld && better[0].Score-p.Alignment.Score >= farBehind
+// outclassed reports whether another section states by far more of the claim. One
+// of several citations may carry a part of it, and is not measured so.
+func outclassed(r *audit.Reading, p *audit.Pair) bool {
+	better := nearby(r, p)
+	return len(better) > 0 && len(r.PairsOf(p.Claim)) == 1 && p.Alignment.Score < littleHeld && better[0].Score-p.Alignment.Score >= farBehind
 }
 
 // stating are the better sections that do state the claim.
@@ -139,11 +160,17 @@ func upheld(r *audit.Reading, p *audit.Pair) bool {
 // astray reports whether the pair's fault is the section itself: what it says
 // of numbers, duties and parties is then not about the claim.
 func astray(r *audit.Reading, p *audit.Pair) bool {
-	return gone(r, p) || definitional(p) || nonoperative(p) || irrelevant(r, p.Source) || misplaced(r, p)
+	return gone(r, p) || shut(r, p) || definitional(r, p) || nonoperative(p) || irrelevant(r, p.Source) || misplaced(r, p)
 }
 
 // gone reports whether the section is no law of this state and day.
 func gone(r *audit.Reading, p *audit.Pair) bool {
 	h := p.Held()
 	return h == nil || foreign(r, p) || dead(r, h) || unborn(r, h) || moved(h)
+}
+
+// shut reports whether the claim names a subsection that is repealed or
+// reserved: what the rest of the section says is then beside the point.
+func shut(r *audit.Reading, p *audit.Pair) bool {
+	return slices.ContainsFunc(r.Pinpoints(), func(at audit.Pinpoint) bool { return at.Pair == p && at.Stub })
 }

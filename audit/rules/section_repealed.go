@@ -26,7 +26,25 @@ func repealed(r *audit.Reading) []finding.Finding {
 			found = append(found, lapsed(r, p))
 		}
 	}
+	for _, p := range r.Pinpoints() {
+		if p.Stub && p.Pair != nil && p.Pair.Held() != nil && !gone(r, p.Pair) && !saysSo(p.Pair) {
+			found = append(found, lapsedPart(r, p))
+		}
+	}
 	return found
+}
+
+// lapsedPart is the finding for a subsection that is repealed in a section that
+// is in force.
+func lapsedPart(r *audit.Reading, p audit.Pinpoint) finding.Finding {
+	h := p.Pair.Held()
+	f := onPair(r, p.Pair, finding.Certain)
+	f.Message = fmt.Sprintf("The answer rests on subsection %s of %s, which is repealed or reserved.", p.Named, named(h))
+	f.SourceQuotes = []finding.SourceQuote{r.Cite(h, p.InLaw)}
+	f.Facts = []string{"Subsections: " + strings.Join(p.Labels, ", ") + "."}
+	fix, quotes := suggest(r, stating(p.Pair), h, "Take the statement out, or cite the law that is in force.")
+	f.Fix, f.SourceQuotes = fix, append(f.SourceQuotes, quotes...)
+	return f
 }
 
 // saysSo reports whether the claim itself says that the section is no law now.

@@ -19,7 +19,7 @@ var _ = add(audit.Rule{
 func definitionals(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
-		if p := &r.Pairs[i]; !gone(r, p) && definitional(p) {
+		if p := &r.Pairs[i]; !gone(r, p) && definitional(r, p) {
 			found = append(found, defined(r, p))
 		}
 	}

@@ -21,7 +21,7 @@ func astrays(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if gone(r, p) || definitional(p) || nonoperative(p) || !irrelevant(r, p.Source) {
+		if gone(r, p) || definitional(r, p) || nonoperative(p) || !irrelevant(r, p.Source) {
 			continue
 		}
 		found = append(found, beside(r, p))

@@ -22,8 +22,23 @@ func unknown(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Sources {
 		if s := &r.Sources[i]; s.Held == nil && s.Foreign == "" {
-			found = append(found, unheard(r, s))
+			found = append(found, onEach(r, s, unheard(r, s))...)
 		}
+	}
+	return found
+}
+
+// onEach puts a finding about a source on every claim that rests on it; on the
+// line of the list where none does.
+func onEach(r *audit.Reading, s *audit.Source, f finding.Finding) []finding.Finding {
+	var found []finding.Finding
+	for _, p := range r.PairsWith(s) {
+		one := f
+		one.Claim, one.AnswerQuote = p.Claim.ID, r.Quote(p.Claim.Span)
+		found = append(found, one)
+	}
+	if len(found) == 0 {
+		return []finding.Finding{f}
 	}
 	return found
 }

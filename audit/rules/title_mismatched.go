@@ -20,7 +20,7 @@ func mismatched(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || r.SameTitle(s) {
+		if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || r.SameTitle(s) || ended.MatchString(s.Title) {
 			continue
 		}
 		whose := r.Whose(s)
