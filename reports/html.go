@@ -29,6 +29,7 @@ var (
 var _ = add(Format{
 	Name: "html", Extension: "html", About: "the compliance team: one self-contained page, answer and law side by side",
 	Write: writeHTML,
+	Split: func(base string, r *finding.Report) ([]File, error) { return splitHTML(base, r, pageLimit) },
 })
 
 var parsedPage = template.Must(template.New("page").Funcs(pageFuncs).Parse(pageTemplate))
@@ -62,12 +63,20 @@ func plural(n int, noun string) string {
 // writeHTML renders to memory first: a page that fails half-way is never
 // written, and hidden characters are made visible in one place for all.
 func writeHTML(w io.Writer, r *finding.Report) error {
-	var page bytes.Buffer
-	if err := parsedPage.Execute(&page, newPage(r)); err != nil {
-		return fmt.Errorf("report %s as HTML: %w", r.Run, err)
+	data, err := newPage(r, nil).render()
+	if err != nil {
+		return err
 	}
-	_, err := io.WriteString(w, visible(page.String()))
+	_, err = w.Write(data)
 	return err
+}
+
+func (p *page) render() ([]byte, error) {
+	var out bytes.Buffer
+	if err := parsedPage.Execute(&out, p); err != nil {
+		return nil, fmt.Errorf("report %s as HTML: %w", p.Run, err)
+	}
+	return []byte(visible(out.String())), nil
 }
 
 // policy lets this one script and this one style run, and nothing load.

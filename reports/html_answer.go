@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -16,7 +17,7 @@ const near = 160
 func (b *builder) answer(i int) {
 	a := &b.Report.Answers[i]
 	view := &b.Views[i]
-	*view = answerView{AnswerReport: a, page: b.page, Anchor: fmt.Sprintf("answer-%d", i+1), Stale: b.stale[string(a.Jurisdiction)+"\x00"+a.ID]}
+	*view = answerView{AnswerReport: a, page: b.page, Anchor: b.numbered("answer", a.Jurisdiction), File: b.files[a.Jurisdiction], Stale: b.stale[string(a.Jurisdiction)+"\x00"+a.ID]}
 	view.Open, view.Waived = a.Count()
 	for _, severity := range finding.Severities() {
 		view.Total += view.Open[severity]
@@ -31,6 +32,19 @@ func (b *builder) answer(i int) {
 			view.Blind++
 		}
 	}
+}
+
+// plainPlace is a postal code, which may stand in an anchor and a file's name.
+var plainPlace = regexp.MustCompile(`^[A-Z]{2}$`)
+
+// numbered makes an anchor of the kind, the jurisdiction and a running number.
+func (b *builder) numbered(kind string, j statute.Jurisdiction) string {
+	if !plainPlace.MatchString(string(j)) {
+		j = "other"
+	}
+	kind += "-" + string(j)
+	b.counts[kind]++
+	return fmt.Sprintf("%s-%d", kind, b.counts[kind])
 }
 
 // blocks is the whole text of the answer: claims, and what stands between.

@@ -1,15 +1,15 @@
 package reports
 
 import (
-	"fmt"
 	"regexp"
 	"sort"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
 )
 
 func (b *builder) finding(a *answerView, f *finding.Finding) findingView {
-	view := findingView{Finding: f, Answer: a, Anchor: b.anchor(f.ID), Laws: b.laws(a.Jurisdiction, f.SourceQuotes),
+	view := findingView{Finding: f, Answer: a, Anchor: b.anchor(f.ID, a.Jurisdiction), Laws: b.laws(a.Jurisdiction, f.SourceQuotes),
 		Accuracy: accuracy(b.Measured, f.Rule), StateSay: stateWords(f)}
 	if q := f.AnswerQuote; q != nil {
 		view.Said = said(a.AnswerReport, f.Claim, q)
@@ -35,11 +35,11 @@ var plainID = regexp.MustCompile(`^f-[0-9a-z]{1,64}$`)
 
 // anchor is the finding's id where that can stand in an address and is not yet
 // taken, so that a link of last week's mail still leads there.
-func (b *builder) anchor(id string) string {
-	if !plainID.MatchString(id) || b.anchors[id] {
-		id = fmt.Sprintf("finding-%d", len(b.all)+1)
+func (b *builder) anchor(id string, j statute.Jurisdiction) string {
+	if !plainID.MatchString(id) || b.anchors[string(j)+id] || b.anchors[id] && b.files == nil {
+		id = b.numbered("finding", j)
 	}
-	b.anchors[id] = true
+	b.anchors[string(j)+id], b.anchors[id] = true, true
 	return id
 }
 
@@ -93,7 +93,8 @@ const newsShown = 50
 // not seen yet.
 func (b *builder) news() {
 	for _, g := range b.Groups {
-		for _, f := range g.Findings {
+		for i := range g.Findings {
+			f := g.Findings[i]
 			lapsed := f.Waiver != nil
 			if f.State != "new" && f.State != "reappeared" && !lapsed {
 				continue
@@ -102,7 +103,7 @@ func (b *builder) news() {
 				f.StateSay = "Waiver lapsed"
 			}
 			if len(b.News) < newsShown {
-				b.News = append(b.News, f)
+				b.News = append(b.News, &f)
 			} else {
 				b.MoreNews++
 			}
@@ -134,7 +135,7 @@ func (b *builder) links() map[string]string {
 	links := map[string]string{}
 	for i := range b.all {
 		if links[b.all[i].ID] == "" {
-			links[b.all[i].ID] = b.all[i].Anchor
+			links[b.all[i].ID] = b.all[i].Link()
 		}
 	}
 	return links
@@ -195,7 +196,7 @@ func (b *builder) stales() []staleView {
 	for i, s := range b.Stale {
 		out[i] = staleView{Stale: s, Title: s.Answer, Class: staleClasses[s.Class]}
 		if a := b.view(s.Answer); a != nil {
-			out[i].Title, out[i].Anchor = a.Title, a.Anchor
+			out[i].Title, out[i].Link = a.Title, a.Link()
 		}
 	}
 	return out

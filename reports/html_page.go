@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
 )
 
 // page is the report as the template reads it: every list in the order of the
@@ -22,7 +23,7 @@ type page struct {
 	Waived []findingView
 	// News are the gravest findings that are new, came back, or whose waiver
 	// lapsed; MoreNews counts those that are left to the list of all.
-	News     []findingView
+	News     []*findingView
 	MoreNews int
 	Past     []finding.PastFinding
 	Links    map[string]string
@@ -31,6 +32,10 @@ type page struct {
 	Changed  []changeView
 	Trending
 	RuleRows []ruleView
+	// Index lists the other files of a split report; nil in a page that stands
+	// alone. Home is the index's file in such another page, else "".
+	Index []indexRow
+	Home  string
 	// The values that the filter offers; a question is known by its place here,
 	// counted from 1, since its words may be long.
 	Places, Questions, RuleNames, States []string
@@ -45,6 +50,8 @@ type answerView struct {
 	*finding.AnswerReport
 	page   *page
 	Anchor string
+	// File is the file that holds the answer, "" for this one.
+	File   string
 	Open   map[finding.Severity]int
 	Waived int
 	Total  int
@@ -52,6 +59,12 @@ type answerView struct {
 	Stale  []string
 	Blocks []block
 }
+
+// Link leads to the answer.
+func (a *answerView) Link() string { return a.File + "#" + a.Anchor }
+
+// Link leads to the finding.
+func (f *findingView) Link() string { return f.Answer.File + "#" + f.Anchor }
 
 // QuestionKey is the value by which the filter knows the answer's question.
 func (a *answerView) QuestionKey() int { return a.page.QuestionKey(a.Question) }
@@ -115,7 +128,7 @@ type claimLink struct {
 
 type staleView struct {
 	finding.Stale
-	Title, Anchor, Class string
+	Title, Link, Class string
 }
 
 type changeView struct {
@@ -129,10 +142,11 @@ type ruleView struct {
 	Found             int
 }
 
-// newPage lays the report out.
-func newPage(r *finding.Report) *page {
-	p := &page{Report: r, Style: template.CSS(pageStyle), Script: template.JS(pageScript), Policy: policy(), Counts: r.Count()}
-	b := builder{page: p, sections: r.IndexSections(), anchors: map[string]bool{}, stale: staleReasons(r)}
+// newPage lays the report out. With index rows it is the index of a split
+// report, whose links lead to the other files.
+func newPage(r *finding.Report, index []indexRow) *page {
+	p := &page{Report: r, Index: index, Style: template.CSS(pageStyle), Script: template.JS(pageScript), Policy: policy(), Counts: r.Count()}
+	b := builder{page: p, sections: r.IndexSections(), anchors: map[string]bool{}, counts: map[string]int{}, files: filesByPlace(index), stale: staleReasons(r)}
 	p.Views = make([]answerView, len(r.Answers))
 	for i := range r.Answers {
 		b.answer(i)
@@ -154,8 +168,12 @@ type builder struct {
 	*page
 	sections finding.SectionIndex
 	anchors  map[string]bool
-	stale    map[string][]string
-	all      []findingView
+	// counts numbers the anchors of each jurisdiction, so that they are the same
+	// in the index and in the file of that jurisdiction; files names those files.
+	counts map[string]int
+	files  map[statute.Jurisdiction]string
+	stale  map[string][]string
+	all    []findingView
 }
 
 // tableRows is how many rows a table of outcomes holds: a browser lays a longer
@@ -181,6 +199,9 @@ func (p *page) ByOutcome() []outcomeTable {
 	}
 	return tables
 }
+
+// Outcomes are those of answers, for the template.
+func (p *page) Outcomes() []finding.Outcome { return finding.Outcomes() }
 
 // Severities are those of findings, for the template.
 func (p *page) Severities() []finding.Severity { return finding.Severities() }

@@ -7,6 +7,7 @@
 package reports
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"sort"
@@ -24,6 +25,33 @@ type Format struct {
 	// Write writes the whole report. Same report, same bytes. It does not close
 	// w, and returns the first error of w.
 	Write func(w io.Writer, r *finding.Report) error
+	// Split gives the files of a report that is too large for one, the index
+	// first; nil means that one file will do. A format without it is never
+	// split. Its first file's name is base and the extension.
+	Split func(base string, r *finding.Report) ([]File, error)
+}
+
+// File is one file of a written report.
+type File struct {
+	// Name is the file's own, without a folder.
+	Name string
+	Data []byte
+}
+
+// Files writes the report in the format: one file, named base and the
+// extension, or, where the format splits a large report, several that link to
+// each other by name and must lie in one folder.
+func (f *Format) Files(base string, r *finding.Report) ([]File, error) {
+	if f.Split != nil {
+		if files, err := f.Split(base, r); err != nil || files != nil {
+			return files, err
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out, r); err != nil {
+		return nil, err
+	}
+	return []File{{Name: base + "." + f.Extension, Data: out.Bytes()}}, nil
 }
 
 var formats = map[string]*Format{}
