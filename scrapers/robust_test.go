@@ -20,7 +20,7 @@ func TestLayoutsSurviveForeignAndBrokenPages(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, path := range fixtures(t) {
 		doc := readFile(t, path)
-		for range 12 {
+		for range 6 {
 			for _, layout := range All() {
 				before := clone(doc)
 				parsed, err := Parse(layout.Name, doc, "ZZ")
