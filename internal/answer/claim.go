@@ -74,28 +74,31 @@ func (c *claimer) block(b listed) {
 		c.group++
 	}
 	c.last = b.kind
-	if b.kind == heading || b.kind == row {
-		kind := Heading
-		if b.kind == row {
-			kind = Item
-		}
-		c.add(b.block, b.Span, kind, true)
-		return
+	switch b.kind {
+	case heading:
+		c.add(b.block, b.Span, Heading, true)
+	case row:
+		c.add(b.block, b.Span, Item, true)
+	default:
+		c.prose(b)
+	}
+}
+
+// prose makes claims of a paragraph's or list item's sentences; the last may lead
+// into a list below.
+func (c *claimer) prose(b listed) {
+	kind := Sentence
+	if b.kind == item {
+		kind = Item
 	}
 	parts := sentences(c.answer.Text, b.Span, c.answer.Markers)
 	for i, s := range parts {
-		kind := Sentence
-		if b.kind == item {
-			kind = Item
+		if i < len(parts)-1 || b.below == paragraph || !c.isLeadIn(s) {
+			c.add(b.block, s, kind, i == 0)
+			continue
 		}
-		leads := i == len(parts)-1 && b.below != paragraph && c.isLeadIn(s)
-		if leads {
-			kind = LeadIn
-		}
-		c.add(b.block, s, kind, i == 0)
-		if leads {
-			c.leads = append(c.leads, lead{claim: len(c.answer.Claims), indent: leadIndent(b.block), parts: b.below})
-		}
+		c.add(b.block, s, LeadIn, i == 0)
+		c.leads = append(c.leads, lead{claim: len(c.answer.Claims), indent: leadIndent(b.block), parts: b.below})
 	}
 }
 

@@ -83,11 +83,6 @@ func closesLater(rest string) bool {
 
 // refsIn reads the refs of a mark's content, each once, ranges written out.
 func refsIn(content string) (found []statute.Ref, malformed bool) {
-	add := func(r statute.Ref) {
-		if !slices.Contains(found, r) {
-			found = append(found, r)
-		}
-	}
 	ranges := map[string]string{}
 	for _, m := range span.FindAllStringSubmatch(content, -1) {
 		ranges[m[1]] = m[2]
@@ -98,20 +93,35 @@ func refsIn(content string) (found []statute.Ref, malformed bool) {
 			malformed = true
 			continue
 		}
-		add(first)
-		last, err := statute.ParseRef(ranges[first.String()])
-		if err != nil {
-			continue
-		}
-		if last.Document != first.Document || last.Section < first.Section || last.Section-first.Section > maxRange {
-			malformed = true
-			continue
-		}
-		for n := first.Section; n <= last.Section; n++ {
-			add(statute.Ref{Document: first.Document, Section: n})
+		upTo, sound := through(first, ranges[first.String()])
+		malformed = malformed || !sound
+		for n := first.Section; n <= upTo; n++ {
+			found = withRef(found, statute.Ref{Document: first.Document, Section: n})
 		}
 	}
 	return found, malformed
+}
+
+// through gives the last section of a range that first begins: first's own where
+// it begins none. A range that runs backwards, over documents or without end is
+// not sound.
+func through(first statute.Ref, end string) (section int, sound bool) {
+	last, err := statute.ParseRef(end)
+	if err != nil {
+		return first.Section, true
+	}
+	if last.Document != first.Document || last.Section < first.Section || last.Section-first.Section > maxRange {
+		return first.Section, false
+	}
+	return last.Section, true
+}
+
+// withRef adds a ref that is not there yet.
+func withRef(found []statute.Ref, ref statute.Ref) []statute.Ref {
+	if slices.Contains(found, ref) {
+		return found
+	}
+	return append(found, ref)
 }
 
 var (
@@ -151,9 +161,7 @@ func parenthesised(text string, from, to int, marks []Marker) (Marker, bool) {
 	for _, mark := range marks {
 		m.Malformed = m.Malformed || mark.Malformed
 		for _, r := range mark.Refs {
-			if !slices.Contains(m.Refs, r) {
-				m.Refs = append(m.Refs, r)
-			}
+			m.Refs = withRef(m.Refs, r)
 		}
 	}
 	return m, true

@@ -42,7 +42,7 @@ var aims = []struct {
 func groups(all []audited) []GroupScore {
 	var scores []GroupScore
 	for _, g := range aims {
-		same := exactly
+		same := sameRule(exactly)
 		if g.oneKind {
 			same = func(label, found string) bool { return g.rules[label] && g.rules[found] }
 		}

@@ -155,10 +155,10 @@ func repeated(all []Found, f Found) int {
 	return -1
 }
 
-// matches reports whether a finding is the fault that a label names; sameRule
-// says which rules count as one.
-func matches(l Label, f Found, sameRule func(label, found string) bool) bool {
-	if !sameRule(l.Rule, f.Rule) {
+// matches reports whether a finding is the fault that a label names; same says
+// which rules count as one.
+func matches(l Label, f Found, same sameRule) bool {
+	if !same(l.Rule, f.Rule) {
 		return false
 	}
 	if !l.Ref.IsZero() && !f.Ref.IsZero() && l.Ref != f.Ref {

@@ -154,38 +154,51 @@ func rules(all []audited) []RuleScore {
 }
 
 // score counts the labels and findings of some rules.
-func score(all []audited, name string, of map[string]bool, same func(label, found string) bool) RuleScore {
-	var hits, labels, right, found int
+func score(all []audited, name string, of map[string]bool, same sameRule) RuleScore {
 	s := RuleScore{Rule: name}
 	for _, a := range all {
-		for _, l := range a.labels {
-			if !of[l.Rule] {
-				continue
-			}
-			hit := slices.ContainsFunc(a.found, func(f Found) bool { return matches(l, f, same) })
-			switch {
-			case l.Doubt:
-				s.Doubtful++
-				s.DoubtfulHit += count(hit)
-			default:
-				labels++
-				hits += count(hit)
-			}
+		a.recall(&s, of, same)
+		a.precision(&s, of, same)
+	}
+	s.Precision = Wilson(s.Precision.Hits, s.Precision.Of)
+	s.Recall = Wilson(s.Recall.Hits, s.Recall.Of)
+	return s
+}
+
+// sameRule says whether a finding's rule answers a label's.
+type sameRule func(label, found string) bool
+
+// recall adds one answer's labels to a score.
+func (a *audited) recall(s *RuleScore, of map[string]bool, same sameRule) {
+	for _, l := range a.labels {
+		if !of[l.Rule] {
+			continue
 		}
-		for _, f := range a.found {
-			if !of[f.Rule] {
-				continue
-			}
-			switch a.judge(f, same) {
-			case isRight:
-				right, found = right+1, found+1
-			case isWrong:
-				found++
-			}
+		hit := count(slices.ContainsFunc(a.found, func(f Found) bool { return matches(l, f, same) }))
+		if l.Doubt {
+			s.Doubtful++
+			s.DoubtfulHit += hit
+			continue
+		}
+		s.Recall.Of++
+		s.Recall.Hits += hit
+	}
+}
+
+// precision adds one answer's findings to a score.
+func (a *audited) precision(s *RuleScore, of map[string]bool, same sameRule) {
+	for _, f := range a.found {
+		if !of[f.Rule] {
+			continue
+		}
+		switch a.judge(f, same) {
+		case isRight:
+			s.Precision.Hits++
+			s.Precision.Of++
+		case isWrong:
+			s.Precision.Of++
 		}
 	}
-	s.Precision, s.Recall = Wilson(right, found), Wilson(hits, labels)
-	return s
 }
 
 func count(b bool) int {
@@ -207,7 +220,7 @@ const (
 
 // judge tells a finding right by a firm label, or by a better section that the
 // labellers name.
-func (a *audited) judge(f Found, same func(label, found string) bool) opinion {
+func (a *audited) judge(f Found, same sameRule) opinion {
 	open := false
 	for _, l := range a.labels {
 		if matches(l, f, same) {

@@ -40,26 +40,37 @@ func pairs(all []audited) PairScore {
 	var scores []float64
 	var positive []bool
 	for _, a := range all {
-		for _, c := range a.gold.Claims {
-			for _, p := range c.Pairs {
-				if p.Doubt {
-					s.Doubtful++
-					continue
-				}
-				given := a.given(c, p)
-				s.Confusion[column(p.Verdict)][columnOf(given)]++
-				s.Of++
-				if given != nil {
-					scores, positive = append(scores, given.Score), append(positive, p.Verdict == finding.Supported)
-				}
+		a.eachPair(func(c Claim, p Pair) {
+			given := a.given(c, p)
+			s.add(p, given)
+			if given != nil && !p.Doubt {
+				scores, positive = append(scores, given.Score), append(positive, p.Verdict == finding.Supported)
 			}
-		}
+		})
 	}
 	s.sum()
 	if auc, ok := AUC(scores, positive); ok {
 		s.AUC = &auc
 	}
 	return s
+}
+
+func (a *audited) eachPair(do func(Claim, Pair)) {
+	for _, c := range a.gold.Claims {
+		for _, p := range c.Pairs {
+			do(c, p)
+		}
+	}
+}
+
+// add counts one pair.
+func (s *PairScore) add(p Pair, given *finding.CitationReport) {
+	if p.Doubt {
+		s.Doubtful++
+		return
+	}
+	s.Of++
+	s.Confusion[column(p.Verdict)][columnOf(given)]++
 }
 
 // given finds the report's citation of a labelled pair: the ref, on the claim
