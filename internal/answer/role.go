@@ -94,12 +94,18 @@ func lawRole(c *Claim, words string) ClaimRole {
 		return Transition
 	case absence.MatchString(words):
 		return Absence
-	case defines.MatchString(words) && !strings.Contains(words, " must "):
+	case isDefinition(words):
 		return Definition
 	case own || operative.MatchString(words) || quantity.MatchString(words):
 		return Operative
 	}
 	return Transition
+}
+
+// isDefinition reports a sentence whose first verb says what a term means.
+func isDefinition(words string) bool {
+	at := defines.FindStringIndex(words)
+	return at != nil && !lays.MatchString(words[:at[0]])
 }
 
 // opener is what stands before a statement and adds nothing to it.
@@ -109,8 +115,11 @@ var (
 	// operative words lay down a duty, right, ban, power, penalty or scope.
 	operative = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can(?:'t|’t)?|need(?:s)? not|need(?:s)? to|ha(?:s|ve|d) to|require[sd]?|requirements? (?:is|are|to)|obliged|obligated|oblig(?:e|es|ation)|bound by|prohibit(?:s|ed)?|forbid(?:s|den)?|barred|bars|bans?|banned|unlawful|illegal|lawful|violat(?:e|es|ed|ion|ions)|liab(?:le|ility)|penalt(?:y|ies)|fine[sd]?|felony|misdemeanor|damages|injunction|sue|sued|entitle[sd]?|right to|rights? (?:under|of)|owe[sd]?|due|exempt(?:s|ed|ion|ions)?|excluded|except(?:s|ed|ion|ions)?|applies|apply|does not apply|allowed|permit(?:s|ted)?|authori[sz]e[sd]?|void|unenforceable|enforce(?:s|d|able)?|administers?|oversees?|complian(?:t|ce)|falls? away|lapses?|there (?:is|are) no|needs? (?:the|an?|no)|left out|subject to|deemed|presumed|valid|waive[dr]?|free of charge|without charge|are free|is free|charge[sd]?|fees?|consent|no later than|not later than|at (?:least|most)|in force|takes? effect|guarantee[sd]?|covers|protected|safe harbor|qualif(?:y|ies)|falls? (?:outside|within|under)|(?:is|are|stands?) outside|(?:is|are) (?:not )?(?:covered|protected|regulated|enough|sufficient|optional|mandatory|compulsory|voluntary|necessary)|notif(?:y|ies|ied)|(?:written|prior|public|prompt) notice|attorney general|whichever)\b`)
 	quantity  = regexp.MustCompile(`(?i)(?:\$\s?\d|\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|hundred|thousand)\s+(?:(?:calendar|business|working|consecutive)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|percent|dollars?|residents|persons|people|individuals|customers|consumers)\b)`)
-	defines   = regexp.MustCompile(`(?i)(?:\b(?:means|is defined|are defined|defines|refers to|is understood|includes?|including|consists? of|counts? (?:as|when|if|in|toward)|counts?\b|is (?:considered|treated as)|are (?:considered|treated as)|does not include|the term|qualif(?:y|ies) as|in the sense of)\b)`)
-	absence   = regexp.MustCompile(`(?i)\b(?:(?:there (?:is|are|was) no|no) (?:\w+ ){0,3}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|requirements?|exceptions?|exemptions?|safe harbors?|deadlines?|number of days|private right|duty|obligation|limit|penalty|definition)|(?:law|act|statute|code|chapter|section|state|legislature)s?,? (?:\w+ ){0,4}?(?:(?:does|do|did) not (?:itself |expressly |specifically )?(?:require|prohibit|forbid|regulate|provide|contain|address|mention|specify|define|set|impose|have|give|name|limit|say|offer|restrict|create|recognize|include any)|offers? no|names? no|contains? no|provides? no|imposes? no|sets? no|gives? no|has no|is silent|says nothing|makes? no)|nothing in (?:the|this|these|state)|not (?:addressed|regulated|covered) by|none of the (?:laws|statutes|sections|sources|documents))\b`)
+	defines   = regexp.MustCompile(`(?i)(?:\b(?:means|mean|(?:is|are) (?:defined|understood)|defines|refers? to|(?:also |only |always )?includes?|do(?:es)? not include|(?:can |may )?(?:also )?consists? (?:of|in)|(?:always )?counts? (?:as|when|if|in|toward|only)|(?:is|are) (?:left out|not (?:included|counted)|considered (?:an?|to be))|the term|qualif(?:y|ies) as|in the sense of|is any|(?:is|are) an? [^.;]{0,60}\b(?:together|combined) with)\b)`)
+	// lays is what comes before a word of definition where it is none: "must
+	// include", "can award damages, and these include".
+	lays    = regexp.MustCompile(`(?i)\b(?:must|shall|may|can|cannot|should|ha(?:s|ve) to|need(?:s)? to|required?|entitled|liable|sue|owes?)\b`)
+	absence = regexp.MustCompile(`(?i)\b(?:(?:there (?:is|are|was) no|no) (?:\w+ ){0,3}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|requirements?|exceptions?|exemptions?|safe harbors?|deadlines?|number of days|private right|duty|obligation|limit|penalty|definition)|(?:law|act|statute|code|chapter|section|state|legislature)s?,? (?:\w+ ){0,4}?(?:(?:does|do|did) not (?:itself |expressly |specifically )?(?:require|prohibit|forbid|regulate|provide|contain|address|mention|specify|define|set|impose|have (?:an?|any|such)|give|name|limit|say|offer|restrict|create|recognize|include any)|offers? no|names? no|contains? no|provides? no|imposes? no|sets? no|gives? no|has no|is silent|says nothing|makes? no)|nothing in (?:the|this|these|state)|not (?:addressed|regulated|covered) by|none of the (?:laws|statutes|sections|sources|documents))\b`)
 
 	summaryCue  = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|essence|other words|closing)|to (?:summari[sz]e|sum up|conclude|recap)|summary|summing up|overall|briefly|all in all|altogether|taken together|the bottom line|bottom line|key takeaways?|takeaways?|conclusion|therefore|thus|hence|so|consequently|accordingly|as (?:noted|stated|explained|mentioned|described|set out|discussed)(?: above| before| earlier)?|put (?:simply|differently)|simply put|in a nutshell)\b`)
 	summaryHead = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|a nutshell)|(?:short |quick |executive )?summary|overview|(?:the )?bottom line|conclusion|overall|key takeaways?|takeaways?|recap|tl;?dr|(?:the )?short answer|at a glance|summing up)\b`)
