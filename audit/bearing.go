@@ -88,11 +88,15 @@ func (r *Reading) rank(s *Source, q []word) (rank, of int) {
 	return 0, of
 }
 
-// sameAct reports whether another source that the answer cites stands in the act.
+// sameAct reports whether another source, on which a claim rests well, stands in
+// the act.
 func (r *Reading) sameAct(s *Source) bool {
 	for i := range r.Sources {
 		o := &r.Sources[i]
-		if o.Held != nil && o.Held != s.Held && o.Law == s.Law && len(r.PairsWith(o)) > 0 && o.Law.actOf(o.Held) == s.Law.actOf(s.Held) {
+		if o.Held == nil || o.Held == s.Held || o.Law != s.Law || o.Law.actOf(o.Held) != s.Law.actOf(s.Held) {
+			continue
+		}
+		if _, supports := r.bestPair(o); supports {
 			return true
 		}
 	}
@@ -116,7 +120,7 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 	if b.SupportsAny && r.onTopic(b.Best.Claim, q) {
 		return true
 	}
-	if b.SameAct && (b.SupportsAny || b.Score >= 0.2) {
+	if b.SameAct {
 		return true
 	}
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {

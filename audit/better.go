@@ -15,6 +15,9 @@ const (
 	goodFit = 0.5
 	// clearlyBetter is how much closer another section must be than the cited one.
 	clearlyBetter = 0.18
+	// farFit is the alignment that a section of another act must reach: sections of
+	// one kind are worded alike all over a code.
+	farFit = 0.72
 	// contentWith: a pair aligned so well needs no better section.
 	contentWith = 0.78
 )
@@ -37,8 +40,16 @@ func (r *Reading) better(p *Pair) []Candidate {
 	if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Nature == Operative {
 		least = max(least, p.Alignment.Score+clearlyBetter)
 	}
+	carried := r.covered(p.Claim, r.PairsOf(p.Claim)) >= goodFit && len(r.PairsOf(p.Claim)) > 1
 	return keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
-		return c.Held != p.Held() && c.Score >= least && c.Supports
+		far := p.Held() != nil && c.Source == nil && r.kinship(c.Held, p.Held()) < 0.05
+		switch {
+		case c.Held == p.Held() || !c.Supports || carried && !c.CitedHere:
+			return false
+		case far:
+			return c.Score >= max(least, farFit)
+		}
+		return c.Score >= least
 	})
 }
 

@@ -32,6 +32,7 @@ type comparison struct {
 func (x *comparison) compare() {
 	x.numbers()
 	x.predicates()
+	x.denials()
 	x.actors()
 	x.limits()
 	x.scope()

@@ -36,7 +36,7 @@ func (x *comparison) limits() {
 // exception could lift.
 func (c *claimText) obliges() bool {
 	for _, p := range c.predicates {
-		if p.force == must || p.force == mustNot || p.topic == "liable" {
+		if (p.force == must || p.force == mustNot) && !p.subordinate || p.topic == "liable" {
 			return true
 		}
 	}
@@ -53,6 +53,9 @@ func (x *comparison) bears(l *limit) bool {
 		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime")
 	case l.kind == "exception":
 		return x.claim.obliges() && binds(x.text.predicates[l.governs]) && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
+	}
+	if x.claim.forbids() && forbidding(x.text.predicates[l.governs]) && len(x.freshWords(l)) >= 5 && x.text.units[l.unit].own[0].start < l.span.Start-40 {
+		return !x.isAbout(l)
 	}
 	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l) && x.onPermission(l)
 }
@@ -173,6 +176,18 @@ func (x *comparison) compliance() {
 // dropped condition to be told.
 const permitNear = 0.7
 
+// forbids reports whether a claim states a ban.
+func (c *claimText) forbids() bool { return forbidding(c.predicates) }
+
+func forbidding(list []predicate) bool {
+	for _, p := range list {
+		if p.force == mustNot && p.topic == "" {
+			return true
+		}
+	}
+	return false
+}
+
 // permits reports whether a claim says that something may be done.
 func (c *claimText) permits() bool {
 	for _, p := range c.predicates {
@@ -186,7 +201,7 @@ func (c *claimText) permits() bool {
 // isAbout reports whether the claim states the limit itself: most of its words are
 // those of the limit.
 func (x *comparison) isAbout(l *limit) bool {
-	return contained(x.claim.own, x.law.weight, setOf(l.words)) >= 0.5
+	return contained(x.claim.own, x.law.weight, setOf(x.freshWords(l))) >= 0.4
 }
 
 // follows is how well the claim's own words stand in a unit with its lead-in.
@@ -293,14 +308,14 @@ func shorten(s string, n int) string {
 }
 
 // sweeping are words that open a class wide.
-var sweeping = []string{"every", "any", "all", "always", "whatever", "whoever", "no matter", "regardless", "in all cases", "without exception", "only", "each"}
+var sweeping = []string{"every", "any", "all", "always", "whatever", "whoever", "no matter", "regardless", "in all cases", "without exception"}
 
 // narrowing are words of a qualification that a class may carry.
 var narrowing = []string{"pursuant to subsection|paragraph|section", "required by|under subsection|paragraph", "to facilitate", "only", "to the extent", "for the purpose|purposes of", "in connection with", "when the party", "knows or"}
 
 // scope finds a class that the claim opens wider than the aligned sentence.
 func (x *comparison) scope() {
-	if x.fit.Thin || x.fit.unit < 0 || x.has("number", "deadline", "amount", "modality", "negation", "actor") {
+	if x.fit.Thin || x.fit.unit < 0 || x.has("number", "deadline", "amount", "modality", "negation", "actor") || x.text.units[x.fit.unit].nature == Definitional {
 		return
 	}
 	at, wide := firstPhrase(x.claim.own, sweeping)

@@ -162,7 +162,7 @@ func (x *comparison) statesAnother(n *number, m *number) bool {
 
 // otherValue handles a figure that the section has nowhere.
 func (x *comparison) otherValue(n *number, rivals []rival) {
-	if x.heldElsewhere(n) {
+	if x.heldElsewhere(n) || n.unit == "count" && x.standsPlain(n) {
 		return
 	}
 	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.number) })
@@ -173,9 +173,23 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 		x.contradict(n, other, finding.Likely)
 	case n.slot == "deadline" && x.againstImmediacy(n):
 	case n.unit == "period":
+	case n.unit == "count" && (n.plain < 10 || x.standsPlain(n)):
 	default:
 		x.unstated = append(x.unstated, *n)
 	}
+}
+
+// standsPlain tells that the section has the bare figure, whatever it counts there:
+// "under sixteen" and "less than 16 years of age".
+func (x *comparison) standsPlain(n *number) bool {
+	for u := range x.text.numbers {
+		for _, m := range x.text.numbers[u] {
+			if m.plain == n.plain {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // soleRival tells that but one of the section's figures is left that the claim does

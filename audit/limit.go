@@ -17,12 +17,15 @@ type limit struct {
 	words         []word
 	// intent is set for knowingly, recklessly and the like.
 	intent bool
+	// refers is set where it only says where else to look: "except as provided in
+	// Section 9".
+	refers bool
 }
 
 // openings of an exception and of a condition, in the same sentence.
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
-	conditionOpens = []string{"only if|when|where|upon|after", "if", "in the event", "so long as", "as long as"}
+	conditionOpens = []string{"only if|when|where|upon|after", "if", "when the", "in the event", "so long as", "as long as"}
 )
 
 // mereReference are words of an exception that says nothing itself.
@@ -54,6 +57,7 @@ func inlineLimits(t *lawText, i int) []limit {
 		end := limitEnd(t.text, own, k)
 		l := limit{kind: kind, unit: i, governs: i, words: content(own[k:end])}
 		l.span = covering(own[k:end])
+		l.refers = phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && hasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
 		if listEnd(t.units, i) > i+1 && end == len(own) {
 			l.takeItems(t, i)
 		}
@@ -100,7 +104,7 @@ func limitEnd(text string, own []word, k int) int {
 	}
 	for end := k + 2; end < len(own); end++ {
 		between := gap(text, own[end-1], own[end])
-		if strings.ContainsAny(between, ";:") || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
+		if strings.ContainsAny(between, ";:") || strings.Contains(between, ",") && oneOf(own[end].lower, "when|if|unless") && end > k+3 || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
 			return end
 		}
 	}
@@ -135,6 +139,9 @@ func opensMain(own []word, at int) bool {
 // tells reports whether the clause says more than where to look. "Except in an
 // emergency" is enough of an exception; a condition needs more.
 func (l *limit) tells() bool {
+	if l.refers {
+		return false
+	}
 	least := 3
 	if l.kind == "exception" {
 		least = 1

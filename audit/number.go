@@ -12,6 +12,8 @@ import (
 // number is a figure of a text with what it counts.
 type number struct {
 	value float64
+	// plain is the figure as written, before its unit is reckoned in.
+	plain float64
 	// unit is day, hour, dollar, percent, times, or "count" with noun the term
 	// that is counted; immediate stands for "at once".
 	unit, noun string
@@ -136,7 +138,7 @@ func readNumber(text string, list []word, i int) (number, bool) {
 	if err != nil {
 		return number{}, false
 	}
-	n := number{value: v, at: i, past: i + 1, span: answer.Span{Start: list[i].start, End: list[i].end}}
+	n := number{value: v, plain: v, at: i, past: i + 1, span: answer.Span{Start: list[i].start, End: list[i].end}}
 	n.readUnit(text, list)
 	if n.unit == "" || v == 1 && n.unit == "count" && !isDigitAt(text, n.span.Start) {
 		return n, false
@@ -257,7 +259,7 @@ func (n *number) negateBound(list []word, i int) {
 	if n.bound != "over" && n.bound != "under" {
 		return
 	}
-	for k := max(0, i-3); k < i; k++ {
+	for k := max(0, i-6); k < i; k++ {
 		if isNegation(list[k].lower) {
 			n.bound = map[string]string{"over": "max", "under": "min"}[n.bound]
 			return

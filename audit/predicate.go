@@ -31,6 +31,9 @@ type predicate struct {
 	conditional bool
 	// topic is the term of a statement, such as appl or void; "" for a modal.
 	topic string
+	// subordinate is set within an if- or when-clause: it says when a rule holds
+	// and not what it is.
+	subordinate bool
 }
 
 // cues are the words of force, longest first. "*" is any word.
@@ -190,7 +193,22 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 		to++
 	}
 	p.action = list[end:to]
+	p.subordinate = subordinateAt(text, list, i)
 	p.conditional = conditionalIn(list[from:min(len(list), to+8)])
+}
+
+// subordinateAt tells whether the word at i stands in a clause that if or when
+// opened.
+func subordinateAt(text string, list []word, i int) bool {
+	for k := i - 1; k >= max(0, i-14); k-- {
+		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
+			return false
+		}
+		if oneOf(list[k].lower, "if|when|where|unless|because|whether") {
+			return true
+		}
+	}
+	return false
 }
 
 // conditionalIn tells words that make a clause conditional.

@@ -17,6 +17,9 @@ func (r *Reading) SameTitle(s *Source) bool {
 	if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || titleKey(s.Title) == "" {
 		return true
 	}
+	if s.Held.Status != statute.InForce && shut.MatchString(s.Title) {
+		return true
+	}
 	a, b := setOf(titleOf(s.Title)), setOf(titleOf(s.Held.Catchline))
 	if len(a) == 0 || len(b) == 0 {
 		return true

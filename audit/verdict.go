@@ -9,6 +9,8 @@ const (
 	// bearingGate: a section that holds less of the claim than this, and none of
 	// its rare words, is about something else.
 	bearingGate = 0.3
+	// fewWords: a claim of fewer words of content can be worded in a hundred ways.
+	fewWords = 6
 	// closeEnough: a claim whose words stand so far in one window, with every
 	// typed fact alike, is supported.
 	closeEnough = 0.72
@@ -112,8 +114,11 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
 	x.compare()
 	possible := len(p.Contrary) > 0
+	few := len(content(x.claim.own)) < fewWords
 	switch {
-	case f.Whole < bearingGate && f.rare == 0, f.Whole < bearingGate*0.6:
+	case p.Claim.Kind == answer.LeadIn && f.Score < closeEnough:
+		return finding.Unverified, finding.Possible
+	case f.Whole < bearingGate && f.rare == 0 && !few, f.Whole < bearingGate*0.6:
 		return finding.NotSupported, finding.Likely
 	case len(p.Unsaid) > 0 && f.Score >= thinScore:
 		return finding.PartlySupported, finding.Possible
