@@ -32,10 +32,12 @@ type markdown struct {
 func (m *markdown) say(format string, args ...any) { fmt.Fprintf(&m.out, format+"\n", args...) }
 
 // plain writes words so that no Markdown reader takes them for markup, a link or
-// HTML: on one line, with every sign of ASCII escaped that could mean something.
+// HTML: on one line, signs that mean something anywhere escaped, and those that
+// mean something at the start of a line escaped there.
 func plain(s string) string {
 	var b strings.Builder
-	for _, r := range flat(s) {
+	text := strings.TrimSpace(flat(s))
+	for i, r := range text {
 		switch {
 		case r == '<':
 			b.WriteString("&lt;")
@@ -43,14 +45,27 @@ func plain(s string) string {
 			b.WriteString("&gt;")
 		case r == '&':
 			b.WriteString("&amp;")
-		case strings.ContainsRune("\\`*_{}[]()#+-.!|~:@=\"'$^", r):
+		case strings.ContainsRune("\\`*_[]|~@$", r), r == ':' && !strings.HasPrefix(text[i+1:], " "), startsBlock(b.String(), i, r), r == '.' && endsFold(b.String(), "www"):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
+}
+
+// startsBlock tells a sign that would begin a heading, a list or a rule: the
+// first of the words, or the stop after a number that they begin with.
+func startsBlock(before string, at int, r rune) bool {
+	if at == 0 {
+		return strings.ContainsRune("#+-=", r)
+	}
+	return (r == '.' || r == ')') && at < 12 && strings.Trim(before, "0123456789") == ""
+}
+
+func endsFold(s, end string) bool {
+	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
 }
 
 // marked writes segments with the marked ones strong.
@@ -118,7 +133,7 @@ func (m *markdown) findings() {
 
 func (m *markdown) finding(a *finding.AnswerReport, f *finding.Finding) {
 	m.say("\n### %s: %s\n", plain(strings.ToUpper(string(f.Severity))), plain(cut(f.Message, 1000)))
-	m.say("%s, %s, rule %s, in %s \\(%s\\)", plain(stateWords(f)), plain(f.Certainty.Words()), plain(f.Rule), plain(cut(a.Title, 300)), plain(string(a.Jurisdiction)))
+	m.say("%s, %s, rule %s, in %s (%s)", plain(stateWords(f)), plain(f.Certainty.Words()), plain(f.Rule), plain(cut(a.Title, 300)), plain(string(a.Jurisdiction)))
 	if q := f.AnswerQuote; q != nil {
 		m.say("\nThe answer says:\n\n> %s", marked(said(a, f.Claim, q)))
 	}
@@ -143,7 +158,7 @@ func (m *markdown) law(a *finding.AnswerReport, q *finding.SourceQuote) {
 			parts = excerpt(section.Text, spans, near)
 		}
 	}
-	m.say("\nThe law says \\(§ %s%s\\):\n\n> %s", plain(q.Number), plain(cut(where, 400)), marked(parts))
+	m.say("\nThe law says (§ %s%s):\n\n> %s", plain(q.Number), plain(cut(where, 400)), marked(parts))
 }
 
 func (m *markdown) changes() {
