@@ -44,6 +44,7 @@ func parseMeasure(doc *extract.Document, j statute.Jurisdiction, kind statute.Ki
 		return statute.Document{}, fmt.Errorf("it has no enacting clause: it is neither a bill nor an act of these publishers")
 	}
 	plain := unnumbered(doc)
+	plain.Lines = cited(plain.Lines)
 	m := &enactment{name: name, brackets: !vermont.MatchString(doc.Lines[at].Text), captions: captions(plain)}
 	d := assemble(plain, j, true, m.line)
 	d.Kind = kind
@@ -55,6 +56,26 @@ func parseMeasure(doc *extract.Document, j statute.Jurisdiction, kind statute.Ki
 		s.Status, s.RenumberedTo, s.EffectiveFrom, s.EffectiveUntil = statute.InForce, "", "", ""
 	}
 	return d, nil
+}
+
+// amended is the number of a section of the code that a measure amends, before
+// that section's first enumerator: "646A.578. (1) A controller shall:".
+var amended = regexp.MustCompile(`^(?:Sec\. )?[0-9]+[A-Z]?(?:\.[0-9]+)?\. \(`)
+
+// cited gives such a number a line of its own, so that the enumerator begins a
+// paragraph.
+func cited(lines []extract.Line) []extract.Line {
+	all := make([]extract.Line, 0, len(lines))
+	for _, l := range lines {
+		if found := amended.FindString(l.Text); found != "" {
+			number := l
+			number.Text, number.Runs = strings.TrimSuffix(found, " ("), nil
+			cut(&l, len(number.Text)+1)
+			all = append(all, number)
+		}
+		all = append(all, l)
+	}
+	return all
 }
 
 // enactment is a bill or act as far as it was read.
