@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/pincite/pincite/internal/extract"
@@ -197,8 +198,15 @@ func parseAs(t *testing.T, s *score, path, layout string, j statute.Jurisdiction
 	return parsed
 }
 
+// documents keeps what was read: a PDF of two hundred pages takes seconds, and no
+// parse changes its document.
+var documents sync.Map
+
 func readFile(t testing.TB, path string) *extract.Document {
 	t.Helper()
+	if doc, ok := documents.Load(path); ok {
+		return doc.(*extract.Document)
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -207,6 +215,7 @@ func readFile(t testing.TB, path string) *extract.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
+	documents.Store(path, doc)
 	return doc
 }
 

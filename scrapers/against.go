@@ -2,6 +2,7 @@ package scrapers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pincite/pincite/internal/statute"
@@ -9,7 +10,7 @@ import (
 
 // lost is how many bytes of text a section may lose under an unchanged source
 // note before that is doubted: an editor mends a word, a cut page takes more.
-const lost = 200
+const lost = 40
 
 // Against holds a parse against the last good one of the same document, and
 // gives in plain words what speaks against promoting it: sections that are gone
@@ -31,22 +32,34 @@ func Against(previous, now *statute.Document) []string {
 }
 
 // gone are the numbers in force before that are not there now, not even as a
-// stub or within the range of one. A table of contents that lists as many
-// sections as were found explains them: the publisher dropped the number.
+// stub or within the range of one.
 func gone(previous, now *statute.Document) []string {
-	if now.Checks.TOCDeclared != nil && len(now.Checks.Missing) == 0 && previous.Checks.TOCDeclared != nil &&
-		*now.Checks.TOCDeclared < *previous.Checks.TOCDeclared {
-		return nil
-	}
 	held := byKey(now.Sections)
 	var numbers []string
 	for i := range previous.Sections {
 		s := &previous.Sections[i]
-		if s.Status == statute.InForce && held[s.Key()] == nil && !(s.Occurrence > 1 && held[statute.Key{Number: s.Number, Occurrence: 1}] != nil) && !inRange(s.Number, now.Sections) {
+		if s.Status == statute.InForce && held[s.Key()] == nil && !oneVersionLess(s, held) && !inRange(s.Number, now.Sections) && !unlisted(s, previous, now) {
 			numbers = append(numbers, s.Number)
 		}
 	}
 	return numbers
+}
+
+// oneVersionLess reports whether of two versions of a number one is left: the
+// other's time has come, or is over.
+func oneVersionLess(s *statute.Section, held map[statute.Key]*statute.Section) bool {
+	return s.Occurrence > 1 && held[statute.Key{Number: s.Number, Occurrence: 1}] != nil
+}
+
+// unlisted reports whether the publisher dropped the number: a whole table of
+// contents lists fewer than before, and its chapter is there. Where the chapter
+// is gone as well, its part of the contents may have been lost with it.
+func unlisted(s *statute.Section, previous, now *statute.Document) bool {
+	before, after := previous.Checks.TOCDeclared, now.Checks.TOCDeclared
+	if before == nil || after == nil || *after >= *before || len(now.Checks.Missing) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(now.Sections, func(x statute.Section) bool { return slices.Equal(x.Hierarchy, s.Hierarchy) })
 }
 
 func byKey(sections []statute.Section) map[statute.Key]*statute.Section {

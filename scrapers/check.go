@@ -326,11 +326,16 @@ var misread = regexp.MustCompile("Â[§ \u0080-\u00bf]|â€|â[\u0080-\u009f]|�
 func mojibake(c *statute.Checks, sections []statute.Section) {
 	for i := range sections {
 		s := &sections[i]
-		if misread.MatchString(s.Text) || misread.MatchString(s.Catchline) || misread.MatchString(s.History) {
+		if isMisread(s.Text) || isMisread(s.Catchline) || isMisread(s.History) {
 			c.Doubts = append(c.Doubts, fmt.Sprintf("section %s holds characters that were decoded wrongly", s.Number))
 			return
 		}
 	}
+}
+
+// isMisread looks for the first letters of such text before it matches.
+func isMisread(s string) bool {
+	return strings.ContainsAny(s, "ÂâÃ\uFFFD") && misread.MatchString(s)
 }
 
 // cutOff looks at the end of the document: where the other sections end with

@@ -114,7 +114,7 @@ type oklahoma struct {
 func oklahomaContents(doc *extract.Document) map[string]string {
 	entries := map[string]string{}
 	for i := range doc.Lines {
-		m := oklahomaHeading.FindStringSubmatch(doc.Lines[i].Text)
+		m := signed(doc.Lines[i].Text)
 		if m == nil {
 			continue
 		}
@@ -123,6 +123,14 @@ func oklahomaContents(doc *extract.Document) map[string]string {
 		}
 	}
 	return entries
+}
+
+// signed matches a heading or an entry: most lines have no sign in front.
+func signed(text string) []string {
+	if !strings.HasPrefix(text, "§") {
+		return nil
+	}
+	return oklahomaHeading.FindStringSubmatch(text)
 }
 
 // entryText joins an entry over at most three lines, up to its leaders.
@@ -140,7 +148,7 @@ func entryText(lines []extract.Line, at int, text string) (string, bool) {
 
 func (o *oklahoma) read(l *extract.Line) mark {
 	o.next()
-	if m := oklahomaHeading.FindStringSubmatch(l.Text); m != nil {
+	if m := signed(l.Text); m != nil {
 		if found, ok := o.heading(l, m[1], m[2]); ok {
 			return found
 		}

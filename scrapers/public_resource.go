@@ -209,6 +209,9 @@ func opensNote(l *extract.Line) bool {
 
 // lawWithoutNotes takes an editor's bracket out of a paragraph of law.
 func lawWithoutNotes(text string) mark {
+	if !strings.Contains(text, "[") {
+		return mark{role: law, text: text}
+	}
 	m := mark{role: law, text: strings.TrimSpace(editorBracket.ReplaceAllString(text, " "))}
 	for _, note := range editorBracket.FindAllString(text, -1) {
 		m.notes = append(m.notes, strings.TrimSpace(note))
