@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"strings"
+
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
@@ -25,6 +27,10 @@ const (
 
 // Annotated are the pairs that rest on a note, in the order of the answer.
 func (r *Reading) Annotated() []Annotation {
+	return recall(r.state.memory.annotated, r, r.annotated)
+}
+
+func (r *Reading) annotated() []Annotation {
 	var found []Annotation
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
@@ -41,16 +47,26 @@ func (r *Reading) Annotated() []Annotation {
 // annotationOf is the note of the cited section that holds most of the claim;
 // its Pair is nil where the enacted text does as well.
 func annotationOf(p *Pair) Annotation {
-	law, claim := p.Source.Law, index.Terms(p.Claim.Bare)
-	enacted := shareIn(law, claim, p.Held().Text+" "+p.Held().Catchline)
+	law, claim := p.Source.Law, ownTerms(p)
+	enacted := shareIn(law, claim, p.Held().Text)
 	best := Annotation{Score: max(annotationHolds, enacted+annotationLeads)}
 	for _, quote := range notesOf(p.Held()) {
-		if score := shareIn(law, claim, quote.Text); score >= best.Score {
+		if score := shareIn(law, claim, writtenOut.Replace(quote.Text)); score >= best.Score {
 			best = Annotation{Pair: p, Quote: quote, Score: score}
 		}
 	}
 	return best
 }
+
+// ownTerms are the claim's terms without those of the catchline, which only name
+// the section.
+func ownTerms(p *Pair) []string {
+	title := setOf(titleOf(p.Held().Catchline))
+	return keepWhere(index.Terms(p.Claim.Bare), func(t string) bool { return !title[t] })
+}
+
+// writtenOut spells the short forms of a history line.
+var writtenOut = strings.NewReplacer("ch.", "chapter", "c.", "chapter", "Stat.", "Statutes", "eff.", "effective", "am.", "amended")
 
 // notesOf quotes what stands beside the enacted text.
 func notesOf(h *statute.Held) []finding.SourceQuote {

@@ -22,6 +22,10 @@ const (
 // the answer relies on otherwise, and a search for the question finds it far down
 // or not at all.
 func (r *Reading) Bearing(s *Source) Bearing {
+	return recall(r.state.memory.bearings, s, func() Bearing { return r.bearing(s) })
+}
+
+func (r *Reading) bearing(s *Source) Bearing {
 	b := Bearing{}
 	if s.Held == nil {
 		return b
@@ -120,7 +124,7 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 	if b.SupportsAny && r.onTopic(b.Best.Claim, q) {
 		return true
 	}
-	if b.SameAct {
+	if b.SameAct || b.SupportsAny && t.nature == Definitional {
 		return true
 	}
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {

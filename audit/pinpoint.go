@@ -11,6 +11,10 @@ import (
 // Pinpoints are the subsections that the answer names for its citations: in the
 // marker's own words, or in a statute citation of the claim.
 func (r *Reading) Pinpoints() []Pinpoint {
+	return recall(r.state.memory.pinpoints, r, r.pinpoints)
+}
+
+func (r *Reading) pinpoints() []Pinpoint {
 	var found []Pinpoint
 	for i := range r.Pairs {
 		p := &r.Pairs[i]

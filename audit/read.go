@@ -11,6 +11,7 @@ type state struct {
 	masked string
 	claims map[int]*claimText
 	fits   map[asked]fit
+	memory memory
 }
 
 // asked names a claim laid beside a section.
@@ -41,7 +42,7 @@ func Read(c Case) *Reading {
 // readClaims reads all claims once.
 func (r *Reading) readClaims() {
 	a := &r.Case.Answer
-	r.state = &state{masked: masked(a), claims: map[int]*claimText{}, fits: map[asked]fit{}}
+	r.state = &state{masked: masked(a), claims: map[int]*claimText{}, fits: map[asked]fit{}, memory: newMemory()}
 	short := abbreviationsIn(a.Text)
 	for i := range a.Claims {
 		c := &a.Claims[i]

@@ -21,7 +21,7 @@ func (r *Reading) Shifts() []TermShift {
 			found = append(found, *s)
 		}
 	}
-	return found
+	return append(found, r.glosses()...)
 }
 
 // shift looks for a rival definition of a term that the cited section defines.

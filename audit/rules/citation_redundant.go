@@ -20,17 +20,11 @@ func redundants(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if !gone(r, p) && p.Verdict != finding.Contradicted && (r.Redundant(p) || idleBeside(r, p)) {
+		if !gone(r, p) && p.Verdict != finding.Contradicted && r.Redundant(p) {
 			found = append(found, spare(r, p))
 		}
 	}
 	return found
-}
-
-// idleBeside reports whether the section says nothing of the claim, and another
-// citation supports it.
-func idleBeside(r *audit.Reading, p *audit.Pair) bool {
-	return p.Verdict == finding.NotSupported && upheld(r, p)
 }
 
 // spare is the finding for one pair, with the leave-one-out table of its claim.

@@ -64,10 +64,14 @@ func definitional(r *audit.Reading, p *audit.Pair) bool {
 }
 
 // resting reports whether an operative claim rests on text that carries nothing
-// of it; what the section partly says or contradicts is a fault of another kind.
+// of it. What the section partly says or contradicts is a fault of another kind,
+// and beside a citation that supports the rule it may explain a term.
 func resting(r *audit.Reading, p *audit.Pair) bool {
 	open := p.Verdict == finding.NotSupported || p.Verdict == finding.Unverified
-	return open && p.Held() != nil && p.Claim.Role == answer.Operative && r.Idle(p)
+	if !open || p.Held() == nil || p.Claim.Role != answer.Operative || upheld(r, p) && !r.Redundant(p) {
+		return false
+	}
+	return r.Idle(p) || p.Alignment.Score < littleHeld && len(stating(p)) > 0
 }
 
 // nonoperative is the same for text that lays down nothing.
@@ -107,7 +111,7 @@ func irrelevant(r *audit.Reading, s *audit.Source) bool {
 func misplaced(r *audit.Reading, p *audit.Pair) bool {
 	switch p.Verdict {
 	case finding.NotSupported:
-		return len(stating(p)) > 0 || upheld(r, p)
+		return (len(stating(p)) > 0 || upheld(r, p)) && !(upheld(r, p) && !r.Redundant(p))
 	case finding.Unverified:
 		return outclassed(r, p)
 	}
@@ -160,13 +164,19 @@ func upheld(r *audit.Reading, p *audit.Pair) bool {
 // astray reports whether the pair's fault is the section itself: what it says
 // of numbers, duties and parties is then not about the claim.
 func astray(r *audit.Reading, p *audit.Pair) bool {
-	return gone(r, p) || shut(r, p) || definitional(r, p) || nonoperative(p) || irrelevant(r, p.Source) || misplaced(r, p)
+	return gone(r, p) || shut(r, p) || noted(r, p) || definitional(r, p) || nonoperative(p) || irrelevant(r, p.Source) || misplaced(r, p)
 }
 
 // gone reports whether the section is no law of this state and day.
 func gone(r *audit.Reading, p *audit.Pair) bool {
 	h := p.Held()
 	return h == nil || foreign(r, p) || dead(r, h) || unborn(r, h) || moved(h)
+}
+
+// noted reports whether the claim follows a note beside the section and not its
+// words: that they do not say so is then no finding of its own.
+func noted(r *audit.Reading, p *audit.Pair) bool {
+	return slices.ContainsFunc(r.Annotated(), func(a audit.Annotation) bool { return a.Pair == p })
 }
 
 // shut reports whether the claim names a subsection that is repealed or

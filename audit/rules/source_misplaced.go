@@ -20,7 +20,7 @@ func displaced(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if gone(r, p) || shut(r, p) || definitional(r, p) || nonoperative(p) || irrelevant(r, p.Source) || !misplaced(r, p) {
+		if gone(r, p) || shut(r, p) || noted(r, p) || definitional(r, p) || nonoperative(p) || irrelevant(r, p.Source) || !misplaced(r, p) {
 			continue
 		}
 		found = append(found, elsewhere(r, p))

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/finding"
@@ -20,15 +22,27 @@ func mismatched(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || r.SameTitle(s) || ended.MatchString(s.Title) {
+		if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || ended.MatchString(s.Title) {
 			continue
 		}
 		whose := r.Whose(s)
-		if whose != nil || s.Held.Text != "" { // a stub's heading is no title
+		if !titledAs(s, s.Held) && titledAs(s, whose) || !r.SameTitle(s) && s.Held.Text != "" { // a stub's heading is no title
 			found = append(found, mistitled(r, s, whose))
 		}
 	}
 	return found
+}
+
+// titledAs reports whether the line gives the section's catchline word for word.
+func titledAs(s *audit.Source, h *statute.Held) bool {
+	return h != nil && foldTitle(s.Title) == foldTitle(h.Catchline)
+}
+
+// foldTitle is a title without case, stops and white space.
+func foldTitle(title string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(title), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c)
+	}), " ")
 }
 
 // mistitled is the finding for one line; whose is the section that does bear

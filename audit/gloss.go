@@ -1,0 +1,71 @@
+package audit
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// gloss is how an answer explains a term as it goes: "a sale, that is any sharing
+// of data," or "a customer, meaning any company,".
+var gloss = regexp.MustCompile(`(?i),\s+(?:that is|meaning|which (?:means|includes|covers)|i\.e\.),?\s+([^,;.]{12,160})`)
+
+// glossFollows is the share of a gloss that the definition must hold.
+const glossFollows = 0.35
+
+// glosses are terms that the answer explains in other words than the act defines
+// them, whatever section defines them.
+func (r *Reading) glosses() []TermShift {
+	var found []TermShift
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		if p.Held() == nil || p.Source.Law != r.Case.Law || p.Verdict == finding.Contradicted || p != r.PairsOf(p.Claim)[0] {
+			continue
+		}
+		text := r.state.masked[p.Claim.Span.Start:p.Claim.Span.End]
+		for _, m := range gloss.FindAllStringSubmatchIndex(text, -1) {
+			at := p.Claim.Span.Start
+			if s := r.glossed(p, answer.Span{Start: at, End: at + m[0]}, answer.Span{Start: at + m[2], End: at + m[3]}); s != nil {
+				found = append(found, *s)
+			}
+		}
+	}
+	return found
+}
+
+// glossed holds a gloss against the act's definition of the term before it.
+func (r *Reading) glossed(p *Pair, before, says answer.Span) *TermShift {
+	list := words(r.state.masked, before)
+	l := p.Source.Law
+	for _, at := range l.derived.members[l.actOf(p.Held())] {
+		h := &l.Sections[at]
+		for _, d := range l.text(h).definitions {
+			if !endsWith(list, d.words) {
+				continue
+			}
+			held := contained(content(words(r.state.masked, says)), l.weight, setOf(words(h.Text, d.span)))
+			if held >= glossFollows {
+				return nil
+			}
+			term := covering(list[len(list)-len(d.words):])
+			return &TermShift{Pair: p, Term: d.term, InClaim: term, Held: h, InLaw: d.span,
+				Why: fmt.Sprintf("the answer explains it as %q", r.state.masked[says.Start:says.End])}
+		}
+	}
+	return nil
+}
+
+// endsWith reports whether the words before the gloss end with the term.
+func endsWith(list, term []word) bool {
+	if len(term) == 0 || len(list) < len(term) {
+		return false
+	}
+	for i, w := range list[len(list)-len(term):] {
+		if w.term != term[i].term {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,23 @@
+package audit
+
+// memory keeps what many rules ask of one reading, so that it is found once. A
+// reading is therefore for one goroutine at a time.
+type memory struct {
+	bearings  map[*Source]Bearing
+	pinpoints map[*Reading][]Pinpoint
+	annotated map[*Reading][]Annotation
+}
+
+func newMemory() memory {
+	return memory{map[*Source]Bearing{}, map[*Reading][]Pinpoint{}, map[*Reading][]Annotation{}}
+}
+
+// recall gives what was found before, or finds it.
+func recall[K comparable, V any](known map[K]V, key K, find func() V) V {
+	if v, ok := known[key]; ok {
+		return v
+	}
+	v := find()
+	known[key] = v
+	return v
+}
