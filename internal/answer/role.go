@@ -38,7 +38,7 @@ func citedGroups(claims []Claim, groups []int) map[int]bool {
 // law as a whole, and does not point elsewhere.
 func states(words string) bool {
 	words = opener.ReplaceAllString(words, "")
-	return len(stems(words)) >= 4 && !isAdvice(words) && !describesLaw(words) && !pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words)
+	return len(stems(words)) >= 4 && !isAdvice(words) && !muses.MatchString(words) && !describesLaw(words) && !pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words)
 }
 
 var pointsElsewhere = regexp.MustCompile(`(?i)^(?:see|for (?:more|example)|this (?:matters|is (?:why|because|important|useful|general))|that is why|in practice|often|usually|typically|many|most|remember|imagine|suppose|consider|again|put)\b|\b(?:is|are) (?:discussed|described|explained|listed|set out|shown) (?:above|below|here|next)\b`)
@@ -75,7 +75,7 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 		return Transition
 	case restates(words, a.Question):
 		return Restatement
-	case !hasOwn(c) && isAdvice(words):
+	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words)):
 		return Transition
 	case !hasOwn(c) && offered && cited.summarised(words):
 		return Summary
@@ -140,6 +140,9 @@ var (
 	modal    = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can|required?|prohibit(?:s|ed)?|if|when)\b`)
 )
 
+// muses is an opening that raises the matter and says nothing of it.
+var muses = regexp.MustCompile(`(?i)\b(?:raises? (?:the|a|an|several|many|some) (?:\w+ )?questions?|(?:often|commonly|frequently) (?:ask|wonder))\b`)
+
 // isAdvice reports encouragement and counsel in general, which no section could
 // support.
 func isAdvice(words string) bool {
@@ -168,4 +171,4 @@ func restates(words, question string) bool {
 	return len(mine) >= 4 && share(mine, setOf(stems(question))) >= 0.8
 }
 
-var asks = regexp.MustCompile(`(?i)^(?:you (?:ask(?:ed)?|want(?:ed)? to know|are asking|wonder)|your question|the question (?:is|asks|concerns)|this (?:answer|question|page|memo|summary|note|guide|article|section) (?:explains|covers|asks|sets out|describes|looks at|concerns|deals with|summari[sz]es|outlines|lists)|here (?:is|are) (?:the|what|how|a|an)\b|below (?:is|are)\b|(?:the )?following (?:is|are|section|list)\b|let(?:'|’)s\b)|\b(?:raises? (?:the|a|an|several|many|some) (?:\w+ )?questions?|(?:often|commonly|frequently) (?:ask|wonder))\b`)
+var asks = regexp.MustCompile(`(?i)^(?:you (?:ask(?:ed)?|want(?:ed)? to know|are asking|wonder)|your question|the question (?:is|asks|concerns)|this (?:answer|question|page|memo|summary|note|guide|article|section) (?:explains|covers|asks|sets out|describes|looks at|concerns|deals with|summari[sz]es|outlines|lists)|here (?:is|are) (?:the|what|how|a|an)\b|below (?:is|are)\b|(?:the )?following (?:is|are|section|list)\b|let(?:'|’)s\b)`)

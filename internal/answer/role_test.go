@@ -54,7 +54,7 @@ func TestRoles(t *testing.T) {
 		{"You asked whether a shop may keep a deposit.", Restatement, false, "the question"},
 		{"This answer explains how deposits are returned.", Restatement, false, "about the answer"},
 		{"What happens if the shop closes?", Restatement, false, "a question"},
-		{"Closing a shop raises the question of what must be repaid.", Restatement, false, "raises a question"},
+		{"Closing a shop raises the question of what must be repaid.", Transition, false, "raises a question"},
 		{"Taking deposits is a matter of trust.", Transition, false, "no law"},
 		{"You should keep your receipts in a safe place.", Transition, false, "advice"},
 		{"It is advisable to consult an attorney before acting.", Transition, false, "advice"},
