@@ -201,7 +201,7 @@ func noMarkup(t *testing.T, out []byte) {
 }
 
 var pageElements = strings.Fields("html head meta title style body a header div p h1 h2 h3 h4 h5 dl dt dd nav main section table thead tbody tr th td span ul li strong em code " +
-	"form label select option input button article blockquote mark ins del figure figcaption svg desc line text polyline script b br details summary")
+	"form label select option input button article blockquote mark ins del figure figcaption svg desc line text rect polyline script b br details summary")
 
 // inertPage parses the page as a browser does and counts its scripts; an element
 // or attribute that the templates do not write is an error.

@@ -88,7 +88,11 @@ func (m *letter) gather(severity finding.Severity) {
 				m.More++
 				continue
 			}
-			m.New = append(m.New, letterFinding{f, a, stateWords(f)})
+			say := stateWords(f)
+			if f.Waiver != nil {
+				say = "Waiver lapsed"
+			}
+			m.New = append(m.New, letterFinding{f, a, say})
 		}
 	}
 }

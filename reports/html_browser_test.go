@@ -26,7 +26,7 @@ func pageKinds(t testing.TB) map[string]*finding.Report {
 	sound := sampleReport(t)
 	sound.Answers = sound.Answers[3:4]
 	sound.Coverage.Complete, sound.Coverage.UnverifiedClaims, sound.Coverage.Sources = true, 0, sound.Coverage.Sources[3:]
-	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound}
+	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound, "country": bigReport(300)}
 }
 
 // pageFile writes the report to a file and gives its address.

@@ -32,6 +32,7 @@ type page struct {
 	Changed  []changeView
 	Trending
 	RuleRows []ruleView
+	Tiles    []tile
 	// Index lists the other files of a split report; nil in a page that stands
 	// alone. Home is the index's file in such another page, else "".
 	Index []indexRow
@@ -159,6 +160,7 @@ func newPage(r *finding.Report, index []indexRow) *page {
 	p.Stales, p.Changed = b.stales(), b.changes()
 	p.Trending = trending(r)
 	p.RuleRows = ruleRows(r)
+	p.Tiles = tiles(r)
 	b.options()
 	return p
 }

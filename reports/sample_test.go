@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -38,7 +40,7 @@ func sampleSections() []finding.SectionText {
 		return finding.SectionText{
 			Jurisdiction: j, Number: number, Occurrence: 1, Catchline: catchline, Status: status, Text: text, History: history,
 			Hierarchy: []string{"Title 12. Trade and Commerce", act}, Act: act, Document: strings.ToLower(string(j)) + "-12",
-			Version:   (&statute.Section{Text: text, Status: status}).Version(),
+			Version:   fmt.Sprintf("sha256:%x", sha256.Sum256([]byte(number))),
 			URL:       "https://law.example/" + strings.ToLower(string(j)) + "/" + number,
 			FetchedAt: at.Add(-time.Hour),
 		}
