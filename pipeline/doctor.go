@@ -1,6 +1,12 @@
 package pipeline
 
-import "github.com/pincite/pincite/internal/answer"
+import (
+	"context"
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/fetch"
+)
 
 // CheckQuestions reads the questions and says what is wrong with them.
 func (p *Pipeline) CheckQuestions() error {
@@ -23,12 +29,21 @@ func (p *Pipeline) CheckAnswers() error {
 	return nil
 }
 
-// CheckSource says why the list of a source's documents cannot be made. It asks
-// no server.
-func (p *Pipeline) CheckSource(source SourceConfig) error {
+// CheckSource says why the documents of a source cannot be had, as far as that can
+// be told without asking a server.
+func (p *Pipeline) CheckSource(ctx context.Context, source SourceConfig) error {
 	for _, raw := range source.URLs {
-		if _, err := p.fetcher.Expand(raw); err != nil {
+		urls, err := p.fetcher.Expand(raw)
+		if err != nil {
 			return err
+		}
+		for _, one := range urls {
+			if !strings.HasPrefix(one, "file:") {
+				continue
+			}
+			if _, err := p.fetcher.Get(ctx, one, fetch.Known{}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -41,7 +41,7 @@ func doctor(ctx context.Context, s *streams, config string) error {
 			ill++
 			state = "ILL: " + err.Error()
 		}
-		fmt.Fprintf(s.out, "%-10s %s\n", what, state)
+		fmt.Fprintf(s.out, "%-20s %s\n", what, state)
 	}
 	say("config", nil)
 	say("store", p.Store.Check(ctx))
@@ -49,20 +49,13 @@ func doctor(ctx context.Context, s *streams, config string) error {
 	say("questions", p.CheckQuestions())
 	say("answers", p.CheckAnswers())
 	for _, source := range p.Config.Sources {
-		say("source", labelled(source.ID, p.CheckSource(source)))
+		say("source "+source.ID, p.CheckSource(ctx, source))
 	}
-	fmt.Fprintf(s.out, "%-10s %s\n", "tesseract", helper("tesseract", "image-only pages cannot be read"))
+	fmt.Fprintf(s.out, "%-20s %s\n", "tesseract", helper("tesseract", "image-only pages cannot be read"))
 	if ill > 0 {
 		return &exitError{code: exitIncomplete}
 	}
 	return nil
-}
-
-func labelled(id string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", id, err)
 }
 
 func tryLock(p *pipeline.Pipeline) error {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -57,6 +59,9 @@ func stage(name, short string) bool {
 }
 
 func (o *runOptions) run(ctx context.Context, s *streams) error {
+	if o.only != "" && !slices.Contains(pipeline.Stages(), o.only) {
+		return usage(fmt.Errorf("stage %q is not known: the stages are %s", o.only, strings.Join(pipeline.Stages(), ", ")))
+	}
 	p, err := open(ctx, s, o.config)
 	if err != nil {
 		return err
@@ -93,6 +98,11 @@ func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline,
 		fmt.Fprintf(s.out, "%s of %s: %d done, %d failed\n", o.only, outcome.Run, count.Done, count.Failed)
 		return incomplete(ctx, p, count.Failed)
 	}
+	for _, source := range outcome.Report.Coverage.Sources {
+		if source.State != "well" {
+			fmt.Fprintf(s.err, "source %s is %s: %s\n", source.ID, source.State, source.Reason)
+		}
+	}
 	for _, line := range outcome.Report.Summary() {
 		fmt.Fprintln(s.out, line)
 	}
@@ -104,8 +114,8 @@ func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline,
 // work says what this run did.
 func work(outcome *pipeline.Outcome) string {
 	scraped, parsed, made, judged := outcome.Counts[store.Scrape], outcome.Counts[store.Parse], outcome.Counts[store.Answer], outcome.Counts[store.Audit]
-	return fmt.Sprintf("%d documents asked for, %d parsed, %d new versions of sections, %d answers made, %d audits done",
-		scraped.Done+scraped.Failed, parsed.Done, parsed.Versions, made.Done, judged.Done)
+	return fmt.Sprintf("%d documents asked for, %d parsed, %s, %d answers made, %d audits done",
+		scraped.Done+scraped.Failed, parsed.Done, plural(parsed.Versions, "new version"), made.Done, judged.Done)
 }
 
 // incomplete is the exit status of a single stage.
@@ -114,4 +124,11 @@ func incomplete(_ context.Context, _ *pipeline.Pipeline, failed int) error {
 		return &exitError{code: exitIncomplete}
 	}
 	return nil
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
