@@ -14,11 +14,11 @@ func (r *reading) absence(j statute.Jurisdiction, complete bool) Made {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s\nNothing found in the law held for %s\n", asked(r.question.Text), inProse(j))
 	if complete {
-		fmt.Fprintf(&text, "No section of the law held for %s was found to answer this question.\n", inProse(j))
+		fmt.Fprintf(&text, "No section of the law held for %s was found to answer this question: %s\n", inProse(j), r.record())
 	} else {
-		fmt.Fprintf(&text, "Whether the law of %s answers this question cannot be told: the sources held for it are not complete.\n", inProse(j))
+		fmt.Fprintf(&text, "Whether the law of %s answers this question cannot be told, since the sources held for it are not complete: %s\n", inProse(j), r.record())
 	}
-	fmt.Fprintf(&text, "%s\nSource(s):\nJurisdiction\n%s\n", capital(r.record()), j.Name())
+	fmt.Fprintf(&text, "Source(s):\nJurisdiction\n%s\n", j.Name())
 	return Made{Text: text.String(), Bound: map[statute.Ref]statute.Key{}, None: true, Search: r.record() + r.nearest()}
 }
 

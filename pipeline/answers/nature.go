@@ -32,7 +32,7 @@ var (
 )
 
 // office names those who act for the state.
-const office = `(?:courts?|commissioner|receiver|attorney general|department|director|commission|board|secretary|superintendent|officer|judge|registrar)`
+const office = `(?:courts?|commissioner|receiver|attorney general|department|director|commission|board|secretary|superintendent|officer|judge|registrar|agency|authority)`
 
 // nevers are the provisions that are not quoted. Words are looked for first: to
 // run every pattern over every sentence of a code takes its time.
