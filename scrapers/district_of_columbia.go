@@ -54,6 +54,9 @@ func districtLine(l *extract.Line) mark {
 		return mark{role: skipped}
 	case l.Tag == "h1":
 		no, catchline := districtHeading(l)
+		if no == "" {
+			return mark{role: annotation, text: l.Text}
+		}
 		return mark{role: heading, number: no, catchline: catchline}
 	case l.Tag == "aside" || inElement(l, "aside.annotations"):
 		return districtNote(l)
@@ -96,7 +99,7 @@ var districtNumber = regexp.MustCompile(`^§\s*(\[?[0-9A-Za-z:.-]+\]?(?:\(Perm\)
 // districtHeading takes the number with its brackets and "(Perm)"; the id has it
 // too, without the dash.
 func districtHeading(l *extract.Line) (no, catchline string) {
-	no = strings.TrimPrefix(l.ID, districtSections)
+	no, _ = strings.CutPrefix(l.ID, districtSections)
 	m := districtNumber.FindStringSubmatch(foldDashes(l.Text))
 	if m == nil {
 		return no, l.Text

@@ -209,6 +209,7 @@ func opensNote(l *extract.Line) bool {
 
 // lawWithoutNotes takes an editor's bracket out of a paragraph of law.
 func lawWithoutNotes(text string) mark {
+	text = strings.TrimSpace(strings.TrimSuffix(text, "Click to view")) // the words of a link to a picture
 	if !strings.Contains(text, "[") {
 		return mark{role: law, text: text}
 	}

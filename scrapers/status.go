@@ -29,6 +29,7 @@ var (
 	date     = `([A-Z][a-z]+\.? \d{1,2}, \d{4})`
 	from     = regexp.MustCompile(`(?i)\b(?:effective|operative)\s+(?:date\s*[-–—:]?\s*)?(?:on |from )?(?:and after )?` + date)
 	until    = regexp.MustCompile(`(?i)(?:\b(?:effective\s+|operative\s+|in effect\s+)?(?:until|through)|\bexpires?(?:\s+on)?|\bexpiring|\brepealed,? (?:effective|as of|on)|\bexpiration date\s*[-–—:]?)\s*` + date)
+	sunset   = regexp.MustCompile(`(?m)^(?:\([0-9A-Za-z.]+\)\s*)*This (?:section|article|part|act) is repealed,? effective ` + date + `\.?$`)
 	versions = regexp.MustCompile(`(?i)\bversion of (?:this|the) section (?:is |are )?([^\]]*)`)
 )
 
@@ -50,6 +51,9 @@ func settle(s *statute.Section) {
 		emptied(s)
 	}
 	bound(s, s.Catchline)
+	if m := sunset.FindStringSubmatch(s.Text); m != nil && s.EffectiveUntil == "" {
+		s.EffectiveUntil = day(m[1])
+	}
 	for _, note := range s.Notes {
 		if m := versions.FindStringSubmatch(note); m != nil {
 			bound(s, m[1])

@@ -4,8 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"regexp"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Section is the numbered unit of law, as one document printed it. Its JSON is
@@ -61,18 +63,40 @@ type Subsection struct {
 }
 
 // Version is the identity of a section's words: "sha256:" and the hash of its
-// enacted text, status and effective dates. White space is folded before
-// hashing, so a change of layout or of a history note makes no new version.
+// enacted text and status. What two releases of the same words set differently
+// is folded away before hashing, so a change of layout, of typography, of a
+// history note or of an editor's date makes no new version.
 func (s *Section) Version() string {
 	h := sha256.New()
-	for _, part := range []string{
-		strings.Join(strings.Fields(s.Text), " "), string(s.Status),
-		string(s.EffectiveFrom), string(s.EffectiveUntil),
-	} {
+	for _, part := range []string{FoldTypography(s.Text), string(s.Status)} {
 		h.Write([]byte(part))
 		h.Write([]byte{0})
 	}
 	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
+// FoldTypography gives the words of a text alone: its letters, digits and money,
+// per-cent and section signs, and full stops and commas inside numbers. White
+// space, quotes, dashes, brackets, rules of a form and the enumerators that open
+// its paragraphs are what one publisher prints in two ways.
+func FoldTypography(text string) string {
+	var words strings.Builder
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		foldInto(&words, []rune(opening.ReplaceAllString(paragraph, "")))
+	}
+	return words.String()
+}
+
+// opening is the enumerators at the start of a paragraph: "(a)", "(2)(a)".
+var opening = regexp.MustCompile(`^(?:\([0-9A-Za-z.-]{1,6}\)\s*)+`)
+
+func foldInto(words *strings.Builder, text []rune) {
+	for i, r := range text {
+		inNumber := (r == '.' || r == ',') && i > 0 && i+1 < len(text) && unicode.IsDigit(text[i-1]) && unicode.IsDigit(text[i+1])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("$%§", r) || inNumber {
+			words.WriteRune(r)
+		}
+	}
 }
 
 // Key is the identity of a section within its jurisdiction over time.
