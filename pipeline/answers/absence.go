@@ -66,11 +66,12 @@ func (r *reading) inForce() int {
 	return n
 }
 
-// acts names what is held, in its order; beyond five it counts.
+// acts names what is held, in its order; beyond five it counts. A full stop within
+// a name would end the sentence.
 func (r *reading) acts() string {
 	var names []string
 	for i := range r.law {
-		if name := strings.TrimRight(r.law[i].Act, ". "); name != "" && !slices.Contains(names, name) {
+		if name := strings.ReplaceAll(strings.TrimRight(r.law[i].Act, ". "), ". ", ": "); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

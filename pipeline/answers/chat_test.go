@@ -100,7 +100,7 @@ func TestWhereNothingIsFoundNoModelIsAsked(t *testing.T) {
 }
 
 func TestIdentitiesDiffer(t *testing.T) {
-	var all []Answerer = []Answerer{Extractive{}, &Chat{Model: "a"}, &Chat{Model: "b"}}
+	all := []Answerer{Extractive{}, &Chat{Model: "a"}, &Chat{Model: "b"}}
 	seen := map[string]bool{}
 	for _, one := range all {
 		if seen[one.Identity()] {

@@ -19,7 +19,7 @@ func (r *reading) compose(j statute.Jurisdiction, chosen []passage) Made {
 	fmt.Fprintf(&text, "%s\n%s\n", asked(r.question.Text), r.title(j, sections))
 	for _, c := range sections {
 		if len(sections) > 1 {
-			fmt.Fprintf(&text, "%s\n", heading(c.held))
+			fmt.Fprintf(&text, "## %s\n", heading(c.held))
 		}
 		writeSection(&text, c.held, chosen)
 		made.Bound[c.held.Ref] = c.held.Key()

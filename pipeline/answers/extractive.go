@@ -18,7 +18,7 @@ import (
 type Extractive struct{}
 
 // Identity is raised when the same question and law would give another answer.
-func (Extractive) Identity() string { return "extractive-2" }
+func (Extractive) Identity() string { return "extractive-3" }
 
 // Make is Answer on a Task.
 func (e Extractive) Make(_ context.Context, t Task) (Made, error) {

@@ -79,12 +79,12 @@ func TestAnAnswerQuotesTheDutyItsDeadlineAndItsExceptions(t *testing.T) {
 	made := ask(t, breach, zenith(), true)
 	const want = `Our customer records were taken. Whom must we notify, and how soon?
 Breach of security and notice in Zenith
-Notice of a breach of security (Section 12-4-3)
+## Notice of a breach of security (Section 12-4-3)
 Except as provided in section 12-4-6, a business that finds a breach of security shall notify each customer concerned [1.3]. Notice shall be given without delay, and no later than thirty days after the breach of security is found [1.3].
 Notice is not required if the business finds, upon inquiry, that no harm can follow [1.3].
-Delay of notice (Section 12-4-6)
+## Delay of notice (Section 12-4-6)
 The notice of Chapter 4 may be delayed while the police so ask in writing [1.6].
-Exemptions (Section 12-4-7)
+## Exemptions (Section 12-4-7)
 Chapter 4 does not apply to a bank that keeps federal rules [1.7].
 Source(s):
 - [1.3] 12-4-3. Notice of a breach of security.
@@ -154,6 +154,17 @@ func TestTheSameQuestionGetsTheSameAnswer(t *testing.T) {
 		if again := ask(t, breach, zenith(), true); again.Text != first.Text || !slices.Equal(again.DependsOn, first.DependsOn) {
 			t.Fatalf("two answers to one question:\n%s\n%s", first.Text, again.Text)
 		}
+	}
+}
+
+func TestTheSearchRecordIsOneSentence(t *testing.T) {
+	law := zenith()
+	for i := range law {
+		law[i].Act = "Title 12. Records."
+	}
+	made := ask(t, answer.Question{Text: "May we fly?", Topics: []string{"aircraft"}}, law, true)
+	if body := strings.Split(made.Text, "\n")[2]; len(sentences(body)) != 1 || !strings.Contains(body, "of Title 12: Records and looked for") {
+		t.Errorf("the record is %q", body)
 	}
 }
 
