@@ -46,14 +46,6 @@ func (c *cursor) before() *extract.Line {
 	return &c.lines[c.at-1]
 }
 
-// after gives the line behind, nil at the end.
-func (c *cursor) after() *extract.Line {
-	if c.at+1 >= len(c.lines) {
-		return nil
-	}
-	return &c.lines[c.at+1]
-}
-
 // atMargin reports whether a printed line begins at the left edge of the text.
 func (c *cursor) atMargin(l *extract.Line) bool {
 	return l.X < c.margin+9 && l.Indent < 2

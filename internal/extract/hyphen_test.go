@@ -2,26 +2,30 @@ package extract
 
 import "testing"
 
-// TestBrokenWordPassesRunningHead wants the rest of a word from behind the
-// running head that its page begins with, and a hyphen back where no rest comes.
-func TestBrokenWordPassesRunningHead(t *testing.T) {
-	for _, c := range []struct{ name, next, joined, left string }{
-		{"behind a head", "sumer Price Index", "the monthly Consumer", "Price Index"},
-		{"no rest", "Index of Prices", "the monthly Con-", "Index of Prices"},
-	} {
-		pages := []pageWords{
-			{Lines: []printedLine{{Text: "A consumer reads the log."}, {Text: "the monthly Con", Broken: true}}},
-			{Lines: []printedLine{{Text: "Chap. 2 LAWS OF THE HARBOR"}, {Text: c.next}, {Text: "All of it"}, {Text: "Ends"}}},
+// TestBrokenWords: pdfium writes U+FFFE, or U+0002, for hyphen and line end; the
+// rest of the document tells whether the hyphen is the word's own.
+func TestBrokenWords(t *testing.T) {
+	for _, mark := range []rune{'\ufffe', 2} {
+		if !brokenHyphen(mark) {
+			t.Errorf("%U is not taken for a hyphen at a line's end", mark)
 		}
-		joinBroken(pages)
-		if got := pages[0].Lines[1].Text; got != c.joined {
-			t.Errorf("%s: the broken line reads %q, want %q", c.name, got, c.joined)
-		}
-		if got := pages[1].Lines[0].Text; got != "Chap. 2 LAWS OF THE HARBOR" {
-			t.Errorf("%s: the running head reads %q", c.name, got)
-		}
-		if got := pages[1].Lines[1].Text; got != c.left {
-			t.Errorf("%s: the next line reads %q, want %q", c.name, got, c.left)
-		}
+	}
+	if brokenHyphen('-') {
+		t.Error("a hyphen inside a line is taken for one at its end")
+	}
+	pages := []pageWords{{Lines: []printedLine{
+		{Text: "A single-line lamp and the preceding lamp"},
+		{Text: "are sold to a single", Broken: true},
+		{Text: "line dealer as in the pre", Broken: true},
+		{Text: "ceding section of part 3"},
+	}}}
+	joinBroken(pages)
+	got := ""
+	for _, line := range pages[0].Lines {
+		got += line.Text + "\n"
+	}
+	want := "A single-line lamp and the preceding lamp\nare sold to a single-line\ndealer as in the preceding\nsection of part 3\n"
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
