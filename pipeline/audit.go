@@ -57,7 +57,7 @@ func (auditStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 		if err != nil {
 			return nil, err
 		}
-		if due && !dead[c.id] {
+		if due && !dead[c.id] && !r.tried(c.id) {
 			items = append(items, Item{Key: c.id, Work: c})
 		}
 	}
@@ -109,14 +109,6 @@ func (r *Run) candidate(c candidate) candidate {
 	c.text = fingerprint(string(c.file.Data), c.file.Question, string(c.file.Jurisdiction), string(bound))
 	c.input = fingerprint("audit", auditVersion, r.world.Version, rules.Fingerprint(), r.judge(), c.text)
 	return c
-}
-
-// judge is the identity of the model that reads pairs.
-func (p *Pipeline) judge() string {
-	if chat := p.Config.Judge.Chat; chat != nil {
-		return chat.Model
-	}
-	return "none"
 }
 
 // published reads the files that the config names, each once, by name. A file is
@@ -210,7 +202,7 @@ func (auditStage) Do(ctx context.Context, r *Run, item Item) error {
 	if err != nil {
 		return err
 	}
-	report, err := r.judgeAnswer(ctx, read, c, stale)
+	report, trouble, err := r.judgeAnswer(ctx, read, c, stale)
 	if err != nil {
 		return err
 	}
@@ -218,6 +210,10 @@ func (auditStage) Do(ctx context.Context, r *Run, item Item) error {
 	done.Depends.Text, done.Depends.Stale = c.text, stale
 	if done.Law, err = r.lawHash(ctx, report.Jurisdiction, done.Depends); err != nil {
 		return err
+	}
+	if trouble != "" { // the next run asks the judge again
+		done.Input = fingerprint(done.Input, "unjudged")
+		r.notAgain(c.id)
 	}
 	return r.Store.KeepAudit(ctx, r.Seq, done, fresh)
 }
@@ -257,38 +253,43 @@ func readCandidate(c candidate) (answer.Answer, error) {
 	return read, nil
 }
 
-// judgeAnswer lays the answer beside the law.
-func (r *Run) judgeAnswer(ctx context.Context, read answer.Answer, c candidate, stale []finding.Stale) (finding.AnswerReport, error) {
+// judgeAnswer lays the answer beside the law. The text says what kept a judge
+// from reading some pairs, "" where nothing did.
+func (r *Run) judgeAnswer(ctx context.Context, read answer.Answer, c candidate, stale []finding.Stale) (finding.AnswerReport, string, error) {
 	law, err := r.laws.law(ctx, read.Jurisdiction)
 	if err != nil {
-		return finding.AnswerReport{}, err
+		return finding.AnswerReport{}, "", err
 	}
 	others, err := r.laws.others(ctx, read.Jurisdiction)
 	if err != nil {
-		return finding.AnswerReport{}, err
+		return finding.AnswerReport{}, "", err
 	}
 	cover, err := r.laws.covered(ctx)
 	if err != nil {
-		return finding.AnswerReport{}, err
+		return finding.AnswerReport{}, "", err
 	}
 	it := audit.Case{Answer: read, Law: law, Others: others, Date: r.StartedAt, Circumstances: audit.Circumstances{
-		Stale: stale, FreshFor: r.freshFor(), Failures: cover.trouble, Judge: r.judgeState(),
+		Stale: stale, FreshFor: r.freshFor(), Failures: cover.trouble,
 	}}
 	if c.made != nil {
 		it.Bound = c.made.Bound
 	}
-	report := audit.Audit(it, rules.All())
-	report.Origin = "imported"
-	if c.made != nil {
+	report, trouble, err := r.judged(ctx, it)
+	if report.Origin = "imported"; c.made != nil {
 		report.Origin = c.made.Origin
 	}
-	return report, nil
+	return report, trouble, err
 }
 
-// judgeState says that a judge is wanted and that none reads pairs in this run.
-func (p *Pipeline) judgeState() audit.JudgeState {
-	if p.Config.Judge.Chat == nil {
-		return audit.JudgeState{}
-	}
-	return audit.JudgeState{Configured: true, Trouble: "this version asks no judge during a run"}
+// notAgain keeps an answer from being due again in this run.
+func (r *Run) notAgain(id string) {
+	r.counting.Lock()
+	defer r.counting.Unlock()
+	r.done[id] = true
+}
+
+func (r *Run) tried(id string) bool {
+	r.counting.Lock()
+	defer r.counting.Unlock()
+	return r.done[id]
 }

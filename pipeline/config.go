@@ -110,6 +110,8 @@ type Backend struct {
 // environment, never in the config.
 type Chat struct {
 	URL, Model, KeyFile string
+	// Key comes from the environment alone.
+	Key string
 }
 
 // UnmarshalYAML reads a name or {chat: {…}}.
@@ -270,6 +272,7 @@ func (c *Config) overrideChats(lookup func(string) (string, bool)) error {
 	for name, backend := range map[string]*Backend{"ANSWERER": &c.Answerer, "JUDGE": &c.Judge} {
 		for key, set := range map[string]func(*Chat, string){
 			"URL": func(chat *Chat, v string) { chat.URL = v }, "MODEL": func(chat *Chat, v string) { chat.Model = v },
+			"KEY":      func(chat *Chat, v string) { chat.Key = v },
 			"KEY_FILE": func(chat *Chat, v string) { chat.KeyFile = v },
 		} {
 			if value, there := lookup("PINCITE_" + name + "_CHAT_" + key); there {

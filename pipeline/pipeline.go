@@ -39,8 +39,10 @@ type World struct {
 	Workers int
 	// Notify is told of progress, from one goroutine at a time; may be nil.
 	Notify func(Event)
-	// Answerer makes the answers; nil means the extractive one.
+	// Answerer makes the answers and Judge reads pairs; nil means those that the
+	// config names.
 	Answerer answers.Answerer
+	Judge    Judge
 	// Hooks stand at the store's commits; for tests.
 	Hooks store.Hooks
 }
@@ -63,6 +65,8 @@ type Pipeline struct {
 	world    World
 	fetcher  *fetch.Fetcher
 	answerer answers.Answerer
+	// judges is nil where no model reads pairs.
+	judges Judge
 }
 
 // Open opens store and evidence of a config. The caller closes it.
@@ -75,9 +79,9 @@ func Open(ctx context.Context, config *Config, world World) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{Config: config, Store: kept, Evidence: evidence, world: world, fetcher: newFetcher(config, world), answerer: world.Answerer}
-	if p.answerer == nil {
-		p.answerer = answers.Extractive{}
+	p := &Pipeline{Config: config, Store: kept, Evidence: evidence, world: world, fetcher: newFetcher(config, world)}
+	if err := p.backends(); err != nil {
+		return nil, errors.Join(err, kept.Close())
 	}
 	return p, nil
 }
@@ -132,7 +136,9 @@ type Run struct {
 	// counts are the items done, by stage; counting guards them.
 	counting sync.Mutex
 	counts   map[string]Count
-	report   *finding.Report
+	// done are answers judged in this run that the next has to judge again.
+	done   map[string]bool
+	report *finding.Report
 }
 
 // Count is what a stage did in this run of the process.
@@ -208,7 +214,7 @@ func (p *Pipeline) begin(ctx context.Context) (*Run, error) {
 }
 
 func (p *Pipeline) newRun(row store.Run) *Run {
-	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}}
+	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}}
 }
 
 // enterSources writes only where something is new.

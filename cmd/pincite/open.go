@@ -77,7 +77,7 @@ func open(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, err
 
 func openConfig(ctx context.Context, s *streams, config *pipeline.Config) (*pipeline.Pipeline, error) {
 	p, err := pipeline.Open(ctx, config, pipeline.World{Clock: clock{}, Version: build(), Notify: newProgress(s).event, Hooks: hooks})
-	return p, failure(err)
+	return p, classed(err)
 }
 
 // locked does the work while holding the lock beside the store.
