@@ -45,7 +45,7 @@ var ours = map[string][]string{
 	"pipeline/answers": {"internal/statute", "internal/answer", "internal/index", "internal/cite"},
 
 	"pipeline": {
-		"scrapers", "audit", "audit/rules", "reports", "pipeline/answers",
+		"scrapers", "audit", "audit/rules", "reports", "schedules", "pipeline/answers",
 		"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite",
 		"internal/extract", "internal/fetch", "internal/judge", "internal/store", "internal/eval",
 	},
