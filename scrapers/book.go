@@ -226,10 +226,17 @@ func (b *book) history(text string) {
 	}
 }
 
+// note keeps an annotation. In print a sentence goes on over several lines.
 func (b *book) note(text string) {
-	if s := b.section(); s != nil {
-		s.Notes = append(s.Notes, text)
+	s := b.section()
+	if s == nil {
+		return
 	}
+	if n := len(s.Notes); b.printed && n > 0 && !ended(s.Notes[n-1]) && s.Notes[n-1] != strings.ToUpper(s.Notes[n-1]) {
+		s.Notes[n-1] += " " + text
+		return
+	}
+	s.Notes = append(s.Notes, text)
 }
 
 // section is the one at hand, nil before the first heading of a place.

@@ -159,6 +159,10 @@ var (
 	editorBracket  = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
 )
 
+// sessionLaws opens a source note that some states print without a heading. It
+// must cite throughout: "Acts of the board are open to the public" is law.
+var sessionLaws = regexp.MustCompile(`^(?:[\[(—–-]\s*)?(?:Added|Amended|Acts|Code|Laws|Sess|P\. ?L|S\. ?L|L\.|I\.C\.|Ga\. L\.)[ .,]`)
+
 // body is a paragraph, list item or cell.
 func (t *transform) body(l *extract.Line) mark {
 	switch {
@@ -170,6 +174,9 @@ func (t *transform) body(l *extract.Line) mark {
 	case t.state == law && historyOpening.MatchString(l.Text) && (leadIsBold(l) || historyOpening.FindString(l.Text) == l.Text):
 		t.state = history
 		return t.history(l.Text)
+	case t.state == law && l.Tag == "p" && l.Label == "" && sessionLaws.MatchString(l.Text) && sourceLike(l.Text):
+		t.state = annotation
+		return mark{role: history, text: l.Text}
 	case t.state == law && opensNote(l):
 		t.state = annotation
 	case t.state == law:
