@@ -48,8 +48,18 @@ func New(sections []statute.Held) *Index {
 	x.mean = max(1, x.mean/max(1, float64(len(sections))))
 	for i := range x.postings {
 		x.postings[i] = append(make([]posting, 0, len(x.postings[i])), x.postings[i]...)
+		x.saturate(x.postings[i])
 	}
 	return x
+}
+
+// saturate turns counts into the share of BM25 that does not depend on the query.
+func (x *Index) saturate(list []posting) {
+	for i := range list {
+		tf := float64(list[i].weight)
+		norm := saturation * (1 - longness + longness*float64(x.lengths[list[i].at])/x.mean)
+		list[i].weight = float32(tf * (saturation + 1) / (tf + norm))
+	}
 }
 
 // add files the terms of one section.
@@ -97,18 +107,70 @@ func (x *Index) Count(term string) int {
 }
 
 // Search ranks the sections that hold any of the terms, best first, at most
-// limit of them. Equal scores keep the order of the sections.
+// limit of them. Equal scores keep the order of the sections. Terms that stand in
+// very many sections are left out where enough others tell.
 func (x *Index) Search(terms []string, limit int) []Hit {
-	scores := map[int32]float64{}
-	for _, term := range distinct(terms) {
+	scores := make([]float32, len(x.lengths))
+	for _, term := range x.telling(distinct(terms)) {
 		x.score(scores, term)
 	}
-	hits := make([]Hit, 0, len(scores))
+	return top(scores, limit)
+}
+
+// enough terms make those that stand everywhere needless; everywhere is one
+// section in so many.
+const (
+	enough     = 4
+	everywhere = 6
+)
+
+// telling drops the commonest terms where at least four others are left.
+func (x *Index) telling(terms []string) []string {
+	var rare []string
+	for _, t := range terms {
+		if n := x.Count(t); n > 0 && n*everywhere <= len(x.lengths) {
+			rare = append(rare, t)
+		}
+	}
+	if len(rare) >= enough {
+		return rare
+	}
+	return terms
+}
+
+// top picks the best scores, best first.
+func top(scores []float32, limit int) []Hit {
+	if limit >= len(scores) {
+		return all(scores)
+	}
+	var hits []Hit
 	for at, score := range scores {
-		hits = append(hits, Hit{int(at), score})
+		hit := Hit{at, float64(score)}
+		if score == 0 || len(hits) == limit && (limit == 0 || !before(hit, hits[limit-1])) {
+			continue
+		}
+		if len(hits) < limit {
+			hits = append(hits, hit)
+		} else {
+			hits[limit-1] = hit
+		}
+		for i := len(hits) - 1; i > 0 && before(hits[i], hits[i-1]); i-- {
+			hits[i], hits[i-1] = hits[i-1], hits[i]
+		}
+	}
+	return hits
+}
+
+// all sorts every section that scored.
+func all(scores []float32) []Hit {
+	var hits []Hit
+	for at, score := range scores {
+		if score > 0 {
+			hits = append(hits, Hit{at, float64(score)})
+		}
 	}
 	sort.Slice(hits, func(i, j int) bool { return before(hits[i], hits[j]) })
-	return hits[:min(limit, len(hits))]
+	return hits
 }
 
 func before(a, b Hit) bool {
@@ -126,16 +188,14 @@ const (
 )
 
 // score adds what one term gives to each section that holds it.
-func (x *Index) score(scores map[int32]float64, term string) {
+func (x *Index) score(scores []float32, term string) {
 	id, known := x.ids[term]
 	if !known {
 		return
 	}
-	idf := x.IDF(term)
+	idf := float32(x.IDF(term))
 	for _, p := range x.postings[id] {
-		tf := float64(p.weight)
-		norm := saturation * (1 - longness + longness*float64(x.lengths[p.at])/x.mean)
-		scores[p.at] += idf * tf * (saturation + 1) / (tf + norm)
+		scores[p.at] += idf * p.weight
 	}
 }
 

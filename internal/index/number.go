@@ -10,8 +10,14 @@ import (
 // false where no number begins. An ordinal, a year of no use, or a numbered
 // label is for the caller to tell.
 func NumberAt(text string, start int) (value float64, end int, ok bool) {
-	if start < len(text) && isDigit(text[start]) {
+	if start >= len(text) {
+		return 0, 0, false
+	}
+	if isDigit(text[start]) {
 		return figure(text, start)
+	}
+	if strings.IndexByte("otfsenz", text[start]|0x20) < 0 {
+		return 0, 0, false // no number word begins so
 	}
 	return spelled(text, start)
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -80,6 +81,8 @@ func joins(text string, start, at int, r rune, size int) bool {
 	switch r {
 	case '\'', '’':
 		return next|0x20 >= 'a' && next|0x20 <= 'z'
+	case '-', '‑':
+		return at == start+1 && text[start]|0x20 == 'e' && strings.HasPrefix(strings.ToLower(text[at+size:]), "mail")
 	case ',', '.':
 		return isDigit(text[at-1]) && isDigit(next)
 	}
@@ -88,8 +91,26 @@ func joins(text string, start, at int, r rune, size int) bool {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
+// folded remembers the terms of words met before: a code has some ten thousand
+// words, and folding is what costs.
+var folded sync.Map
+
 // Fold gives the term of one word, "" for a stop word.
 func Fold(word string) string {
+	if term, known := folded.Load(word); known {
+		return term.(string)
+	}
+	term := fold(word)
+	if len(word) < longestKept {
+		folded.Store(strings.Clone(word), term)
+	}
+	return term
+}
+
+// longestKept keeps hostile text from filling the memory with words of its own.
+const longestKept = 24
+
+func fold(word string) string {
 	w := strings.ToLower(word)
 	w = strings.ReplaceAll(w, "’", "'")
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s'")
