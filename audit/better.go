@@ -10,7 +10,7 @@ import (
 
 const (
 	// searched is how many sections a search for a better one looks into.
-	searched = 8
+	searched = 6
 	// goodFit is the alignment from which a section states a claim directly.
 	goodFit = 0.5
 	// clearlyBetter is how much closer another section must be than the cited one.

@@ -23,7 +23,7 @@ var parties = []struct {
 	words, name string
 	public      bool
 }{
-	{"business|company|firm|person|entity|you|businesses|companies", "regulated", false},
+	{"business|company|firm|businesses|companies|operator|operators|controller|holder", "regulated", false}, {"person|entity|you", "anyone", false},
 	{"attorney general", "attorney general", true}, {"attorney general's office", "attorney general", true},
 	{"secretary of state", "secretary of state", true}, {"governor", "governor", true}, {"mayor", "mayor", true},
 	{"court|judge|courts", "court", true}, {"legislature|legislative assembly", "legislature", true},
@@ -138,7 +138,14 @@ func (x *comparison) sameAct(p *predicate) *counter {
 // or a party where the law has a public body.
 func (x *comparison) otherSubject(p *predicate, c *counter) bool {
 	claimed, enacted := agentOf(p), agentOf(c.predicate)
-	if claimed == nil || x.namedInUnit(c.unit, claimed.name) {
+	if claimed == nil || claimed.name == "anyone" || !x.standsAlone(p, claimed) {
+		return false
+	}
+	sides := enacted != nil && (claimed.name == "resident" && enacted.name == "regulated" || claimed.name == "regulated" && enacted.name == "resident")
+	if sides && c.near >= plainlySame && !hasParty(partiesIn(c.subject), claimed.name) {
+		return x.otherParty("who acts", claimed, x.text.text[enacted.span.Start:enacted.span.End], enacted.span)
+	}
+	if x.namedInUnit(c.unit, claimed.name) {
 		return false
 	}
 	if enacted != nil && enacted.name != claimed.name && (enacted.public || claimed.public || opposite(claimed.name, enacted.name)) {
@@ -148,6 +155,21 @@ func (x *comparison) otherSubject(p *predicate, c *counter) bool {
 		return x.otherParty("who acts", claimed, "another party", c.cue)
 	}
 	return false
+}
+
+// standsAlone tells a party from a word that only marks out another, as in
+// "customer data" or "Customer Data Protection Act", and from anybody at all.
+func (x *comparison) standsAlone(p *predicate, who *party) bool {
+	list := append(append([]word{}, p.subject...), p.action...)
+	for i := range list {
+		if list[i].end == who.span.End && strings.HasPrefix(list[i].lower, "individual") {
+			return false
+		}
+		if list[i].start >= who.span.End {
+			return list[i].term == "" || list[i].start > p.cue.Start
+		}
+	}
+	return true
 }
 
 // agentOf is the party that acts: the last one before the cue, or the one behind
@@ -212,7 +234,7 @@ func opposite(a, b string) bool {
 	for _, pair := range [][2]string{
 		{"franchisor", "franchisee"}, {"bailor", "bailee"}, {"lessor", "lessee"}, {"employer", "employee"}, {"creditor", "debtor"},
 		{"seller", "buyer"}, {"insurer", "insured"}, {"distributor", "recipient"}, {"owner", "resident"}, {"owner", "service provider"},
-		{"manufacturer", "pharmacy"}, {"credit bureau", "resident"}, {"credit bureau", "owner"},
+		{"manufacturer", "pharmacy"}, {"resident", "regulated"}, {"credit bureau", "resident"}, {"credit bureau", "owner"},
 	} {
 		if a == pair[0] && b == pair[1] || a == pair[1] && b == pair[0] {
 			return true

@@ -54,10 +54,20 @@ func (x *comparison) bears(l *limit) bool {
 	case l.kind == "exception":
 		return x.claim.obliges() && binds(x.text.predicates[l.governs]) && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
+	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
+		return !x.isAbout(l)
+	}
 	if x.claim.forbids() && forbidding(x.text.predicates[l.governs]) && len(x.freshWords(l)) >= 5 && x.text.units[l.unit].own[0].start < l.span.Start-40 {
 		return !x.isAbout(l)
 	}
 	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l) && x.onPermission(l)
+}
+
+// opensUnit tells a condition that opens its sentence: "If the investigation shows
+// misuse, the holder shall …".
+func (x *comparison) opensUnit(l *limit) bool {
+	own := x.text.units[l.unit].own
+	return len(own) > 2 && l.span.Start <= own[2].start
 }
 
 // excepts reports whether the claim makes an exception itself.
@@ -324,18 +334,37 @@ func (x *comparison) scope() {
 	}
 	u := &x.text.units[x.fit.unit]
 	from, narrow := firstPhrase(u.own, narrowing)
+	end := min(len(u.own), from+14)
+	if to, marked := x.marksOut(u, at); marked {
+		from, end, narrow = to, min(len(u.own), to+8), true
+	}
 	if !narrow {
 		return
 	}
-	end := min(len(u.own), from+14)
 	q := content(u.own[from:end])
-	if len(q) < 2 || contained(q, x.law.weight, x.claim.all) > 0.4 || x.fit.Score < 0.4 {
+	if len(q) < 1 || contained(q, x.law.weight, x.claim.all) > 0.4 || x.fit.Score < 0.4 {
 		return
 	}
 	claimed := covering(x.claim.own[at:min(len(x.claim.own), at+4)])
 	law := covering(u.own[from:end])
 	x.differ("scope", x.raw[claimed.Start:claimed.End], x.text.text[law.Start:law.End], claimed, law, finding.Possible,
 		fmt.Sprintf("the claim is general (%q) where the law is limited (%q)", x.raw[claimed.Start:claimed.End], x.text.text[law.Start:law.End]))
+}
+
+// marksOut finds the noun that the claim sweeps over, marked out in the law by a
+// clause of its own: "any number" and "a number that has been on the list".
+func (x *comparison) marksOut(u *unit, at int) (int, bool) {
+	noun := termSet{}
+	noun.add(x.claim.own[at:min(len(x.claim.own), at+3)])
+	for i := 0; i+1 < len(u.own); i++ {
+		if noun[u.own[i].term] && oneOf(u.own[i+1].lower, "that|who|which|whose") {
+			return i + 1, true
+		}
+		if oneOf(u.own[i].lower, "violates|violate|violated") && oneOf(u.own[i+1].lower, "section|sections|subsection") && hasWord(x.claim.own[at:min(len(x.claim.own), at+3)], "law|act|rule|rules|laws|provision|chapter|statute") {
+			return i + 1, true
+		}
+	}
+	return 0, false
 }
 
 // sweeps tells that the law's sentence is as general.

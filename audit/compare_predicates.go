@@ -55,6 +55,9 @@ func (x *comparison) predicate(p *predicate) {
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
 		return
 	}
+	if x.statesWayOut(p, differs.unit) {
+		return
+	}
 	if softPair(p, differs.predicate) && differs.near < 0.85 {
 		return
 	}
@@ -82,6 +85,8 @@ func (x *comparison) counter(p *predicate, u, k int) counter {
 	}
 	if len(content(p.action)) == 0 {
 		near = who * 0.8
+	} else if bareAct(p.action) {
+		near *= 0.8
 	}
 	if p.topic != "" {
 		near = contained(append(append([]word{}, p.subject...), p.action...), x.law.weight, all, own, x.text.units[u].leads)
@@ -90,6 +95,17 @@ func (x *comparison) counter(p *predicate, u, k int) counter {
 		near *= otherVerb
 	}
 	return counter{q, u, near, shared(append(append([]word{}, p.subject...), p.action...), own)}
+}
+
+// bareAct tells an action of one word besides figures, which many a sentence has.
+func bareAct(action []word) bool {
+	n := 0
+	for _, w := range action {
+		if w.term != "" && !isFigure(w.term) {
+			n++
+		}
+	}
+	return n < 2
 }
 
 // otherVerb is what is left of a likeness where the claim's verb is not the law's:
@@ -145,6 +161,21 @@ func (x *comparison) onlySo(p *predicate) bool {
 func (x *comparison) statesLimit(p *predicate, u int) bool {
 	for i := range x.text.limits {
 		if l := &x.text.limits[i]; l.unit == u && contained(p.action, x.law.weight, setOf(l.words)) >= 0.4 {
+			return true
+		}
+	}
+	return false
+}
+
+// statesWayOut tells that a claim which frees from a duty or a ban is the exception
+// that the act makes to it.
+func (x *comparison) statesWayOut(p *predicate, u int) bool {
+	if p.force != needNot && p.force != may && p.force != isNot {
+		return false
+	}
+	for i := range x.text.limits {
+		l := &x.text.limits[i]
+		if l.kind == "exception" && l.governs == u && contained(x.freshWords(l), x.law.weight, x.claim.all) >= 0.4 {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"regexp"
 
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // gloss is how an answer explains a term as it goes: "a sale, that is any sharing
@@ -13,7 +12,7 @@ import (
 var gloss = regexp.MustCompile(`(?i),\s+(?:that is|meaning|which (?:means|includes|covers)|i\.e\.),?\s+([^,;.]{12,160})`)
 
 // glossFollows is the share of a gloss that the definition must hold.
-const glossFollows = 0.35
+const glossFollows = 0.5
 
 // glosses are terms that the answer explains in other words than the act defines
 // them, whatever section defines them.
@@ -21,7 +20,7 @@ func (r *Reading) glosses() []TermShift {
 	var found []TermShift
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if p.Held() == nil || p.Source.Law != r.Case.Law || p.Verdict == finding.Contradicted || p != r.PairsOf(p.Claim)[0] {
+		if p.Held() == nil || p.Source.Law != r.Case.Law || p != r.PairsOf(p.Claim)[0] {
 			continue
 		}
 		text := r.state.masked[p.Claim.Span.Start:p.Claim.Span.End]
@@ -45,8 +44,7 @@ func (r *Reading) glossed(p *Pair, before, says answer.Span) *TermShift {
 			if !endsWith(list, d.words) {
 				continue
 			}
-			held := contained(content(words(r.state.masked, says)), l.weight, setOf(words(h.Text, d.span)))
-			if held >= glossFollows {
+			if follows(content(words(r.state.masked, says)), setOf(words(h.Text, d.span))) {
 				return nil
 			}
 			term := covering(list[len(list)-len(d.words):])
@@ -55,6 +53,18 @@ func (r *Reading) glossed(p *Pair, before, says answer.Span) *TermShift {
 		}
 	}
 	return nil
+}
+
+// follows reports whether most words of a gloss stand in the definition, each
+// counted alike: the word that widens a term is often one the law does not know.
+func follows(gloss []word, definition termSet) bool {
+	held := 0
+	for _, w := range gloss {
+		if definition[w.term] {
+			held++
+		}
+	}
+	return float64(held) > glossFollows*float64(len(gloss))
 }
 
 // endsWith reports whether the words before the gloss end with the term.

@@ -159,8 +159,11 @@ func (l *Law) actOf(h *statute.Held) string {
 // jurisdiction would not fit.
 const heldTexts = 6000
 
-// text reads a section, or gives it as read before.
-func (l *Law) text(h *statute.Held) *lawText {
+// text reads a section whole, or gives it as read before.
+func (l *Law) text(h *statute.Held) *lawText { return l.outline(h).complete() }
+
+// outline reads the words of a section, or gives them as read before.
+func (l *Law) outline(h *statute.Held) *lawText {
 	d := l.derived
 	d.mu.Lock()
 	t := d.texts[h]
@@ -168,7 +171,7 @@ func (l *Law) text(h *statute.Held) *lawText {
 	if t != nil {
 		return t
 	}
-	t = readLaw(h)
+	t = outline(h)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if len(d.texts) >= heldTexts {

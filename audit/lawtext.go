@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"sync"
+
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/statute"
@@ -22,6 +24,7 @@ type lawText struct {
 	definitions []definition
 	// refers are the numbers of other sections that it names.
 	refers []string
+	once   sync.Once
 }
 
 // window is a run of units that may carry one claim, with its terms.
@@ -31,9 +34,26 @@ type window struct {
 	size     int
 }
 
-// readLaw reads a section.
-func readLaw(h *statute.Held) *lawText {
-	t := &lawText{held: h, text: h.Text, units: unitsOf(&h.Section), title: setOf(titleOf(h.Catchline))}
+// outline reads the words of a section: enough to lay a claim beside it.
+func outline(h *statute.Held) *lawText {
+	t := &lawText{held: h, text: h.Text, units: unitsOf(&h.Section), title: setOf(titleOf(h.Catchline)), all: termSet{}}
+	t.windows = windowsOf(t.units)
+	for i := range t.units {
+		t.all.add(t.units[i].own)
+	}
+	for term := range t.title {
+		t.all[term] = true
+	}
+	return t
+}
+
+// complete reads what the section says, once.
+func (t *lawText) complete() *lawText {
+	t.once.Do(t.readFacts)
+	return t
+}
+
+func (t *lawText) readFacts() {
 	for i := range t.units {
 		u := &t.units[i]
 		list := append(append([]word{}, u.lead...), u.own...)
@@ -41,21 +61,12 @@ func readLaw(h *statute.Held) *lawText {
 		t.predicates = append(t.predicates, predicatesIn(t.text, list, len(u.lead)))
 	}
 	classify(t.text, t.units, t.predicates)
-	t.nature = natureOfAll(&h.Section, t.units)
+	t.nature = natureOfAll(&t.held.Section, t.units)
 	t.definitions = definitionsIn(t.text, t.units)
 	t.limits = limitsOf(t)
-	t.windows = windowsOf(t.units)
-	t.all = termSet{}
-	for i := range t.units {
-		t.all.add(t.units[i].own)
-	}
-	for term := range t.title {
-		t.all[term] = true
-	}
 	for _, c := range cite.Find(t.text) {
 		t.refers = append(t.refers, c.Number)
 	}
-	return t
 }
 
 // windowsOf lists the runs of units: each unit, each two that follow one

@@ -87,7 +87,7 @@ func opens(own []word, k int) string {
 		return "exception"
 	}
 	for _, p := range conditionOpens {
-		if phrase(own, k, p) && !(k > 0 && oneOf(own[k-1].lower, "as|even")) {
+		if phrase(own, k, p) && !(k > 0 && oneOf(own[k-1].lower, "as|even|and")) {
 			return "condition"
 		}
 	}

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
@@ -37,18 +38,27 @@ func classify(text string, units []unit, predicates [][]predicate) {
 
 // natureOf classes words that stand alone.
 func natureOf(s string) Nature {
+	low := strings.ToLower(s)
+	holds := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
 	switch {
-	case shut.MatchString(s) && len(s) < 400:
+	case len(s) < 400 && holds("repealed", "reserved", "expired", "omitted", "deleted", "funded") && shut.MatchString(s):
 		return Stub
-	case namesAct.MatchString(s):
+	case holds("cited", "known", "referred to") && namesAct.MatchString(s):
 		return ShortTitle
-	case defines.MatchString(s), definesUnder.MatchString(s):
+	case holds("means", "\"", "“", "‘") && defines.MatchString(s), holds("used in", "purpose", "in this", "following", "unless the context") && definesUnder.MatchString(s):
 		return Definitional
-	case findsPurpose.MatchString(s):
+	case holds("purpose", "find", "declare", "intend", "intent") && findsPurpose.MatchString(s):
 		return Purpose
-	case severs.MatchString(s):
+	case holds("severab", "invalid", "unconstitutional") && severs.MatchString(s):
 		return Severability
-	case appliesTo.MatchString(s):
+	case holds("appl", "effect", "supplement", "addition", "cumulative") && appliesTo.MatchString(s):
 		return Applicability
 	}
 	return Operative

@@ -259,8 +259,9 @@ func (n *number) negateBound(list []word, i int) {
 	if n.bound != "over" && n.bound != "under" {
 		return
 	}
-	for k := max(0, i-6); k < i; k++ {
-		if isNegation(list[k].lower) {
+	for k := i - 1; k >= max(0, i-14); k-- {
+		near := i-k <= 3 && isNegation(list[k].lower)
+		if near || oneOf(list[k].lower, "no|nobody") && phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate") || phrase(list, k, "may|shall|must|can not") || oneOf(list[k].lower, "cannot|can't|never") {
 			n.bound = map[string]string{"over": "max", "under": "min"}[n.bound]
 			return
 		}

@@ -85,7 +85,7 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 	var found []predicate
 	for i := 0; i < len(list); {
 		f, end, topic := forceAt(list, i)
-		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) {
+		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) || i < lead && end > lead {
 			i++
 			continue
 		}
@@ -172,7 +172,9 @@ const clauseEnds = "if|unless|except|provided|but|when|where|because|until|where
 func (p *predicate) govern(text string, list []word, i, end, lead int) {
 	from := max(0, i-14)
 	for k := i - 1; k >= from; k-- {
-		if strings.ContainsAny(gap(text, list[k], list[k+1]), ";:.") && !(k+1 == lead) {
+		between := gap(text, list[k], list[k+1])
+		joint := strings.Contains(between, ",") && oneOf(list[k+1].lower, "and|but|so|nor")
+		if (joint || strings.ContainsAny(between, ";:.")) && k+1 != lead {
 			from = k + 1
 			break
 		}

@@ -41,7 +41,7 @@ func asks(text string) bool {
 		return false
 	}
 	for i, w := range list[:min(2, len(list))] {
-		if oneOf(w.lower, "who|whom|what|when|how|which|can|must|do|does|is|are|may|should|will") && (i == 0 || oneOf(list[0].lower, "and|or|but|by|in|for|to|from")) {
+		if oneOf(w.lower, "who|whom|what|when|how|which|can|must|do|does|is|are|may|should|will") && (i == 0 || oneOf(list[0].lower, "and|or|but|by|in|for|to|from|within|at|on|under|after|until")) {
 			return true
 		}
 	}
@@ -93,10 +93,11 @@ func (r *Reading) Missed() []Missed {
 	var found []Missed
 	seen := map[*statute.Held]bool{}
 	for i, p := range r.parts() {
-		if i == 0 {
+		m := r.missedFor(p)
+		if m != nil && i == 0 && !r.governsAlone(p, m) {
 			continue // what the whole question is about: the answer turns on it anyway
 		}
-		if m := r.missedFor(p); m != nil && !seen[m.Held] && asks(p.Text) {
+		if m != nil && !seen[m.Held] && asks(p.Text) {
 			seen[m.Held] = true
 			found = append(found, *m)
 		}
@@ -121,6 +122,20 @@ func (r *Reading) missedFor(p Part) *Missed {
 	at := bestUnit(t, list, r.Case.Law.weight)
 	return &Missed{Held: best, InLaw: at, Score: score,
 		Why: fmt.Sprintf("the question asks %q, which section %s governs and no sentence cites", p.Text, best.Number)}
+}
+
+// governsAlone reports whether the section answers to a part of the question far
+// more than all that is cited.
+func (r *Reading) governsAlone(p Part, m *Missed) bool {
+	const strongly, lead = 0.5, 0.2
+	list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
+	cited := 0.0
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 {
+			cited = max(cited, r.governsPart(list, s.Held))
+		}
+	}
+	return m.Score >= strongly && m.Score-cited >= lead
 }
 
 // relied are the operative sections in force of the acts that the answer cites.

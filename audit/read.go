@@ -66,7 +66,7 @@ func (r *Reading) fit(c *answer.Claim, h *statute.Held, l *Law) fit {
 	if f, known := r.state.fits[key]; known {
 		return f
 	}
-	f := align(r.state.claim(c), l.text(h), l)
+	f := align(r.state.claim(c), l.outline(h), l)
 	r.state.fits[key] = f
 	return f
 }

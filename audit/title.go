@@ -49,7 +49,7 @@ var (
 // shortTitle reads the name that a section gives its act, and the kind of place
 // that it names: "chapter" in "This chapter may be cited as".
 func shortTitle(text string) (name, place string) {
-	if len(text) > 1500 {
+	if len(text) > 1500 || !strings.Contains(text, "cited") && !strings.Contains(text, "known") && !strings.Contains(text, "referred to") {
 		return "", ""
 	}
 	m := citedAs.FindStringSubmatch(text)
