@@ -18,7 +18,7 @@ import (
 type Extractive struct{}
 
 // Identity is raised when the same question and law would give another answer.
-func (Extractive) Identity() string { return "extractive-3" }
+func (Extractive) Identity() string { return "extractive-4" }
 
 // Make is Answer on a Task.
 func (e Extractive) Make(_ context.Context, t Task) (Made, error) {
@@ -70,7 +70,7 @@ var (
 	asksExcept = regexp.MustCompile(`(?i)\b(?:exempt|except|leave out|need not|not (?:have|need|required)|avoid|excuse)`)
 )
 
-// searched is how many sections of the index's ranking are looked at.
+// searched is how many sections are looked at, the best of the index's ranking.
 const searched = 200
 
 func newReading(q answer.Question, law []statute.Held, ix *index.Index) *reading {
@@ -78,9 +78,16 @@ func newReading(q answer.Question, law []statute.Held, ix *index.Index) *reading
 		question: q, topics: topicsOf(q), asked: wordsOf(q), law: law,
 		soon: asksSoon.MatchString(q.Text), excepted: asksExcept.MatchString(q.Text), listed: asksList.MatchString(q.Text), official: asksOffice.MatchString(q.Text),
 	}
+	ranks := map[int]float64{}
 	hits := ix.Search(index.Terms(q.Text+" "+strings.Join(q.Topics, " ")), searched)
 	for _, hit := range hits {
-		if c := r.candidate(hit.At, hit.Score/hits[0].Score); c != nil {
+		ranks[hit.At] = hit.Score / hits[0].Score
+	}
+	for at := range law {
+		if _, found := ranks[at]; !found && len(law) > searched {
+			continue // a small body of law is read whole
+		}
+		if c := r.candidate(at, ranks[at]); c != nil {
 			r.candidates = append(r.candidates, c)
 		}
 	}
@@ -141,7 +148,29 @@ func (r *reading) weigh() {
 			whole = append(append(whole, c.provisions[i].words...), stop)
 		}
 		c.bears = provisionShare*c.bears + (1-provisionShare)*covered(r.topics, c.heading, whole)
+		if r.missesSubject(c) {
+			c.bears *= offSubject
+		}
 	}
+}
+
+// offSubject is the share that is left to a section that never speaks of what the
+// question calls by its name: a penalty for something else is no answer.
+const offSubject = 0.7
+
+// missesSubject tells that of the names of several words in the question most
+// stand nowhere in the section or above it.
+func (r *reading) missesSubject(c *candidate) bool {
+	named, missed := 0, 0
+	for _, t := range r.topics {
+		if t.named && len(t.terms) > 1 {
+			named++
+			if !c.speaks(t) {
+				missed++
+			}
+		}
+	}
+	return 2*missed > named
 }
 
 // provisionShare is what the best provision counts in a section's bearing; the

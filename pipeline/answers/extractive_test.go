@@ -168,6 +168,26 @@ func TestTheSearchRecordIsOneSentence(t *testing.T) {
 	}
 }
 
+// TestAPenaltyForSomethingElseIsNoAnswer: fines there are, but none on what the
+// question names.
+func TestAPenaltyForSomethingElseIsNoAnswer(t *testing.T) {
+	law := zenith()
+	fine := func(number, catchline, text string) statute.Held {
+		h := law[8]
+		h.Number, h.Catchline, h.Text, h.Ref.Section = number, catchline, text, h.Ref.Section+len(number)
+		return h
+	}
+	law = append(law, fine("15-1-30", "Civil penalty.", "A person who violates this chapter is liable for damages and for a civil penalty of five hundred dollars for each violation of this chapter."))
+	q := answer.Question{Text: "What penalties and damages follow a violation of the law on a breach of security?", Topics: []string{"civil penalty", "damages", "violation", "breach of security"}}
+	if made := ask(t, q, law, true); !made.None {
+		t.Errorf("the fine on fences answers a question on breaches:\n%s", made.Text)
+	}
+	law = append(law, fine("15-1-311", "Penalty for a breach of security.", "A person who violates the law on a breach of security is liable for damages and for a civil penalty of nine hundred dollars for each violation."))
+	if made := ask(t, q, law, true); !strings.Contains(made.Text, "nine hundred dollars") || strings.Contains(made.Text, "five hundred") {
+		t.Errorf("made\n%s", made.Text)
+	}
+}
+
 func TestAQuestionWithoutTopicsIsAnsweredByItsWords(t *testing.T) {
 	made := ask(t, answer.Question{Text: "Must the owner register a dog, and what is the fee?"}, zenith(), true)
 	if !strings.Contains(made.Text, "The owner of a dog shall register the dog with the department within ten days and pay a fee of five dollars [2.1].") {
