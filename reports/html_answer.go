@@ -68,10 +68,20 @@ func (b *builder) blocks(a *answerView, found []findingView) []block {
 	if len(out) > claimed && claimed > 0 {
 		out[claimed].Rest = true
 	}
-	if len(out) > 0 && out[0].Gap == strings.TrimSpace(a.Title) {
-		out = out[1:] // the title stands above already
+	if len(out) > 0 && a.heads(out[0].Gap) {
+		out = out[1:] // title and question stand above already
 	}
 	return out
+}
+
+// heads tells a text that says nothing but the answer's title and question.
+func (a *answerView) heads(text string) bool {
+	for _, l := range strings.Split(text, "\n") {
+		if l = strings.TrimSpace(l); l != "" && l != strings.TrimSpace(a.Title) && l != strings.TrimSpace(a.Question) {
+			return false
+		}
+	}
+	return text != ""
 }
 
 // gap keeps the words between claims; bullets and line ends alone say nothing.

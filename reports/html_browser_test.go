@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -11,7 +12,10 @@ import (
 	"github.com/pincite/pincite/internal/finding"
 )
 
-var shots = flag.String("shots", "", "photograph the sample page into this folder, to look at")
+var (
+	shots = flag.String("shots", "", "photograph the sample page into this folder, to look at")
+	from  = flag.String("from", "", "photograph the page of this report.json instead of the sample")
+)
 
 var (
 	widths  = []int{360, 800, 1600}
@@ -26,7 +30,7 @@ func pageKinds(t testing.TB) map[string]*finding.Report {
 	sound := sampleReport(t)
 	sound.Answers = sound.Answers[3:4]
 	sound.Coverage.Complete, sound.Coverage.UnverifiedClaims, sound.Coverage.Sources = true, 0, sound.Coverage.Sources[3:]
-	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound, "country": bigReport(300)}
+	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound, "country": bigReport(60)}
 }
 
 // pageFile writes the report to a file and gives its address.
@@ -176,10 +180,13 @@ func TestPhotograph(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := openBrowser(t)
-	b.visit(pageFile(t, sampleReport(t)))
+	b.visit(pageFile(t, pictured(t)))
 	b.eval(`document.querySelectorAll(".finding, .answer, .outcomes").forEach(el => { el.style.contentVisibility = "visible"; });1`, nil)
 	for _, scheme := range schemes {
 		for _, width := range []int{400, 1280, 1600} {
+			if *from != "" && (width != 1280 || scheme != "light") {
+				continue
+			}
 			b.shape(width, scheme)
 			var height int
 			b.eval(`document.documentElement.scrollHeight`, &height)
@@ -188,4 +195,20 @@ func TestPhotograph(t *testing.T) {
 			}
 		}
 	}
+}
+
+func pictured(t *testing.T) *finding.Report {
+	t.Helper()
+	if *from == "" {
+		return sampleReport(t)
+	}
+	data, err := os.ReadFile(*from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r finding.Report
+	if err := json.Unmarshal(data, &r); err != nil {
+		t.Fatal(err)
+	}
+	return &r
 }
