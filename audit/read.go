@@ -254,9 +254,9 @@ func (x *comparison) besideAnother(clause []word) bool {
 }
 
 // rules reports whether a clause holds a word of force.
-func (t *claimText) rules(clause []word) bool {
+func (c *claimText) rules(clause []word) bool {
 	s := covering(clause)
-	for _, p := range t.predicates {
+	for _, p := range c.predicates {
 		if p.cue.Start >= s.Start && p.cue.End <= s.End {
 			return true
 		}

@@ -42,18 +42,20 @@ func bare(r *audit.Reading, c *answer.Claim) finding.Finding {
 	f.Message = "The answer states this and cites nothing for it."
 	f.Facts = []string{"Why it needs a source: " + why(c) + "."}
 	f.Fix = finding.Fix{Action: finding.AddSource, Say: "Cite the section that says so, or take the statement out."}
-	for _, best := range r.Candidates(c) {
-		if best.Score < 0.5 {
-			break
-		}
-		cite := r.Cite(best.Held, best.InLaw)
-		f.SourceQuotes = append(f.SourceQuotes, cite)
-		f.Facts = append(f.Facts, "Best candidate: "+titled(best.Held)+".")
-		f.Fix.Number, f.Fix.Quote = best.Held.Number, cite.Text
-		f.Fix.Say = "Check " + titled(best.Held) + " and cite it if it says so: " + quotedWords(cite.Text) + "."
-		break
+	const worthALook = 0.5
+	if near := r.Candidates(c); len(near) > 0 && near[0].Score >= worthALook {
+		propose(r, &f, near[0])
 	}
 	return f
+}
+
+// propose names the section that may carry the claim.
+func propose(r *audit.Reading, f *finding.Finding, best audit.Candidate) {
+	cite := r.Cite(best.Held, best.InLaw)
+	f.SourceQuotes = append(f.SourceQuotes, cite)
+	f.Facts = append(f.Facts, "Best candidate: "+titled(best.Held)+".")
+	f.Fix.Number, f.Fix.Quote = best.Held.Number, cite.Text
+	f.Fix.Say = "Check " + titled(best.Held) + " and cite it if it says so: " + quotedWords(cite.Text) + "."
 }
 
 // why says what a reader would ask of the claim.

@@ -73,7 +73,7 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 	switch {
 	case c.Kind == Heading:
 		return Transition
-	case restates(words, a.Question):
+	case restates(words, a.Question) && !absence.MatchString(words): // a denial answers the question
 		return Restatement
 	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words)):
 		return Transition
@@ -90,7 +90,7 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 func lawRole(c *Claim, words string) ClaimRole {
 	own := hasOwn(c)
 	switch {
-	case !own && describesLaw(words):
+	case !own && describesLaw(words) && !absence.MatchString(words):
 		return Transition
 	case absence.MatchString(words):
 		return Absence
