@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -37,16 +36,28 @@ func openBrowser(t testing.TB) *browser {
 	}
 	cmd := exec.Command(path, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 		"--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-port=0", "--remote-allow-origins=*", "--user-data-dir="+dir, "about:blank")
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
-		_ = cmd.Wait()
-		_ = os.RemoveAll(dir)
-	})
-	return &browser{t: t, conn: dial(t, pageAddress(t, dir))}
+	b := &browser{t: t}
+	t.Cleanup(func() { b.close(cmd, dir) })
+	b.conn = dial(t, pageAddress(t, dir))
+	return b
+}
+
+// close asks Chromium to end, with all its helpers; only one that does not is
+// killed.
+func (b *browser) close(cmd *exec.Cmd, dir string) {
+	if b.conn != nil {
+		_ = websocket.JSON.Send(b.conn, map[string]any{"id": -1, "method": "Browser.close"})
+	}
+	patience := time.AfterFunc(20*time.Second, func() { _ = cmd.Process.Kill() })
+	defer patience.Stop()
+	if b.conn == nil {
+		_ = cmd.Process.Kill()
+	}
+	_ = cmd.Wait()
+	_ = os.RemoveAll(dir)
 }
 
 // absent skips a test for what a machine lacks, but not in CI, where the script
@@ -109,7 +120,6 @@ func dial(t testing.TB, address string) *websocket.Conn {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = conn.Close() })
 	return conn
 }
 
