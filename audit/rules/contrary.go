@@ -94,21 +94,49 @@ func contrary(r *audit.Reading, p *audit.Pair, d audit.Difference, lead string, 
 
 // said is the difference as one sentence.
 func said(d audit.Difference, h *statute.Held) string {
-	switch {
-	case d.Claimed != "" && d.Enacted != "":
-		return fmt.Sprintf("The answer says %s; %s says %s.", d.Claimed, named(h), d.Enacted)
-	case d.Enacted != "":
-		return fmt.Sprintf("The answer leaves out what %s says: %s.", named(h), d.Enacted)
-	case d.Claimed != "":
-		return fmt.Sprintf("The answer says %s; %s does not.", d.Claimed, named(h))
+	claimed, enacted := d.Claimed, d.Enacted
+	switch d.Slot {
+	case "exception", "condition":
+		if enacted != "" {
+			return fmt.Sprintf("The answer states this without the %s in %s: %s.", d.Slot, named(h), quotedWords(enacted))
+		}
+	case "scope":
+		claimed, enacted = quotedIf(claimed), quotedIf(enacted)
+	case "quote":
+		claimed, enacted = quotedIf(claimed), quotedIf(enacted)
+	case "actor":
+		if claimed != "" && enacted != "" {
+			return fmt.Sprintf("The answer names “%s” as the party; %s names “%s”.", claimed, named(h), enacted)
+		}
 	}
-	return fmt.Sprintf("The answer differs from %s: %s.", named(h), d.Why)
+	return sides(claimed, enacted, d.Why, h)
+}
+
+// sides sets what is claimed against what is enacted.
+func sides(claimed, enacted, why string, h *statute.Held) string {
+	switch {
+	case claimed != "" && enacted != "":
+		return fmt.Sprintf("The answer says %s; %s says %s.", claimed, named(h), enacted)
+	case enacted != "":
+		return fmt.Sprintf("The answer leaves out what %s says: %s.", named(h), enacted)
+	case claimed != "":
+		return fmt.Sprintf("The answer says %s; %s does not.", claimed, named(h))
+	}
+	return fmt.Sprintf("The answer differs from %s: %s.", named(h), why)
+}
+
+// quotedIf quotes words, and leaves nothing as it is.
+func quotedIf(s string) string {
+	if s == "" || s[0] == '"' {
+		return s
+	}
+	return quotedWords(s)
 }
 
 // facts are the two values side by side, and why they are one thing.
 func facts(d audit.Difference, lead string, h *statute.Held) []string {
 	var lines []string
-	if d.Claimed != "" {
+	if d.Claimed != "" && d.Slot != "exception" && d.Slot != "condition" {
 		lines = append(lines, fmt.Sprintf("%s in the answer: %s.", lead, d.Claimed))
 	}
 	if d.Enacted != "" {

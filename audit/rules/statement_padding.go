@@ -24,7 +24,7 @@ func padding(r *audit.Reading) []finding.Finding {
 			continue
 		}
 		f := onClaim(r, c, finding.Likely)
-		f.Message = "The answer says something that the question does not ask: " + strings.TrimSuffix(reason, ".") + "."
+		f.Message = "The statement adds nothing to the answer: " + strings.TrimSuffix(reason, ".") + "."
 		f.Fix = finding.Fix{Action: finding.RemoveText, Say: "Take the sentence out."}
 		found = append(found, f)
 	}
