@@ -37,10 +37,14 @@ func (p *Pipeline) readCoverage(ctx context.Context) (*coverage, error) {
 	if err != nil {
 		return nil, err
 	}
+	listing := p.newRun(store.Run{})
+	if err := listing.makePlan(ctx); err != nil {
+		return nil, err
+	}
 	c := &coverage{well: map[string]time.Time{}, trouble: map[string]string{}}
 	for _, source := range p.Config.Sources {
 		one := finding.SourceCoverage{ID: source.ID, Jurisdiction: source.Jurisdiction, Title: source.Title, State: "well", Sections: counts[source.ID]}
-		if err := p.coverSource(ctx, c, &one, documents, failures); err != nil {
+		if err := p.coverSource(ctx, listing, c, &one, documents, failures); err != nil {
 			return nil, err
 		}
 		c.sources = append(c.sources, one)
@@ -58,7 +62,8 @@ func (c *coverage) noteDead(failures []store.Failure) {
 	}
 }
 
-func (p *Pipeline) coverSource(ctx context.Context, c *coverage, one *finding.SourceCoverage, documents []store.Document, failures []store.Failure) error {
+func (p *Pipeline) coverSource(ctx context.Context, listing *Run, c *coverage, one *finding.SourceCoverage, documents []store.Document, failures []store.Failure) error {
+	listed, unlisted := listing.listed(), 0
 	unparsed := map[string]string{}
 	for _, f := range failures {
 		if f.Stage == store.Parse {
@@ -70,12 +75,18 @@ func (p *Pipeline) coverSource(ctx context.Context, c *coverage, one *finding.So
 			continue
 		}
 		one.Documents++
+		if !listed[d.Item()] && listing.plan.lost[one.ID] == nil {
+			unlisted++
+		}
 		c.well[d.Item()] = d.WellAt
 		if err := p.coverDocument(ctx, c, one, d, unparsed[d.Item()]); err != nil {
 			return err
 		}
 	}
-	if _, err := p.fetcher.Expand(p.Config.Source(one.ID).URLs[0]); err != nil {
+	if unlisted > 0 {
+		worsen(one, "doubtful", fmt.Sprintf("%d of its %d pages are not listed any more; their sections stand", unlisted, one.Documents))
+	}
+	if err := listing.plan.lost[one.ID]; err != nil {
 		worsen(one, "failed", err.Error())
 	}
 	if one.Documents == 0 {

@@ -113,7 +113,7 @@ func (w *watch) done(item Item, err error) error {
 	failure, lost := err.(*ItemFailure)
 	if lost {
 		w.lost++
-		w.failed[item.Key] = true
+		w.failed[item.Key], w.run.lost[item.Key] = true, true
 		count.Failed++
 		err = nil
 	} else if err == nil {

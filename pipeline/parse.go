@@ -54,19 +54,34 @@ func (s parseStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 }
 
 // gone are the documents that no source lists. Where a source's list could not
-// be made, its documents stand.
+// be made, or lost so much at once that it rather is no list, its documents
+// stand; the coverage says so.
 func (r *Run) gone(documents []store.Document) []Item {
-	listed := map[string]bool{}
+	listed, pages, standing := r.listed(), map[string]int{}, map[string]int{}
 	for _, one := range r.plan.pages {
-		listed[one.source.ID+" "+one.url] = true
+		pages[one.source.ID]++
+	}
+	for _, d := range documents {
+		if !d.Retired && d.Standing != "" {
+			standing[d.Source]++
+		}
 	}
 	var items []Item
 	for _, d := range documents {
-		if _, lost := r.plan.lost[d.Source]; !lost && !d.Retired && !listed[d.Item()] {
+		_, lost := r.plan.lost[d.Source]
+		lost = lost || r.Config.Source(d.Source) != nil && shrunk(standing[d.Source], pages[d.Source])
+		if !lost && !d.Retired && !listed[d.Item()] {
 			items = append(items, Item{Key: d.Item(), Work: retirement{d}})
 		}
 	}
 	return items
+}
+
+// shrunk reports whether a source lists fewer pages than a publisher takes away
+// in a night: five fewer, and one in five.
+func shrunk(before, now int) bool {
+	lost := before - now
+	return lost >= 5 && lost*5 > before
 }
 
 // unread are the documents whose bytes this parser has not read, in the order of

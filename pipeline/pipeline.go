@@ -136,6 +136,8 @@ type Run struct {
 	// counts are the items done, by stage; counting guards them.
 	counting sync.Mutex
 	counts   map[string]Count
+	// lost are the items of all stages that failed in this run, by key.
+	lost map[string]bool
 	// done are answers judged in this run that the next has to judge again.
 	done   map[string]bool
 	report *finding.Report
@@ -214,7 +216,7 @@ func (p *Pipeline) begin(ctx context.Context) (*Run, error) {
 }
 
 func (p *Pipeline) newRun(row store.Run) *Run {
-	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}}
+	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}, lost: map[string]bool{}}
 }
 
 // enterSources writes only where something is new.
@@ -242,12 +244,19 @@ func (p *Pipeline) enterSources(ctx context.Context, run int) error {
 // maxRounds bounds how deep index pages may lead.
 const maxRounds = 6
 
-// crawl fetches and parses what index pages have led to, until they lead no
-// further.
+// crawl fetches and parses what index pages have led to, and ends what they lead to
+// no more, until they lead no further.
 func (r *Run) crawl(ctx context.Context, scrape, parse Stage) error {
 	for range maxRounds {
-		due, err := scrape.Due(ctx, r)
-		if err != nil || len(due) == 0 {
+		if err := r.makePlan(ctx); err != nil {
+			return err
+		}
+		fetched, err := scrape.Due(ctx, r)
+		if err != nil {
+			return err
+		}
+		read, err := parse.Due(ctx, r)
+		if err != nil || len(fetched)+len(r.untried(read)) == 0 {
 			return err
 		}
 		if err := errors.Join(r.do(ctx, scrape), r.do(ctx, parse)); err != nil {
@@ -255,6 +264,11 @@ func (r *Run) crawl(ctx context.Context, scrape, parse Stage) error {
 		}
 	}
 	return nil
+}
+
+// untried leaves out what failed in this run.
+func (r *Run) untried(items []Item) []Item {
+	return without(items, r.lost)
 }
 
 // Plan says what a run would do, stage by stage, and changes nothing. Stages

@@ -91,6 +91,15 @@ func (r *Run) makePlan(ctx context.Context) error {
 	return nil
 }
 
+// listed gives the items of the plan.
+func (r *Run) listed() map[string]bool {
+	items := map[string]bool{}
+	for _, one := range r.plan.pages {
+		items[one.source.ID+" "+one.url] = true
+	}
+	return items
+}
+
 // expand gives the URLs of a source; those that could be had where there is an
 // error.
 func (r *Run) expand(source SourceConfig) ([]string, error) {
