@@ -190,8 +190,22 @@ func agentOf(p *predicate) *party {
 	if passive(p.action) {
 		return nil
 	}
-	if found := partiesIn(p.subject); len(found) > 0 {
-		return &found[len(found)-1]
+	return headOf(p.subject)
+}
+
+// headOf is the party that a subject is about: the first one of its last part, or
+// of the whole where a remark stands between it and the verb.
+func headOf(subject []word) *party {
+	for i := len(subject) - 1; i > 0; i-- {
+		if subject[i].start-subject[i-1].end > 1 {
+			if found := partiesIn(subject[i:]); len(found) > 0 {
+				return &found[0]
+			}
+			break
+		}
+	}
+	if found := partiesIn(subject); len(found) > 0 {
+		return &found[0]
 	}
 	return nil
 }

@@ -38,6 +38,9 @@ func (x *comparison) predicates() {
 }
 
 func (x *comparison) predicate(p *predicate) {
+	if p.force == mustNot && x.capsFigure(p) {
+		return // "may not be more than $10" is a figure's bound, and compared as one
+	}
 	var agrees, differs counter
 	for u := range x.text.predicates {
 		for k := range x.text.predicates[u] {
@@ -62,6 +65,17 @@ func (x *comparison) predicate(p *predicate) {
 		return
 	}
 	x.report(p, &differs)
+}
+
+// capsFigure tells a ban on going beyond a figure.
+func (x *comparison) capsFigure(p *predicate) bool {
+	for i := range x.claim.numbers {
+		n := &x.claim.numbers[i]
+		if k := len(p.action); k > 0 && n.bound == "max" && n.span.Start >= p.action[0].start && n.span.End <= p.action[k-1].end {
+			return true
+		}
+	}
+	return false
 }
 
 func nearer(a, b counter) counter {

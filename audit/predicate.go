@@ -123,7 +123,7 @@ func forceAt(list []word, i int) (force, int, string) {
 // it taken in.
 func stated(list []word, i int, affirm, deny string) force {
 	positive := oneOf(list[i].lower, affirm)
-	if !positive && !oneOf(list[i].lower, deny) {
+	if !positive && !oneOf(list[i].lower, deny) || oneOf(list[i].lower, "count|counts") && (i+1 >= len(list) || !oneOf(list[i+1].lower, "as|in|if|when|only|for|even")) {
 		return ""
 	}
 	for k := max(0, i-3); k < i; k++ {

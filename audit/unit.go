@@ -17,7 +17,7 @@ type unit struct {
 	label string
 	// parent is the unit whose words lead into it, -1 for none.
 	parent int
-	// last is set where a list item is joined to the next by "or".
+	// alternative is set where a list item is joined to its fellows by "or".
 	alternative bool
 	own, lead   []word
 	set, leads  termSet
@@ -119,7 +119,7 @@ func parentOf(text string, units []unit, depth int) int {
 		if u.depth >= depth && depth > 0 || u.depth > depth {
 			continue
 		}
-		if leadsOn(text[u.span.Start:u.span.End]) {
+		if leadsOn(text[u.span.Start:u.span.End]) && !(depth == 0 && i+1 < len(units) && units[len(units)-1].depth > 0) {
 			return i
 		}
 		return -1
