@@ -114,8 +114,8 @@ func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline,
 // work says what this run did.
 func work(outcome *pipeline.Outcome) string {
 	scraped, parsed, made, judged := outcome.Counts[store.Scrape], outcome.Counts[store.Parse], outcome.Counts[store.Answer], outcome.Counts[store.Audit]
-	return fmt.Sprintf("%d documents asked for, %d parsed, %s, %d answers made, %d audits done",
-		scraped.Done+scraped.Failed, parsed.Done, plural(parsed.Versions, "new version"), made.Done, judged.Done)
+	return fmt.Sprintf("%s asked for, %d parsed, %s, %s made, %s done",
+		plural(scraped.Done+scraped.Failed, "document"), parsed.Done, plural(parsed.Versions, "new version"), plural(made.Done, "answer"), plural(judged.Done, "audit"))
 }
 
 // incomplete is the exit status of a single stage.
