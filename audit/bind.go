@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -339,13 +340,15 @@ func (r *Reading) source(ref statute.Ref) *Source {
 
 // PairsOf are the pairs of one claim, in order.
 func (r *Reading) PairsOf(c *answer.Claim) []*Pair {
-	var list []*Pair
-	for i := range r.Pairs {
-		if r.Pairs[i].Claim.ID == c.ID {
-			list = append(list, &r.Pairs[i])
+	m := &r.state.memory
+	if m.paired != len(r.Pairs) { // they are listed once, claim by claim
+		m.ofClaim, m.paired = map[int][]*Pair{}, len(r.Pairs)
+		for i := range r.Pairs {
+			id := r.Pairs[i].Claim.ID
+			m.ofClaim[id] = append(m.ofClaim[id], &r.Pairs[i])
 		}
 	}
-	return list
+	return slices.Clip(m.ofClaim[c.ID])
 }
 
 // PairsWith are the pairs that use one source, in order.

@@ -6,10 +6,15 @@ type memory struct {
 	bearings  map[*Source]Bearing
 	pinpoints map[*Reading][]Pinpoint
 	annotated map[*Reading][]Annotation
+	// ofClaim are the pairs by claim, of so many as paired says.
+	ofClaim map[int][]*Pair
+	paired  int
 }
 
 func newMemory() memory {
-	return memory{map[*Source]Bearing{}, map[*Reading][]Pinpoint{}, map[*Reading][]Annotation{}}
+	return memory{
+		bearings: map[*Source]Bearing{}, pinpoints: map[*Reading][]Pinpoint{}, annotated: map[*Reading][]Annotation{},
+	}
 }
 
 // recall gives what was found before, or finds it.

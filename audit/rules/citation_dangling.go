@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"sort"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/answer"
@@ -57,17 +58,12 @@ func source(r *audit.Reading, ref statute.Ref) *audit.Source {
 // claimAt is the claim in which a stretch of the answer stands, or the one just
 // before it, to which a marker after the full stop belongs.
 func claimAt(r *audit.Reading, s answer.Span) *answer.Claim {
-	var last *answer.Claim
-	for i := range r.Case.Answer.Claims {
-		c := &r.Case.Answer.Claims[i]
-		if c.Span.Start <= s.Start && s.Start < c.Span.End {
-			return c
-		}
-		if c.Span.End <= s.Start {
-			last = c
-		}
+	claims := r.Case.Answer.Claims // in the order of the answer
+	after := sort.Search(len(claims), func(i int) bool { return claims[i].Span.Start > s.Start })
+	if after == 0 {
+		return nil
 	}
-	return last
+	return &claims[after-1]
 }
 
 // refs lists what the source list holds.
