@@ -9,9 +9,6 @@ const (
 	// restsWell is the alignment from which a claim may be said to rest on a
 	// section, whatever the question.
 	restsWell = 0.45
-	// searchedFor is how far down a search for the question a section may stand and
-	// still be among those that bear on it.
-	searchedFor = 60
 	// sharesMuch is the share of the question's words that shows a bearing alone.
 	sharesMuch = 0.5
 )

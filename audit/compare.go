@@ -3,7 +3,6 @@ package audit
 import (
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
-	"github.com/pincite/pincite/internal/statute"
 )
 
 // comparison is one claim laid beside one section, with all that is needed to
@@ -49,9 +48,6 @@ func (x *comparison) differ(slot, claimed, enacted string, inClaim, inLaw answer
 	})
 }
 
-// from sets the section of the last difference where it is not the cited one.
-func (x *comparison) from(h *statute.Held) { x.found[len(x.found)-1].Elsewhere = h }
-
 // has reports whether a slot differs already.
 func (x *comparison) has(slots ...string) bool {
 	for _, d := range x.found {
@@ -62,9 +58,4 @@ func (x *comparison) has(slots ...string) bool {
 		}
 	}
 	return false
-}
-
-// fold is the claim's words and those of its lead-in.
-func (x *comparison) words() []word {
-	return append(append([]word{}, x.claim.lead...), x.claim.own...)
 }

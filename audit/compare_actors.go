@@ -151,7 +151,7 @@ func (x *comparison) otherSubject(p *predicate, c *counter) bool {
 	if enacted != nil && enacted.name != claimed.name && (enacted.public || claimed.public || opposite(claimed.name, enacted.name)) {
 		return x.otherParty("who acts", claimed, x.text.text[enacted.span.Start:enacted.span.End], enacted.span)
 	}
-	if enacted == nil && claimed.public {
+	if enacted == nil && claimed.public && !c.cut {
 		return x.otherParty("who acts", claimed, "another party", c.cue)
 	}
 	return false
@@ -188,6 +188,9 @@ func agentOf(p *predicate) *party {
 		}
 	}
 	if passive(p.action) {
+		return nil
+	}
+	if p.cut {
 		return nil
 	}
 	return headOf(p.subject)

@@ -233,6 +233,13 @@ func TestGoldPairs(t *testing.T) {
 	for _, key := range sortedKeys(confusion) {
 		t.Logf("%-40s %d", key, confusion[key])
 	}
+	wronged := confusion["supported → contradicted"] + confusion["supported → partly_supported"] + confusion["supported → not_supported"]
+	if wronged > 4 {
+		t.Errorf("%d supported pairs are called unsupported: it was 1", wronged)
+	}
+	if n := confusion["contradicted → contradicted"]; n < 11 {
+		t.Errorf("%d contradicted pairs are found: it was 12", n)
+	}
 	for _, rule := range sortedKeys(slotRules) {
 		name := slotRules[rule]
 		t.Logf("%-24s found %d, false %d, missed %d", name, tp[name], fp[name], fn[name])

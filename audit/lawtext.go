@@ -118,13 +118,3 @@ func windowOver(units []unit, from, to int) window {
 func (t *lawText) span(w window) answer.Span {
 	return answer.Span{Start: t.units[w.from].span.Start, End: t.units[w.to-1].span.End}
 }
-
-// unitAt gives the index of the unit that holds a byte, -1 for none.
-func (t *lawText) unitAt(at int) int {
-	for i := range t.units {
-		if at >= t.units[i].span.Start && at < t.units[i].span.End {
-			return i
-		}
-	}
-	return -1
-}

@@ -121,7 +121,7 @@ func labelled(text string, list []word, i int) bool {
 	if before == "(" && after == ")" && len(w.lower) < 3 || before == "-" || before == "[" {
 		return true
 	}
-	return before == "§" || i > 0 && before == " " && strings.HasSuffix(strings.TrimRight(text[:w.start], "  "), "§") || isYear(w) ||
+	return before == "§" || i > 0 && before == " " && strings.HasSuffix(strings.TrimRight(text[:w.start], " \u00a0"), "§") || isYear(w) ||
 		len(w.lower) < 3 && after == "." && opensLine(text, w.start)
 }
 

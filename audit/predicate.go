@@ -34,6 +34,9 @@ type predicate struct {
 	// subordinate is set within an if- or when-clause: it says when a rule holds
 	// and not what it is.
 	subordinate bool
+	// cut is set where the subject is longer than what is kept of it: its head is
+	// not known.
+	cut bool
 }
 
 // cues are the words of force, longest first. "*" is any word.
@@ -180,6 +183,7 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 		}
 	}
 	p.subject = list[from:i]
+	p.cut = from > 0 && from == i-14
 	to, behind := end, lead > 0 && end <= lead
 	for to < len(list) && len(content(list[end:to])) < 12 {
 		if behind && to < lead {
