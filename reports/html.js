@@ -4,7 +4,7 @@
   if (!form) { return; }
   form.hidden = false;
   var list = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
-  var findings = list("#findings article"), groups = list(".group"), answers = list("article[data-answer]");
+  var findings = list("#findings article"), groups = list(".group"), answers = list("article[data-answer]"), folded = list("details.more");
   var told = document.getElementById("told");
   var words = new Map();
   var wordsOf = function (el) {
@@ -23,6 +23,8 @@
       el.hidden = !keep;
       if (keep) { shown += 1; }
     });
+    var narrowed = shown < findings.length;
+    folded.forEach(function (el) { el.open = narrowed; });
     groups.forEach(function (el) { el.hidden = !el.querySelector("article:not([hidden])"); });
     answers.forEach(function (el) { el.hidden = !(keeps(el, "place") && keeps(el, "question")); });
     told.textContent = shown === findings.length ? "All " + shown + " findings are shown." : shown + " of " + findings.length + " findings are shown.";
@@ -34,6 +36,8 @@
   // A link to something that the filter hides clears the filter.
   window.addEventListener("hashchange", function () {
     var target = document.getElementById(window.location.hash.slice(1));
+    var fold = target && target.closest("details");
+    if (fold) { fold.open = true; target.scrollIntoView(); }
     if (target && target.closest("[hidden]")) { form.reset(); window.setTimeout(function () { target.scrollIntoView(); }, 10); }
   });
   apply();

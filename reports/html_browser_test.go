@@ -30,7 +30,11 @@ func pageKinds(t testing.TB) map[string]*finding.Report {
 	sound := sampleReport(t)
 	sound.Answers = sound.Answers[3:4]
 	sound.Coverage.Complete, sound.Coverage.UnverifiedClaims, sound.Coverage.Sources = true, 0, sound.Coverage.Sources[3:]
-	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound, "country": bigReport(60)}
+	country := bigReport(60)
+	for i := range country.Answers {
+		country.Answers[i].Findings[0].Group = "one cause"
+	}
+	return map[string]*finding.Report{"sample": sampleReport(t), "first": first, "empty": empty, "sound": sound, "country": country}
 }
 
 // pageFile writes the report to a file and gives its address.
@@ -159,6 +163,37 @@ func TestThePageWorks(t *testing.T) {
 	b.eval(`document.getElementById("told").textContent`, &told)
 	if !strings.HasPrefix(told, "1 of 9 ") {
 		t.Errorf("the page says %q", told)
+	}
+}
+
+// TestManyFindingsOfOneCauseAreFolded: three are shown, a filter shows all that
+// it keeps, and clearing it folds them again.
+func TestManyFindingsOfOneCauseAreFolded(t *testing.T) {
+	r := bigReport(60)
+	for i := range r.Answers {
+		r.Answers[i].Findings[0].Group = "one cause"
+	}
+	b := openBrowser(t)
+	b.shape(1280, "light")
+	b.visit(pageFile(t, r))
+	seen := func() (n int) {
+		b.eval(`[...document.querySelectorAll("#findings article")].filter(el => !el.hidden && !el.closest("details:not([open])")).length`, &n)
+		return n
+	}
+	if got := seen(); got != 3 {
+		t.Errorf("%d findings are seen at first, want 3", got)
+	}
+	b.filtered(`f.severity.value = "low"`)
+	if got := seen(); got != 3 {
+		t.Errorf("%d of the 3 low findings are seen", got)
+	}
+	b.filtered(`f.severity.value = "critical"; f.words.value = "calendar"`)
+	if got := seen(); got != 3 {
+		t.Errorf("%d of the 3 critical findings are seen", got)
+	}
+	b.filtered(`f.reset()`)
+	if got := seen(); got != 3 {
+		t.Errorf("%d findings are seen after clearing, want 3", got)
 	}
 }
 

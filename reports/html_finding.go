@@ -121,6 +121,18 @@ func (g *groupView) settle() {
 	g.Answers = len(answers)
 }
 
+// shownOfACause is how many findings of one cause are shown before a reader asks
+// for the rest.
+const shownOfACause = 3
+
+// First are the findings of the group that are shown at once; Rest the others.
+func (g *groupView) First() []findingView {
+	return g.Findings[:min(shownOfACause, len(g.Findings))]
+}
+
+// Rest are the findings behind "more of this cause".
+func (g *groupView) Rest() []findingView { return g.Findings[len(g.First()):] }
+
 // before puts graver causes first, then those behind more findings.
 func (g *groupView) before(other *groupView) bool {
 	mine, theirs := g.Findings[0].Severity.Rank(), other.Findings[0].Severity.Rank()
