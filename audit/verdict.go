@@ -25,6 +25,7 @@ func (r *Reading) judge() {
 		p := &r.Pairs[i]
 		p.Verdict, p.Certainty = r.verdict(p)
 		r.hear(p)
+		p.Why = r.reason(p)
 		p.Evidence = r.evidence(p)
 	}
 }
