@@ -151,7 +151,7 @@ func (x *comparison) otherSubject(p *predicate, c *counter) bool {
 	if enacted != nil && enacted.name != claimed.name && (enacted.public || claimed.public || opposite(claimed.name, enacted.name)) {
 		return x.otherParty("who acts", claimed, x.text.text[enacted.span.Start:enacted.span.End], enacted.span)
 	}
-	if enacted == nil && claimed.public && !c.cut {
+	if enacted == nil && claimed.public {
 		return x.otherParty("who acts", claimed, "another party", c.cue)
 	}
 	return false
@@ -191,7 +191,7 @@ func agentOf(p *predicate) *party {
 		return nil
 	}
 	if p.cut {
-		return nil
+		return lastParty(p.subject)
 	}
 	return headOf(p.subject)
 }
@@ -199,6 +199,18 @@ func agentOf(p *predicate) *party {
 // headOf is the party that a subject is about: the first one of its last part, or
 // of the whole where a remark stands between it and the verb.
 func headOf(subject []word) *party {
+	if found := lastParty(subject); found != nil {
+		return found
+	}
+	if found := partiesIn(subject); len(found) > 0 {
+		return &found[0]
+	}
+	return nil
+}
+
+// lastParty is the first party of the last part of a subject that has one: in
+// "if the records were lost, the holder shall" it is the holder.
+func lastParty(subject []word) *party {
 	for i := len(subject) - 1; i > 0; i-- {
 		if subject[i].start-subject[i-1].end > 1 {
 			if found := partiesIn(subject[i:]); len(found) > 0 {
@@ -206,9 +218,6 @@ func headOf(subject []word) *party {
 			}
 			break
 		}
-	}
-	if found := partiesIn(subject); len(found) > 0 {
-		return &found[0]
 	}
 	return nil
 }
