@@ -136,6 +136,9 @@ func TestMeasureByHand(t *testing.T) {
 	if len(table.FalseAlarms) != 4 {
 		t.Errorf("false alarms: %+v", table.FalseAlarms)
 	}
+	if len(table.Jurisdictions) != 1 || table.Jurisdictions[0].Answers != 2 {
+		t.Errorf("jurisdictions: %+v", table.Jurisdictions)
+	}
 	if len(table.Parts) != 1 || table.Parts[0].Name != "synthetic" || table.Parts[0].Answers != 1 {
 		t.Errorf("parts: %+v", table.Parts)
 	}

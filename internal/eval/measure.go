@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"maps"
 	"slices"
 	"sort"
 
@@ -32,6 +33,8 @@ type Table struct {
 	FalseAlarms []Case `json:"false_alarms"`
 	// Parts are the same by origin, where the labels name origins.
 	Parts []Table `json:"parts,omitempty"`
+	// Jurisdictions are the same by jurisdiction, by code.
+	Jurisdictions []Table `json:"jurisdictions,omitempty"`
 }
 
 // RuleScore is one rule's accuracy. Doubtful labels are neither hit nor miss, and
@@ -79,27 +82,25 @@ type audited struct {
 // reports does not matter.
 func Measure(golds []Gold, reports []finding.AnswerReport) Table {
 	t := measure("all", golds, reports)
-	for _, origin := range originsOf(golds) {
-		var part []Gold
-		for _, g := range golds {
-			if g.Origin == origin {
-				part = append(part, g)
-			}
-		}
-		t.Parts = append(t.Parts, measure(origin, part, reports))
-	}
+	t.Parts = apart(golds, reports, func(g *Gold) string { return g.Origin })
+	t.Jurisdictions = apart(golds, reports, func(g *Gold) string { return string(g.Jurisdiction) })
 	return t
 }
 
-func originsOf(golds []Gold) []string {
-	var origins []string
-	for _, g := range golds {
-		if g.Origin != "" && !slices.Contains(origins, g.Origin) {
-			origins = append(origins, g.Origin)
+// apart measures answers by a property of theirs; those that lack it stand in no
+// part.
+func apart(golds []Gold, reports []finding.AnswerReport, of func(*Gold) string) []Table {
+	parts := map[string][]Gold{}
+	for i := range golds {
+		if name := of(&golds[i]); name != "" {
+			parts[name] = append(parts[name], golds[i])
 		}
 	}
-	slices.Sort(origins)
-	return origins
+	var tables []Table
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		tables = append(tables, measure(name, parts[name], reports))
+	}
+	return tables
 }
 
 func measure(name string, golds []Gold, reports []finding.AnswerReport) Table {

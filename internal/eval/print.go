@@ -25,6 +25,7 @@ func (t *Table) WriteText(w io.Writer) error {
 		p.line("")
 		p.table(&t.Parts[i])
 	}
+	p.jurisdictions(t.Jurisdictions)
 	p.cases("misses", t.Misses)
 	p.cases("false alarms", t.FalseAlarms)
 	return p.flush()
@@ -131,6 +132,22 @@ func rate(r Rate) string {
 		return "none to measure"
 	}
 	return fmt.Sprintf("%.3f (%.2f–%.2f), %d of %d", r.Value, r.Low, r.High, r.Hits, r.Of)
+}
+
+// jurisdictions shows each group in each jurisdiction. Leaving one out would change
+// no other row: no program fits a number of the audit to answers.
+func (p *printer) jurisdictions(all []Table) {
+	p.line("")
+	p.line("by jurisdiction; nothing in the audit is fitted to answers by a program, so a row stands as it is whichever others are left out")
+	p.line("jurisdiction\tgroup\tprecision\t95 %%\tn\trecall\t95 %%\tn\tF1")
+	for _, t := range all {
+		for _, g := range t.Groups {
+			if g.Measured {
+				p.line("%s\t%s\t%s\t%s\t%.2f", t.Name, g.Name, cells(g.Precision), cells(g.Recall), g.F1)
+			}
+		}
+		p.line("%s\tsupported pairs flagged\t%s", t.Name, cells(t.FlaggedSupported))
+	}
 }
 
 // cases lists them plainly: the sentences are long, and no column fits them.
