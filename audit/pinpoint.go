@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -28,37 +27,17 @@ func (r *Reading) pinpoints() []Pinpoint {
 	return found
 }
 
-// pinned gives the label that the claim names for the pair's section, "" for
-// none.
+// pinned gives the label that the claim offers as the place where the pair's
+// section says so, "" for none.
 func (r *Reading) pinned(p *Pair) (string, answer.Span) {
 	text := r.Case.Answer.Text[p.Claim.Span.Start:p.Claim.Span.End]
-	for _, c := range cite.Find(text) {
-		if c.Pinpoint != "" && cite.Normal(c.Number) == cite.Normal(p.Held().Number) {
-			return c.Pinpoint, answer.Span{Start: p.Claim.Span.Start + c.Start, End: p.Claim.Span.Start + c.End}
+	for _, m := range mentions(text) {
+		if !m.names(p) || !m.offered(text) || m.standsIn(text, p.Held()) {
+			continue
 		}
-	}
-	if named := p.Citation.Pinpoint; named != "" {
-		at := strings.Index(text, named)
-		if at < 0 {
-			return named, p.Claim.Span
-		}
-		if ofAnother(text, at, p.Held().Number) {
-			return "", answer.Span{}
-		}
-		return named, answer.Span{Start: p.Claim.Span.Start + at, End: p.Claim.Span.Start + at + len(named)}
+		return m.label, answer.Span{Start: p.Claim.Span.Start + m.start, End: p.Claim.Span.Start + m.end}
 	}
 	return "", answer.Span{}
-}
-
-// ofAnother reports whether the label at a place of the text belongs to the
-// number of another section: "G.S. 14-113.20(b)".
-func ofAnother(text string, at int, number string) bool {
-	for _, c := range cite.Find(text) {
-		if c.Start <= at && at < c.End {
-			return cite.Normal(c.Number) != cite.Normal(number)
-		}
-	}
-	return false
 }
 
 // labelKey is a label without brackets, stops and case: "(3)(a)" is "3 a".
