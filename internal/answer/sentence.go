@@ -136,7 +136,8 @@ var (
 		mr mrs ms dr prof hon gov rep sen gen col lt capt st ste mt
 		stat stats ann rev cent comp off bus com civ proc pen gov't dept dist div supp op ops cir ct
 		ala ariz ark cal calif colo conn del fla ga haw ill ind kan ky la me md mass mich minn miss mo mont neb nev okla or ore pa tenn tex vt va wash wis wyo
-		jan feb mar apr jun jul aug sept sep oct nov dec approx est dep't eff`)
+		jan feb mar apr jun jul aug sept sep oct nov dec approx est dep't eff
+		pub reg regs fed sess res const amend exec ord ords subpar subpars subch subpt app ex exh ser sched cod admin`)
 	late = words(`inc co corp ltd llc jr sr etc a.m p.m bros assn`)
 	// opening are words that begin sentences and follow no abbreviation.
 	opening = words(`the a an it they this that these those if when where once such any each every no you your we our he she in on under for however as to by
@@ -189,7 +190,7 @@ var (
 	// labelled is "Subsection B", whose letter is no initial.
 	labelled = regexp.MustCompile(`(?i)\b(?:subsection|paragraph|part|article|title|class|schedule|appendix|chapter|subpart|section)\s+\p{L}$`)
 	// isWordToo are abbreviations that are also words: "or", "me", "off".
-	isWordToo = words(`no or me off par rep p pen st mass miss ill wash del mar op est dec may col hon sen gov`)
+	isWordToo = words(`no or me off par rep p pen st mass miss ill wash del mar op est dec may col hon sen gov pub app ex cod res regs fed amend`)
 )
 
 func lastRune(s string) rune {
