@@ -84,7 +84,9 @@ func (m mention) standsIn(text string, h *statute.Held) bool {
 	own := strings.NewReplacer("section "+h.Number, "this section", "Section "+h.Number, "this section", "§ "+h.Number, "this section")
 	before, at, after := plainWords(own.Replace(text[:m.start])), plainWords(own.Replace(text[m.start:m.end])), plainWords(own.Replace(text[m.end:]))
 	law := " " + strings.Join(plainWords(h.Text), " ") + " "
-	holds := func(words ...[]string) bool { return strings.Contains(law, " "+strings.Join(slices.Concat(words...), " ")+" ") }
+	holds := func(words ...[]string) bool {
+		return strings.Contains(law, " "+strings.Join(slices.Concat(words...), " ")+" ")
+	}
 	return len(before) >= context && holds(before[len(before)-context:], at) || len(after) >= context && holds(at, after[:context])
 }
 
