@@ -46,11 +46,15 @@ var parties = []struct {
 	{"pilot|pilots", "pilot", false}, {"police", "police", true}, {"law enforcement agency|agencies", "police", true},
 }
 
+// partiesBy finds those that a word may begin.
+var partiesBy = openingsOf(len(parties), func(k int) string { return parties[k].words })
+
 // partiesIn finds the parties among words, in order.
 func partiesIn(list []word) []party {
 	var found []party
 	for i := 0; i < len(list); i++ {
-		for _, p := range parties {
+		for _, k := range partiesBy[list[i].lower] {
+			p := &parties[k]
 			if end, ok := phraseEnd(list, i, p.words); ok {
 				found = append(found, party{p.name, p.public, covering(list[i:end])})
 				i = end - 1

@@ -28,6 +28,12 @@ var (
 	conditionOpens = []string{"only if|when|where|upon|after", "if", "when the", "in the event", "so long as", "as long as"}
 )
 
+// exceptionsBy and conditionsBy find those that a word may begin.
+var (
+	exceptionsBy = openingsOf(len(exceptionOpens), func(k int) string { return exceptionOpens[k] })
+	conditionsBy = openingsOf(len(conditionOpens), func(k int) string { return conditionOpens[k] })
+)
+
 // mereReference are words of an exception that says nothing itself.
 const mereReference = "section|sections|subsection|subsections|paragraph|subparagraph|article|chapter|title|act|law|laws|state|federal|provided|" +
 	"otherwise|expressly|specifically|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute"
@@ -78,16 +84,16 @@ func (l *limit) takeItems(t *lawText, i int) {
 }
 
 func opens(own []word, k int) string {
-	for _, p := range exceptionOpens {
-		if phrase(own, k, p) {
+	for _, i := range exceptionsBy[own[k].lower] {
+		if phrase(own, k, exceptionOpens[i]) {
 			return "exception"
 		}
 	}
 	if own[k].lower == "without" && hasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
 		return "exception"
 	}
-	for _, p := range conditionOpens {
-		if phrase(own, k, p) && !(k > 0 && oneOf(own[k-1].lower, "as|even|and")) {
+	for _, i := range conditionsBy[own[k].lower] {
+		if phrase(own, k, conditionOpens[i]) && !(k > 0 && oneOf(own[k-1].lower, "as|even|and")) {
 			return "condition"
 		}
 	}

@@ -82,6 +82,12 @@ var statements = []struct{ topic, affirm, deny string }{
 	{"liable", "liable", "immune"},
 }
 
+// cuesBy and statementsBy find those that a word may begin.
+var (
+	cuesBy       = openingsOf(len(cues), func(k int) string { return cues[k].words })
+	statementsBy = openingsOf(len(statements), func(k int) string { return statements[k].affirm + "|" + statements[k].deny })
+)
+
 // predicatesIn reads the predicates of a stretch of words. lead says how many of
 // them are of a lead-in: a cue there governs what follows it.
 func predicatesIn(text string, list []word, lead int) []predicate {
@@ -109,12 +115,13 @@ func isMonthMay(text string, list []word, i, end int) bool {
 
 // forceAt reads the cue that begins at i.
 func forceAt(list []word, i int) (force, int, string) {
-	for _, c := range cues {
-		if end, ok := phraseEnd(list, i, c.words); ok {
-			return c.force, end, ""
+	for _, k := range cuesBy[list[i].lower] {
+		if end, ok := phraseEnd(list, i, cues[k].words); ok {
+			return cues[k].force, end, ""
 		}
 	}
-	for _, s := range statements {
+	for _, k := range statementsBy[list[i].lower] {
+		s := &statements[k]
 		if f := stated(list, i, s.affirm, s.deny); f != "" {
 			return f, i + 1, s.topic
 		}

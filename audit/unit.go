@@ -98,9 +98,10 @@ func trim(text string, s answer.Span) answer.Span {
 func depthAt(s *statute.Section, p answer.Span) (int, string) {
 	depth, label := 0, ""
 	at := p.Start
+	within := at + innerMarks(s.Text[p.Start:p.End])
 	for i := range s.Subsections {
 		sub := &s.Subsections[i]
-		if sub.Start <= at+innerMarks(s.Text[p.Start:p.End]) && at < sub.End {
+		if sub.Start <= within && at < sub.End {
 			depth, label = depth+1, sub.Label
 		}
 	}
@@ -134,21 +135,19 @@ func leadsOn(s string) bool {
 		!strings.HasSuffix(s, ".”") && !strings.HasSuffix(s, `."`)
 }
 
-var (
-	sentenceEnd = regexp.MustCompile(`[.?!]["”’)\]]*(?:\s+|$)`)
-	notAnEnd    = regexp.MustCompile(`(?:\b(?:[A-Z]|U\.S|U\.S\.C|C\.F\.R|G\.S|Inc|Co|Corp|No|no|Sec|sec|Art|art|ch|Ch|Stat|Pub|L|St|Mr|Dr|v|e\.g|i\.e|etc|par|subd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[0-9]{1,2}|[a-z]))\.$|^\W*[0-9A-Za-z]{1,3}\.$`)
-)
-
 // sentencesOf splits a paragraph at full stops that end a sentence.
 func sentencesOf(text string, p answer.Span) []answer.Span {
 	var spans []answer.Span
 	start := p.Start
-	for _, m := range sentenceEnd.FindAllStringIndex(text[p.Start:p.End], -1) {
-		end := p.Start + m[1]
-		if notAnEnd.MatchString(text[start:p.Start+m[0]+1]) || end < p.End && !opensSentence(text[end:]) {
+	for at := p.Start; at < p.End; at++ {
+		end := stopEnd(text[:p.End], at)
+		if end == 0 {
 			continue
 		}
-		spans, start = append(spans, trim(text, answer.Span{Start: start, End: end})), end
+		if !abbreviates(text[start:at+1]) && (end == p.End || opensSentence(text[end:])) {
+			spans, start = append(spans, trim(text, answer.Span{Start: start, End: end})), end
+		}
+		at = end - 1
 	}
 	if rest := trim(text, answer.Span{Start: start, End: p.End}); rest.Start < rest.End {
 		spans = append(spans, rest)
@@ -166,6 +165,9 @@ var inner = regexp.MustCompile(`[:;,—]\s*(?:and |or )?(\((?:[0-9]{1,2}|[a-zA-Z
 // runIn splits a sentence that holds its own list: "may: (1) …; and (2) …". The
 // first piece is the lead-in; a sentence without two items stays whole.
 func runIn(text string, s answer.Span) []answer.Span {
+	if strings.Count(text[s.Start:s.End], "(") < 2 {
+		return []answer.Span{s}
+	}
 	marks := inner.FindAllStringSubmatchIndex(text[s.Start:s.End], -1)
 	if len(marks) < 2 {
 		return []answer.Span{s}

@@ -149,15 +149,23 @@ func phraseEnd(list []word, i int, want string) (int, bool) {
 	return i, true
 }
 
+// oneOf reports whether a word is among choices parted by "|", or "*" stands for
+// any. The word itself has no "|".
 func oneOf(w, choices string) bool {
-	for choices != "" {
-		one, rest, _ := strings.Cut(choices, "|")
-		if one == w || one == "*" {
+	if w == "" || choices == "*" {
+		return choices == "*"
+	}
+	for from := 0; ; {
+		at := strings.Index(choices[from:], w)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(w)
+		if (at == 0 || choices[at-1] == '|') && (from == len(choices) || choices[from] == '|') {
 			return true
 		}
-		choices = rest
 	}
-	return false
 }
 
 // covering is the span from the first word to the last.
