@@ -51,8 +51,10 @@ func (x *comparison) bears(l *limit) bool {
 		return false
 	case l.intent:
 		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime")
+	case x.isForm(l.unit):
+		return false
 	case l.kind == "exception":
-		return x.claim.obliges() && binds(x.text.predicates[l.governs]) && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
+		return x.claim.obliges() && !x.claim.frees() && binds(x.text.predicates[l.governs]) && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
 	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
 		return !x.isAbout(l)
@@ -61,6 +63,18 @@ func (x *comparison) bears(l *limit) bool {
 		return !x.isAbout(l)
 	}
 	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l) && x.onPermission(l)
+}
+
+// isForm tells words of a notice that the law prescribes: it speaks to "you", and
+// what it tells the reader limits no duty.
+func (x *comparison) isForm(u int) bool {
+	return hasWord(x.text.units[u].own, "you|your|yours")
+}
+
+// frees reports whether a claim states an exemption itself: a further exemption of
+// the same section takes nothing from it.
+func (c *claimText) frees() bool {
+	return len(c.own) > 0 && (phraseIn(c.own, "not apply") || phraseIn(c.own, "is|are exempt|exempted") || c.own[0].lower == "nothing")
 }
 
 // opensUnit tells a condition that opens its sentence: "If the investigation shows

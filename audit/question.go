@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
@@ -53,13 +54,30 @@ func asks(text string) bool {
 // may have none of its words.
 func (r *Reading) Unmet() []Part {
 	parts, said := r.parts(), r.saidTerms()
-	if len(parts) < 2 && r.somethingBears() {
+	if len(parts) < 2 && r.somethingBears() || r.Abstains() {
 		return nil
 	}
 	return keepWhere(parts, func(p Part) bool {
 		list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
 		return len(list) >= 2 && asks(p.Text) && contained(list, r.Case.Law.weight, said) < answeredBy
 	})
+}
+
+// abstaining words say that no answer was found, or that none can be given.
+var abstaining = regexp.MustCompile(`(?i)\b(?:(?:no (?:section|law|provision|statute|source)s?|nothing)\b[^.;]{0,120}\b(?:found|answers?|governs?|addresses)|cannot be (?:told|answered|established|determined)|could not (?:be )?(?:find|found|establish|established|determined?))\b`)
+
+// Abstains reports whether the answer says that it found no answer, and states no
+// law: then it leaves no part of the question out, and can list no source.
+func (r *Reading) Abstains() bool {
+	says := false
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		absent := c.Role == answer.Absence || c.Kind != answer.Heading && abstaining.MatchString(c.Bare)
+		if says = says || absent; c.NeedsCitation && !absent {
+			return false
+		}
+	}
+	return says && len(r.Case.Answer.Sources) == 0 && len(r.Case.Answer.Markers) == 0
 }
 
 // saidTerms are the words of the claims and of the catchlines that they cite.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/audit"
-	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -24,7 +23,7 @@ func incomplete(r *audit.Reading) []finding.Finding {
 	}
 	var found []finding.Finding
 	for _, fault := range r.Case.Answer.Faults {
-		if !onlyDenies(r) {
+		if !r.Abstains() {
 			found = append(found, unreadable(fault))
 		}
 	}
@@ -38,19 +37,6 @@ func incomplete(r *audit.Reading) []finding.Finding {
 		}
 	}
 	return found
-}
-
-// onlyDenies reports whether the answer says no more than that there is no such
-// law: it can list no source for that.
-func onlyDenies(r *audit.Reading) bool {
-	denies := false
-	for _, c := range r.Case.Answer.Claims {
-		denies = denies || c.Role == answer.Absence
-		if c.NeedsCitation && c.Role != answer.Absence {
-			return false
-		}
-	}
-	return denies && len(r.Case.Answer.Sources) == 0 && len(r.Case.Answer.Markers) == 0
 }
 
 // lawless is the finding where nothing can be judged at all.
