@@ -52,7 +52,7 @@ func (o *checkOptions) run(ctx context.Context, s *streams, name string) error {
 	if err != nil {
 		return err
 	}
-	p, err := open(ctx, s, o.config)
+	p, err := openSourced(ctx, s, o.config)
 	if err != nil {
 		return err
 	}

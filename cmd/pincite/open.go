@@ -75,6 +75,19 @@ func open(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, err
 	return openConfig(ctx, s, config)
 }
 
+// openSourced opens a config that names law to read. An audit against no law
+// would find every answer sound.
+func openSourced(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, error) {
+	config, err := readConfig(path)
+	if err != nil {
+		return nil, err
+	}
+	if len(config.Sources) == 0 {
+		return nil, usage(fmt.Errorf("%s: `sources` is empty: add at least one publication of law; `pincite init` writes an example", path))
+	}
+	return openConfig(ctx, s, config)
+}
+
 func openConfig(ctx context.Context, s *streams, config *pipeline.Config) (*pipeline.Pipeline, error) {
 	p, err := pipeline.Open(ctx, config, pipeline.World{Clock: clock{}, Version: build(), Notify: newProgress(s).event, Hooks: hooks})
 	return p, classed(err)

@@ -62,7 +62,7 @@ func (o *runOptions) run(ctx context.Context, s *streams) error {
 	if o.only != "" && !slices.Contains(pipeline.Stages(), o.only) {
 		return usage(fmt.Errorf("stage %q is not known: the stages are %s", o.only, strings.Join(pipeline.Stages(), ", ")))
 	}
-	p, err := open(ctx, s, o.config)
+	p, err := openSourced(ctx, s, o.config)
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (o *runOptions) run(ctx context.Context, s *streams) error {
 		if err != nil {
 			return classed(err)
 		}
-		return o.tell(ctx, s, p, outcome)
+		return o.tell(s, p, outcome)
 	})
 }
 
@@ -92,11 +92,11 @@ func (o *runOptions) plan(ctx context.Context, s *streams, p *pipeline.Pipeline)
 
 // tell prints the summary and where the report lies. A single stage without a
 // report says what it did.
-func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline, outcome *pipeline.Outcome) error {
+func (o *runOptions) tell(s *streams, p *pipeline.Pipeline, outcome *pipeline.Outcome) error {
 	if outcome.Report == nil {
 		count := outcome.Counts[o.only]
 		fmt.Fprintf(s.out, "%s of %s: %d done, %d failed\n", o.only, outcome.Run, count.Done, count.Failed)
-		return incomplete(ctx, p, count.Failed)
+		return incomplete(count.Failed)
 	}
 	for _, source := range outcome.Report.Coverage.Sources {
 		if source.State != "well" {
@@ -119,7 +119,7 @@ func work(outcome *pipeline.Outcome) string {
 }
 
 // incomplete is the exit status of a single stage.
-func incomplete(_ context.Context, _ *pipeline.Pipeline, failed int) error {
+func incomplete(failed int) error {
 	if failed > 0 {
 		return &exitError{code: exitIncomplete}
 	}
