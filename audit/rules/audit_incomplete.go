@@ -46,10 +46,22 @@ func lawless(r *audit.Reading) finding.Finding {
 		name = "the answer's jurisdiction"
 	}
 	return finding.Finding{
-		Certainty: finding.Certain, SourceQuotes: []finding.SourceQuote{},
+		Certainty: finding.Certain, SourceQuotes: []finding.SourceQuote{}, AnswerQuote: r.Quote(r.Case.Answer.DeclaredSpan),
 		Message: "The answer could not be audited: no law of " + name + " is held.",
+		Facts:   lacking(r, name),
 		Fix:     finding.Fix{Action: finding.Recheck, Say: "Configure a source of this jurisdiction, scrape and parse it, and audit again."},
 	}
+}
+
+// lacking says what is held and what the sources say is missing.
+func lacking(r *audit.Reading, name string) []string {
+	facts := []string{"Sections of " + name + " held: none."}
+	if r.Case.Law != nil {
+		for _, gap := range r.Case.Law.Gaps {
+			facts = append(facts, "Missing: "+strings.TrimSuffix(gap, ".")+".")
+		}
+	}
+	return facts
 }
 
 // unreadable is the finding for a fault of the answer's file.
@@ -57,6 +69,7 @@ func unreadable(fault string) finding.Finding {
 	return finding.Finding{
 		Severity: finding.Medium, Certainty: finding.Certain, SourceQuotes: []finding.SourceQuote{},
 		Message: "The answer could not be read in full: " + strings.TrimSuffix(fault, ".") + ".",
+		Facts:   []string{"Fault of the file: " + strings.TrimSuffix(fault, ".") + "."},
 		Fix:     finding.Fix{Action: finding.Recheck, Say: "Mend the file and audit again."},
 	}
 }
