@@ -154,7 +154,7 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 	}
 	turned := p.force == may && q.force == mustNot || p.force == mustNot && q.force == may
 	if turned && (p.conditional || x.claim.conditional) && q.conditional {
-		return true
+		return !x.sameCondition(p, c.unit)
 	}
 	if p.force == may && q.force == must && x.text.units[c.unit].alternative {
 		return true

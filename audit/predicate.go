@@ -46,9 +46,15 @@ var cues = []struct {
 }{
 	{"nothing in * * shall|may be construed|interpreted to prohibit|prevent", may},
 	{"nothing in * * prohibits|prevents|precludes|bars", may},
+	{"nothing in * * shall|may be construed|interpreted|read to require|requiring", needNot}, {"nothing in * * shall require|oblige|obligate", needNot},
+	{"nothing in * * shall|may be construed|interpreted|read as|to relieving|relieve|excusing|excuse", must}, {"nothing in * * relieves|excuses", must},
+	{"nothing in * * shall|may be construed|interpreted|read to authorize|permit|allow|authorizing|permitting|allowing", mustNot}, {"nothing in * * authorizes|permits|allows", mustNot},
 	{"may|shall not be construed|interpreted|read to require", needNot}, {"nothing in * * requires", needNot},
-	{"does|do not prohibit|prevent|preclude|bar", may},
-	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented from", may},
+	{"may|shall not be construed|interpreted|read to authorize|permit|allow", mustNot},
+	{"does|do not authorize|permit|allow", mustNot}, {"does|do not relieve|excuse|absolve", must},
+	{"does|do not prohibit|prevent|preclude|bar|forbid|ban|stop", may},
+	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented|banned|stopped from", may},
+	{"is|are|be relieved|excused|absolved|released|freed of|from", needNot}, {"relieves|excuses|absolves", needNot}, {"has|have not to", mustNot},
 	{"shall|may|must|will|is|are|need not be required|obliged|obligated|necessary", needNot},
 	{"is|are|was|were no longer required|obliged|obligated", needNot},
 	{"is|are|was|were|be not required|obliged|obligated|bound|necessary|needed", needNot},
@@ -63,7 +69,8 @@ var cues = []struct {
 	{"is|are|be not allowed|permitted|authorized|entitled|free", mustNot},
 	{"is|are|be prohibited|barred|forbidden|banned|precluded", mustNot},
 	{"is|are|be unlawful|illegal", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
-	{"stops|bars|prohibits|prevents|forbids|bans", mustNot}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
+	{"stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws", mustNot},
+	{"requires|obliges|obligates|compels", must}, {"permits|allows|authorizes|lets|entitles", may}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
 	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"needs|need to", must},
 	{"is|are|have|has a duty", must}, {"shall|must", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
 	{"is|are|be allowed|permitted|authorized|entitled|free", may}, {"has|have the|a right|power|authority|discretion|option", may},
@@ -101,8 +108,9 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 		p := predicate{force: f, cue: covering(list[i:end]), topic: topic}
 		p.govern(text, list, i, end, lead)
 		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead)) {
-			p.force = denied(p.force)
+			p.force = p.denied(list[i])
 		}
+		p.turn(list[end-1])
 		found, i = append(found, p), end
 	}
 	return keepOwn(found, list, lead)
@@ -154,8 +162,12 @@ const adjectives = "applicable|covered|included|excluded|exempt|exempted|subject
 
 // attributive tells a word that only marks out what a clause is about.
 func attributive(list []word, i int, topic string) bool {
-	if oneOf(list[i].lower, "prohibits|prevents|forbids|bars|stops|bans") {
+	if oneOf(list[i].lower, barring) {
 		return i > 0 && hasWord(list[max(0, i-4):i], "what|that|which|who")
+	}
+	if oneOf(list[i].lower, ordering) {
+		before := list[max(0, i-4):i]
+		return !hasWord(before, lawWords) || hasWord(before, "what|that|which|who|if|when|where|as|unless|than|or")
 	}
 	return topic != "" && oneOf(list[i].lower, adjectives) && !hasWord(list[max(0, i-4):i], "is|are|be|was|were|not|being|been|and|or|deemed")
 }
@@ -274,14 +286,20 @@ func negatedClause(text string, list []word, i, lead int) bool {
 	return false
 }
 
-func denied(f force) force {
-	switch f {
-	case may, must, should:
+// denied is the force under a negated subject: "no person may" forbids, and "no
+// law requires" frees.
+func (p *predicate) denied(cue word) force {
+	switch {
+	case p.force == must && oneOf(cue.lower, ordering):
+		return needNot
+	case p.force == mustNot && oneOf(cue.lower, barring):
+		return may
+	case p.force == may, p.force == must, p.force == should:
 		return mustNot
-	case is:
+	case p.force == is:
 		return isNot
 	}
-	return f
+	return p.force
 }
 
 // keepOwn drops predicates that lie wholly in the lead-in: the lead-in is a unit

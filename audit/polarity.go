@@ -1,0 +1,107 @@
+package audit
+
+import "github.com/pincite/pincite/internal/answer"
+
+// Verbs that carry a force of their own, said of the law: "the act bars a firm
+// from selling", "the statute requires sellers to register". They take the party
+// behind them and the act behind that.
+const (
+	barring  = "stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws"
+	ordering = "requires|obliges|obligates|compels|permits|allows|authorizes|lets|entitles|relieves|excuses|absolves"
+	// lawWords are what such a verb is said of; a customer who requires a service
+	// lays nothing down.
+	lawWords = "law|act|statute|section|chapter|article|code|provision|rule|subsection|paragraph|state|ban|prohibition|it|legislature"
+	// turning are the last words of a cue behind which the party comes first.
+	turning = barring + "|" + ordering + "|prohibit|prevent|preclude|bar|forbid|ban|stop|relieve|relieving|excuse|excusing|absolve|require|requiring|oblige|obligate|authorize|authorizing|permit|permitting|allow|allowing"
+)
+
+// turn puts the party that such a verb is about where a subject stands: of "bars a
+// firm from selling lists" the subject is the firm and the act is to sell.
+func (p *predicate) turn(cue word) {
+	if p.topic != "" || !oneOf(cue.lower, turning) {
+		return
+	}
+	for k := 1; k < min(len(p.action), 9); k++ {
+		if oneOf(p.action[k].lower, "from|to|of") && k+1 < len(p.action) {
+			p.subject, p.action = p.action[:k], p.action[k+1:]
+			return
+		}
+	}
+}
+
+// sameCondition tells that the claim forbids on the very condition on which the
+// law permits, or the other way round: then the condition does not explain the
+// other force. Where the claim or the law makes the condition a way out (unless,
+// only), or one of them denies it, nothing is told.
+func (x *comparison) sameCondition(p *predicate, u int) bool {
+	said := x.conditionSaid(p)
+	if len(content(said)) == 0 || hasWord(x.claim.own, "unless|except|without|only|until|otherwise") {
+		return false
+	}
+	for i := range x.text.limits {
+		l := &x.text.limits[i]
+		if l.unit != u || l.kind != "condition" || l.intent || x.text.force(u) != denialOf(p.force) {
+			continue
+		}
+		fresh := x.freshWords(l)
+		if len(fresh) > 0 && contained(fresh, x.law.weight, setOf(said)) >= 0.5 && negated(said) == negated(wordsIn(x.text.units[u].own, l.span)) {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionSaid are the words of the claim's own if- or when-clause.
+func (x *comparison) conditionSaid(p *predicate) []word {
+	own := x.claim.own
+	for i := range own {
+		if !oneOf(own[i].lower, "if|when|where|whenever") {
+			continue
+		}
+		end := i + 1
+		for end < len(own) && gap(x.answer, own[end-1], own[end]) == " " && own[end-1].end != p.cue.Start {
+			end++
+		}
+		return own[i+1 : end]
+	}
+	return nil
+}
+
+// force is that of the one modal of a unit, "" where there are several forces.
+func (t *lawText) force(u int) force {
+	var f force
+	for _, p := range t.predicates[u] {
+		if p.topic != "" {
+			continue
+		}
+		if f != "" && p.force != f {
+			return ""
+		}
+		f = p.force
+	}
+	return f
+}
+
+// denialOf is the force against which may and must not stand.
+func denialOf(f force) force {
+	if f == may {
+		return mustNot
+	}
+	return may
+}
+
+// negated reports an odd number of negations.
+func negated(list []word) bool {
+	odd := false
+	for _, w := range list {
+		if isNegation(w.lower) || oneOf(w.lower, "fails|failed|lacks|refuses|refused") {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// wordsIn are the words of a stretch.
+func wordsIn(list []word, s answer.Span) []word {
+	return keepWhere(list, func(w word) bool { return w.start >= s.Start && w.end <= s.End })
+}
