@@ -59,9 +59,10 @@ func (s *specimen) report(t *testing.T, p *paraphrase) finding.AnswerReport {
 }
 
 // tally is what became of the specimens of one kind: right were found by the rule
-// that should, grave have some finding that must be mended.
+// that should, grave have some finding that must be mended, passed are called
+// supported by their source.
 type tally struct {
-	of, right, grave int
+	of, right, grave, passed int
 }
 
 func (c *tally) count(right, grave bool) {
@@ -72,6 +73,18 @@ func (c *tally) count(right, grave bool) {
 	if grave {
 		c.grave++
 	}
+}
+
+// passed is 1 where a citation is called a support of its sentence.
+func passed(report *finding.AnswerReport) int {
+	for _, c := range report.Claims {
+		for _, pair := range c.Citations {
+			if pair.Verdict == finding.Supported {
+				return 1
+			}
+		}
+	}
+	return 0
 }
 
 // foundBy reports a finding of one of the rules.
@@ -176,11 +189,11 @@ func TestMutations(t *testing.T) {
 	}
 	all := paraphrases(t, paraphrasedLaw(t))
 	checkSpread(t, all)
-	t.Logf("%-26s %5s %7s %7s", "kind", "n", "right", "any")
+	t.Logf("%-26s %5s %7s %7s %9s", "kind", "n", "right", "any", "supported")
 	for _, m := range mutations {
 		c := mutatedTally(t, all, m)
 		right, grave := eval.Wilson(c.right, c.of), eval.Wilson(c.grave, c.of)
-		t.Logf("%-26s %5d %7.3f %7.3f", m.kind, c.of, right.Value, grave.Value)
+		t.Logf("%-26s %5d %7.3f %7.3f %9.3f", m.kind, c.of, right.Value, grave.Value, eval.Wilson(c.passed, c.of).Value)
 		if c.of < m.least || right.Value < m.floor {
 			t.Errorf("%s: %d of %d found, want %.2f of at least %d", m.kind, c.right, c.of, m.floor, m.least)
 		}
@@ -201,9 +214,10 @@ func TestTrueParaphrases(t *testing.T) {
 		t.Skip("it reads the law of nine jurisdictions")
 	}
 	all := paraphrases(t, paraphrasedLaw(t))
-	var single, whole tally
+	var single, entire tally
 	for i := range all {
 		report := cited(all[i].text, all[i].held).report(t, &all[i])
+		single.passed += passed(&report)
 		if single.count(false, accused(&report)); accused(&report) {
 			t.Logf("accused: %s %s: %s: %s", all[i].law.Jurisdiction, all[i].held.Number, all[i].text, said(&report))
 		}
@@ -211,12 +225,13 @@ func TestTrueParaphrases(t *testing.T) {
 	for _, answer := range answersOf(all) {
 		report := answer.report(t, answer.of)
 		fault := faultOfTheWhole(&report)
-		if whole.count(false, fault != ""); fault != "" {
+		if entire.count(false, fault != ""); fault != "" {
 			t.Logf("faulted: %s %s: %s: %s", answer.of.law.Jurisdiction, answer.of.held.Number, answer.of.question, fault)
 		}
 	}
+	t.Logf("true sentences called supported: %.3f", eval.Wilson(single.passed, single.of).Value)
 	checkShare(t, "true sentences with a finding of medium severity or more", single, mostAccused)
-	checkShare(t, "true answers with such a finding on the whole", whole, mostFaulted)
+	checkShare(t, "true answers with such a finding on the whole", entire, mostFaulted)
 }
 
 func checkShare(t *testing.T, what string, c tally, most float64) {
@@ -279,6 +294,7 @@ func mutatedTally(t *testing.T, all []paraphrase, m mutation) tally {
 		report := s.report(t, p)
 		found := foundBy(&report, m.right)
 		c.count(found, accused(&report))
+		c.passed += passed(&report)
 		if !found && os.Getenv("PINCITE_MISSES") != "" {
 			t.Logf("missed %s: %s %s: %s | %s: %s", m.kind, p.law.Jurisdiction, p.held.Number, s.says, s.source, said(&report))
 		}
