@@ -9,6 +9,7 @@ import (
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/audit/rules"
+	"github.com/pincite/pincite/internal/chat"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/judge"
 	"github.com/pincite/pincite/internal/statute"
@@ -26,24 +27,30 @@ type Judge interface {
 // world did not hand in others.
 func (p *Pipeline) backends() error {
 	p.answerer, p.judges = p.world.Answerer, p.world.Judge
-	if chat := p.Config.Answerer.Chat; p.answerer == nil && chat != nil {
-		key, err := chat.key()
+	if p.answerer == nil && p.Config.Answerer.Chat != nil {
+		endpoint, err := p.Config.Answerer.Chat.endpoint()
 		if err != nil {
 			return err
 		}
-		p.answerer = &answers.Chat{URL: chat.URL, Model: chat.Model, Key: key}
+		p.answerer = &answers.Chat{Endpoint: endpoint}
 	}
 	if p.answerer == nil {
 		p.answerer = answers.Extractive{}
 	}
-	if chat := p.Config.Judge.Chat; p.judges == nil && chat != nil {
-		key, err := chat.key()
+	if p.judges == nil && p.Config.Judge.Chat != nil {
+		endpoint, err := p.Config.Judge.Chat.endpoint()
 		if err != nil {
 			return err
 		}
-		p.judges = &judge.Client{URL: chat.URL, Model: chat.Model, Key: key}
+		p.judges = &judge.Client{Endpoint: endpoint}
 	}
 	return nil
+}
+
+// endpoint is where the configured model is asked.
+func (c *Chat) endpoint() (chat.Endpoint, error) {
+	key, err := c.key()
+	return chat.Endpoint{URL: c.URL, Model: c.Model, Key: key}, err
 }
 
 // key reads the secret from its file; "" where none is named.

@@ -28,26 +28,28 @@ var ours = map[string][]string{
 	"internal/sharedtest": {},
 
 	"internal/answer":  {"internal/statute", "internal/cite"},
+	"internal/chat":    {},
 	"internal/cite":    {"internal/statute"},
 	"internal/extract": {},
 	"internal/fetch":   {},
 	"internal/finding": {"internal/statute"},
 	"internal/index":   {"internal/statute"},
-	"internal/judge":   {"internal/statute", "internal/answer", "internal/finding"},
+	"internal/judge":   {"internal/finding", "internal/chat"},
 	"internal/store":   {"internal/statute", "internal/answer", "internal/finding"},
 	"internal/eval":    {"internal/statute", "internal/answer", "internal/finding"},
+	"internal/web":     {"internal/statute", "internal/answer", "internal/finding", "internal/store"},
 
 	"scrapers":         {"internal/statute", "internal/extract", "internal/cite"},
 	"audit":            {"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite"},
 	"audit/rules":      {"audit", "internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite"},
 	"reports":          {"internal/statute", "internal/finding"},
 	"schedules":        {},
-	"pipeline/answers": {"internal/statute", "internal/answer", "internal/index", "internal/cite"},
+	"pipeline/answers": {"internal/statute", "internal/answer", "internal/index", "internal/cite", "internal/chat"},
 
 	"pipeline": {
 		"scrapers", "audit", "audit/rules", "reports", "schedules", "pipeline/answers",
 		"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite",
-		"internal/extract", "internal/fetch", "internal/judge", "internal/store", "internal/eval",
+		"internal/extract", "internal/fetch", "internal/chat", "internal/judge", "internal/store", "internal/eval",
 	},
 	"cmd/pincite": {"*"},
 }
@@ -57,7 +59,7 @@ var ours = map[string][]string{
 var world = map[string][]string{
 	"database/sql":                    {"internal/store"},
 	"github.com/mattn/go-sqlite3":     {"internal/store"},
-	"net/http":                        {"internal/fetch", "internal/judge", "pipeline/answers", "cmd/pincite"},
+	"net/http":                        {"internal/fetch", "internal/chat", "internal/web", "cmd/pincite"},
 	"os":                              {"cmd/pincite", "internal/store", "internal/fetch", "internal/extract", "internal/sharedtest"},
 	"os/exec":                         {"cmd/pincite", "internal/extract"},
 	"github.com/PuerkitoBio/goquery":  {"internal/extract"},

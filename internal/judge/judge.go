@@ -7,25 +7,21 @@
 package judge
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"strings"
-	"time"
 
+	"github.com/pincite/pincite/internal/chat"
 	"github.com/pincite/pincite/internal/finding"
 )
 
-// Client speaks to one endpoint. URL is the base up to and with "/v1"; Key may
-// be empty. A nil HTTP means one with a limit of two minutes a request.
+// Client judges by the model of one endpoint.
 type Client struct {
-	URL, Model, Key string
-	HTTP            *http.Client
+	chat.Endpoint
 }
 
 // Pair is one claim and the section it cites.
@@ -79,72 +75,22 @@ func (c *Client) Judge(ctx context.Context, p Pair) (Opinion, error) {
 	return read(content, p.Law)
 }
 
-type message struct {
-	Role    string `json:"role"`
-	Content string `json:"content"`
-}
-
 func (c *Client) ask(ctx context.Context, p Pair) (string, error) {
-	body, err := json.Marshal(map[string]any{
-		"model": c.Model, "temperature": 0, "seed": 1,
-		"messages": []message{{"system", instructions}, {"user", prompt(p)}},
-		"response_format": map[string]any{
-			"type": "json_schema", "json_schema": map[string]any{"name": "opinion", "strict": true, "schema": schema},
-		},
-	})
-	if err != nil {
-		return "", err
+	reply, err := c.Ask(ctx, instructions, prompt(p), schema)
+	var fault *chat.Fault
+	if !errors.As(err, &fault) {
+		return reply, err
 	}
-	reply, err := c.post(ctx, body)
-	if err != nil {
-		return "", err
+	if fault.Malformed {
+		return "", &Fault{"malformed", fault.Reason}
 	}
-	var parsed struct {
-		Choices []struct{ Message message }
-	}
-	if err := json.Unmarshal(reply, &parsed); err != nil || len(parsed.Choices) == 0 {
-		return "", &Fault{"malformed", "the reply holds no choice"}
-	}
-	return parsed.Choices[0].Message.Content, nil
+	return "", &Fault{"unavailable", fault.Reason}
 }
 
 // prompt puts the section first, so that pairs of one section share a prefix.
 func prompt(p Pair) string {
-	return fmt.Sprintf("<law>\n%s %s\n%s\n</law>\n<question>%s</question>\n<claim>%s</claim>", p.Number, p.Catchline, p.Law, p.Question, p.Claim)
-}
-
-// replyCap bounds what is read of a reply, in bytes.
-const replyCap = 1 << 20
-
-func (c *Client) post(ctx context.Context, body []byte) ([]byte, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, strings.TrimRight(c.URL, "/")+"/chat/completions", bytes.NewReader(body))
-	if err != nil {
-		return nil, &Fault{"unavailable", err.Error()}
-	}
-	request.Header.Set("Content-Type", "application/json")
-	if c.Key != "" {
-		request.Header.Set("Authorization", "Bearer "+c.Key)
-	}
-	response, err := c.http().Do(request)
-	if err != nil {
-		return nil, &Fault{"unavailable", err.Error()}
-	}
-	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return nil, &Fault{"unavailable", "the endpoint answered " + response.Status}
-	}
-	reply, err := io.ReadAll(io.LimitReader(response.Body, replyCap))
-	if err != nil {
-		return nil, &Fault{"unavailable", err.Error()}
-	}
-	return reply, nil
-}
-
-func (c *Client) http() *http.Client {
-	if c.HTTP != nil {
-		return c.HTTP
-	}
-	return &http.Client{Timeout: 2 * time.Minute}
+	return fmt.Sprintf("<law>\n%s %s\n%s\n</law>\n<question>%s</question>\n<claim>%s</claim>",
+		chat.Material(p.Number), chat.Material(p.Catchline), chat.Material(p.Law), chat.Material(p.Question), chat.Material(p.Claim))
 }
 
 // read checks a reply: servers may ignore the schema.
@@ -167,7 +113,7 @@ func read(content, law string) (Opinion, error) {
 	default:
 		return Opinion{}, &Fault{"malformed", fmt.Sprintf("verdict %q", reply.Verdict)}
 	}
-	if !strings.Contains(fold(law), fold(reply.Quote)) {
+	if !strings.Contains(fold(chat.Material(law)), fold(chat.Material(reply.Quote))) {
 		return Opinion{}, &Fault{"misquoted", fmt.Sprintf("%q does not stand in the section", reply.Quote)}
 	}
 	return Opinion{Verdict: reply.Verdict, Quote: reply.Quote, Reason: reply.Reason}, nil

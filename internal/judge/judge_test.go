@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pincite/pincite/internal/chat"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -24,10 +25,10 @@ func endpoint(t *testing.T, status int, content string, wait time.Duration) *Cli
 			return
 		}
 		w.WriteHeader(status)
-		_ = json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{"message": message{"assistant", content}}}})
+		_ = json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"role": "assistant", "content": content}}}})
 	}))
 	t.Cleanup(server.Close)
-	return &Client{URL: server.URL + "/v1", Model: "test", HTTP: &http.Client{Timeout: 200 * time.Millisecond}}
+	return &Client{chat.Endpoint{URL: server.URL + "/v1", Model: "test", HTTP: &http.Client{Timeout: 200 * time.Millisecond}}}
 }
 
 func TestJudge(t *testing.T) {

@@ -1,20 +1,16 @@
 package answers
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
-	"io"
-	"net/http"
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/chat"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -23,10 +19,7 @@ import (
 // refused where it cites what it was not given. Where the search finds nothing,
 // the model is not asked.
 type Chat struct {
-	// URL is the base up to and with "/v1"; Key may be empty.
-	URL, Model, Key string
-	// HTTP is the client; nil means one with a limit of two minutes a request.
-	HTTP *http.Client
+	chat.Endpoint
 }
 
 // instructions are sent with every question.
@@ -49,7 +42,7 @@ func (c *Chat) Make(ctx context.Context, t Task) (Made, error) {
 	if len(sections) == 0 {
 		return r.absence(t.Jurisdiction, t.Complete), nil
 	}
-	body, err := c.ask(ctx, prompt(t.Question, sections))
+	body, err := c.Ask(ctx, instructions, prompt(t.Question, sections), nil)
 	if err != nil {
 		return Made{}, fmt.Errorf("answer to %s in %s: %w", t.Question.ID, t.Jurisdiction, err)
 	}
@@ -64,66 +57,10 @@ func (c *Chat) Make(ctx context.Context, t Task) (Made, error) {
 func prompt(q answer.Question, sections []*candidate) string {
 	var text strings.Builder
 	for _, c := range sections {
-		fmt.Fprintf(&text, "<law>\n[%s] %s\n%s\n</law>\n", c.held.Ref, listed(c.held), brackets.Replace(c.held.Text))
+		fmt.Fprintf(&text, "<law>\n[%s] %s\n%s\n</law>\n", c.held.Ref, chat.Material(listed(c.held)), chat.Material(brackets.Replace(c.held.Text)))
 	}
-	fmt.Fprintf(&text, "<question>%s</question>", asked(q.Text))
+	fmt.Fprintf(&text, "<question>%s</question>", chat.Material(asked(q.Text)))
 	return text.String()
-}
-
-type message struct {
-	Role    string `json:"role"`
-	Content string `json:"content"`
-}
-
-// replyCap bounds what is read of a reply, in bytes.
-const replyCap = 1 << 20
-
-func (c *Chat) ask(ctx context.Context, prompt string) (string, error) {
-	body, err := json.Marshal(map[string]any{
-		"model": c.Model, "temperature": 0, "seed": 1,
-		"messages": []message{{"system", instructions}, {"user", prompt}},
-	})
-	if err != nil {
-		return "", err
-	}
-	reply, err := c.post(ctx, body)
-	if err != nil {
-		return "", err
-	}
-	var parsed struct {
-		Choices []struct{ Message message }
-	}
-	if err := json.Unmarshal(reply, &parsed); err != nil || len(parsed.Choices) == 0 {
-		return "", fmt.Errorf("the reply of %s holds no choice: is it an OpenAI-compatible endpoint?", c.URL)
-	}
-	return parsed.Choices[0].Message.Content, nil
-}
-
-func (c *Chat) post(ctx context.Context, body []byte) ([]byte, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, strings.TrimRight(c.URL, "/")+"/chat/completions", bytes.NewReader(body))
-	if err != nil {
-		return nil, fmt.Errorf("chat url %s: %w", c.URL, err)
-	}
-	request.Header.Set("Content-Type", "application/json")
-	if c.Key != "" {
-		request.Header.Set("Authorization", "Bearer "+c.Key)
-	}
-	response, err := c.client().Do(request)
-	if err != nil {
-		return nil, fmt.Errorf("the endpoint cannot be reached: %w; is it running?", err)
-	}
-	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("the endpoint %s answers %s: check url, model and key_file", c.URL, response.Status)
-	}
-	return io.ReadAll(io.LimitReader(response.Body, replyCap))
-}
-
-func (c *Chat) client() *http.Client {
-	if c.HTTP != nil {
-		return c.HTTP
-	}
-	return &http.Client{Timeout: 2 * time.Minute}
 }
 
 // listHead is where a reply begins a list of its own, against the instructions.

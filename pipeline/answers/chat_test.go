@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pincite/pincite/internal/chat"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -20,11 +21,11 @@ func model(t *testing.T, status int, reply string) (*Chat, *string) {
 		body, _ := io.ReadAll(r.Body)
 		asked = r.URL.Path + " " + r.Header.Get("Authorization") + " " + string(body)
 		w.WriteHeader(status)
-		encoded, _ := json.Marshal(map[string]any{"choices": []any{map[string]any{"message": message{"assistant", reply}}}})
+		encoded, _ := json.Marshal(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"role": "assistant", "content": reply}}}})
 		w.Write(encoded)
 	}))
 	t.Cleanup(server.Close)
-	return &Chat{URL: server.URL + "/v1/", Model: "small", Key: "secret"}, &asked
+	return &Chat{chat.Endpoint{URL: server.URL + "/v1/", Model: "small", Key: "secret"}}, &asked
 }
 
 func breachTask() Task {
@@ -100,7 +101,7 @@ func TestWhereNothingIsFoundNoModelIsAsked(t *testing.T) {
 }
 
 func TestIdentitiesDiffer(t *testing.T) {
-	all := []Answerer{Extractive{}, &Chat{Model: "a"}, &Chat{Model: "b"}}
+	all := []Answerer{Extractive{}, &Chat{chat.Endpoint{Model: "a"}}, &Chat{chat.Endpoint{Model: "b"}}}
 	seen := map[string]bool{}
 	for _, one := range all {
 		if seen[one.Identity()] {
