@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/audit/rules"
@@ -48,7 +49,7 @@ func (p *Pipeline) Check(ctx context.Context, file answer.File) (*finding.Report
 	}
 	report := &finding.Report{
 		SchemaVersion: finding.SchemaVersion, Run: "check", GeneratedAt: r.StartedAt.UTC(),
-		Rules: rules.Fingerprint(), Judge: p.judge(), Answers: []finding.AnswerReport{one}, Catalogue: catalogue(),
+		Rules: rules.Fingerprint(), Judge: p.judge(), Answers: []finding.AnswerReport{one}, Catalogue: Catalogue(),
 	}
 	audit.Group(report.Answers)
 	for _, step := range []func(context.Context, *finding.Report) error{r.addEdition, r.addSections, r.addMeasures} {
@@ -56,7 +57,7 @@ func (p *Pipeline) Check(ctx context.Context, file answer.File) (*finding.Report
 			return nil, err
 		}
 	}
-	markStates(report, nil, nil)
+	markStates(report, nil, nil, time.Time{})
 	countClaims(report)
 	return report, p.coverOne(ctx, report, one)
 }

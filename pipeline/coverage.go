@@ -120,6 +120,13 @@ func (p *Pipeline) coverDocument(ctx context.Context, c *coverage, one *finding.
 		}
 		one.Declared = &sum
 	}
+	settled, err := p.acceptances(ctx, d)
+	if err != nil {
+		return err
+	}
+	for _, said := range settled {
+		worsen(one, "well", said)
+	}
 	if known && !checks.Sound() {
 		kept := ""
 		if !promoted {

@@ -103,11 +103,17 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 		if d.SHA256 == "" || d.Retired || failure.Dead && failure.Fingerprint == work.fingerprint {
 			continue
 		}
-		_, promoted, known, err := r.Store.Parse(ctx, d.ID, work.fingerprint)
+		checks, promoted, known, err := r.Store.Parse(ctx, d.ID, work.fingerprint)
 		if err != nil {
 			return nil, err
 		}
-		if !known || promoted && d.Standing != work.fingerprint { // known: bytes that were there before have come back
+		settledByHand, err := r.accepted(ctx, d, &checks)
+		if err != nil {
+			return nil, err
+		}
+		if known && settledByHand {
+			items = append(items, Item{Key: d.Item(), Work: acceptance{work}})
+		} else if !known || promoted && d.Standing != work.fingerprint { // known: bytes that were there before have come back
 			items = append(items, Item{Key: d.Item(), Work: work})
 		} else if failing {
 			items = append(items, Item{Key: d.Item(), Work: settled{d}})
@@ -162,6 +168,12 @@ func (parseStage) Do(ctx context.Context, r *Run, item Item) error {
 	}
 	if done, ok := item.Work.(settled); ok {
 		return r.Store.Forgive(ctx, store.Parse, done.document.Item())
+	}
+	if one, ok := item.Work.(acceptance); ok {
+		if err := item.turn.wait(ctx); err != nil {
+			return err
+		}
+		return r.promoteAccepted(ctx, one.reading)
 	}
 	work := item.Work.(reading)
 	parsed, links, err := r.parse(ctx, work)

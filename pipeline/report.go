@@ -1,13 +1,14 @@
 package pipeline
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/audit/rules"
@@ -56,11 +57,13 @@ func (reportStage) Do(ctx context.Context, r *Run, _ Item) error {
 func (r *Run) publish(report *finding.Report) error {
 	files := map[string][]byte{}
 	for _, format := range reports.All() {
-		var out bytes.Buffer
-		if err := format.Write(&out, report); err != nil {
+		written, err := format.Files(strings.TrimSuffix(fileName(format), "."+format.Extension), report)
+		if err != nil {
 			return fmt.Errorf("report as %s: %w", format.Name, err)
 		}
-		files[fileName(format)] = out.Bytes()
+		for _, file := range written {
+			files[file.Name] = file.Data
+		}
 	}
 	return errors.Join(store.Publish(filepath.Join(r.Config.Reports, r.ID()), files), store.Latest(r.Config.Reports, r.ID()))
 }
@@ -83,7 +86,7 @@ func fileName(f *reports.Format) string {
 func (r *Run) assemble(ctx context.Context) (*finding.Report, error) {
 	report := &finding.Report{
 		SchemaVersion: finding.SchemaVersion, Run: r.ID(), GeneratedAt: r.world.Clock.Now().UTC(),
-		Rules: rules.Fingerprint(), Judge: r.judge(), Catalogue: catalogue(),
+		Rules: rules.Fingerprint(), Judge: r.judge(), Catalogue: Catalogue(),
 	}
 	steps := []func(context.Context, *finding.Report) error{
 		r.addEdition, r.addAnswers, r.addSections, r.addCoverage, r.addMeasures, r.addChanges, r.addSince, r.addTrend,
@@ -114,31 +117,8 @@ func (r *Run) addAnswers(ctx context.Context, report *finding.Report) error {
 		return strings.Compare(string(a.Jurisdiction)+"\x00"+a.ID, string(b.Jurisdiction)+"\x00"+b.ID)
 	})
 	audit.Group(report.Answers)
-	waivers, err := r.Store.Waivers(ctx)
-	if err != nil {
-		return err
-	}
-	today := statute.Date(report.GeneratedAt.Format("2006-01-02"))
-	unused, lapsed := audit.Waive(report.Answers, waivers, today)
-	report.Waivers = waiverReports(waivers, unused, lapsed, today)
-	return nil
-}
-
-func waiverReports(all, unused, lapsed []finding.Waiver, today statute.Date) []finding.WaiverReport {
-	var out []finding.WaiverReport
-	for _, w := range all {
-		one := finding.WaiverReport{Waiver: w, State: "in_force"}
-		switch {
-		case slices.Contains(lapsed, w) && w.Until != "" && w.Until < today:
-			one.State, one.Why = "expired", "its last day is past"
-		case slices.Contains(lapsed, w):
-			one.State, one.Why = "lapsed", "the claim or the section that it was given for changed"
-		case slices.Contains(unused, w):
-			one.State, one.Why = "unused", "its finding is not there any more"
-		}
-		out = append(out, one)
-	}
-	return out
+	report.Waivers, err = r.waived(ctx, report.Answers, statute.Date(report.GeneratedAt.Format("2006-01-02")))
+	return err
 }
 
 // addSections gives the sections that the answers cite or the findings quote.
@@ -237,7 +217,24 @@ func countClaims(report *finding.Report) {
 func (r *Run) addMeasures(ctx context.Context, report *finding.Report) (err error) {
 	report.Measured, err = r.Store.Measures(ctx, report.Rules)
 	if figures, ok := rules.BuiltIn(); ok && len(report.Measured) == 0 {
-		report.Measured = figures.Measured
+		report.Measured = maps.Clone(figures.Measured)
+	}
+	if err != nil {
+		return err
+	}
+	return r.addReviews(ctx, report)
+}
+
+// addReviews counts beside each rule's figures what persons said of its findings.
+func (r *Run) addReviews(ctx context.Context, report *finding.Report) error {
+	reviews, err := r.Store.Reviews(ctx)
+	for rule, counted := range reviews {
+		m := report.Measured[rule]
+		m.Reviewed, m.FalseAlarms = counted.True+counted.False, counted.False
+		if report.Measured == nil {
+			report.Measured = map[string]finding.Measure{}
+		}
+		report.Measured[rule] = m
 	}
 	return err
 }
@@ -262,28 +259,38 @@ func (r *Run) addSince(ctx context.Context, report *finding.Report) error {
 	if err != nil {
 		return err
 	}
-	var last, ever []string
+	var last []string
+	var ever map[string]time.Time
 	if ok {
 		if last, err = r.Store.Findings(ctx, before.Seq); err != nil {
 			return err
 		}
-		if ever, err = r.Store.FoundBefore(ctx, r.Seq); err != nil {
+		if ever, err = r.Store.FirstSeen(ctx, r.Seq); err != nil {
 			return err
 		}
 		report.Since = &finding.Since{Run: before.ID()}
-		for _, w := range report.Waivers {
-			if w.State == "lapsed" || w.State == "expired" {
-				report.Since.LapsedWaive = append(report.Since.LapsedWaive, w.Finding)
-			}
+		if err := r.addLapsed(ctx, report, before.Seq); err != nil {
+			return err
 		}
 	}
-	now := markStates(report, last, ever)
+	now := markStates(report, last, ever, r.StartedAt)
 	for _, id := range last {
 		if !now[id] {
 			report.Since.Fixed = append(report.Since.Fixed, id)
 		}
 	}
 	return r.addPast(ctx, report)
+}
+
+// addLapsed lists the waivers that held in the run before and hold no more.
+func (r *Run) addLapsed(ctx context.Context, report *finding.Report, before int) error {
+	held, err := r.Store.Waived(ctx, before)
+	for _, w := range report.Waivers {
+		if _, did := slices.BinarySearch(held, w.Finding); did && (w.State == "lapsed" || w.State == "expired") {
+			report.Since.LapsedWaive = append(report.Since.LapsedWaive, w.Finding)
+		}
+	}
+	return err
 }
 
 // addPast describes the fixed findings, which no answer carries any more.
@@ -298,7 +305,7 @@ func (r *Run) addPast(ctx context.Context, report *finding.Report) error {
 
 // markStates says of each finding whether it is new. A first run has nothing to
 // compare with: its findings are open.
-func markStates(report *finding.Report, last, ever []string) map[string]bool {
+func markStates(report *finding.Report, last []string, ever map[string]time.Time, started time.Time) map[string]bool {
 	now := map[string]bool{}
 	for i := range report.Answers {
 		for k := range report.Answers[i].Findings {
@@ -306,6 +313,9 @@ func markStates(report *finding.Report, last, ever []string) map[string]bool {
 			list, state := stateOf(report.Since, f.ID, last, ever)
 			if f.State = state; f.Waiver != nil {
 				f.State = "waived"
+			}
+			if f.FirstSeen = started.UTC(); !ever[f.ID].IsZero() {
+				f.FirstSeen = ever[f.ID]
 			}
 			if list != nil && !now[f.ID] {
 				*list = append(*list, f.ID)
@@ -317,14 +327,14 @@ func markStates(report *finding.Report, last, ever []string) map[string]bool {
 }
 
 // stateOf gives the state of a finding and the list that it belongs into.
-func stateOf(since *finding.Since, id string, last, ever []string) (*[]string, string) {
-	in := func(ids []string) bool { _, found := slices.BinarySearch(ids, id); return found }
+func stateOf(since *finding.Since, id string, last []string, ever map[string]time.Time) (*[]string, string) {
+	_, before := slices.BinarySearch(last, id)
 	switch {
 	case since == nil:
 		return nil, "open"
-	case in(last):
+	case before:
 		return &since.StillOpen, "open"
-	case in(ever):
+	case !ever[id].IsZero():
 		return &since.Reappeared, "reappeared"
 	}
 	return &since.New, "new"
@@ -345,8 +355,8 @@ func (r *Run) addTrend(ctx context.Context, report *finding.Report) error {
 	return err
 }
 
-// catalogue describes the rules by the first sentence of their pages.
-func catalogue() []finding.RuleInfo {
+// Catalogue describes the rules by the first sentence of their pages.
+func Catalogue() []finding.RuleInfo {
 	var all []finding.RuleInfo
 	for _, rule := range rules.All() {
 		all = append(all, finding.RuleInfo{Name: rule.Name, Severity: rule.Severity, Summary: summary(rule.Name), Version: rule.Version})

@@ -11,9 +11,18 @@ import (
 func accuracy(measured map[string]finding.Measure, rule string) string {
 	m := measured[rule]
 	if m.Precision == nil && m.Recall == nil {
-		return "this rule was not measured"
+		return "this rule was not measured" + reviewed(m)
 	}
-	return "precision " + interval(m.Precision, m.N) + "; recall " + interval(m.Recall, m.RecallN)
+	return "precision " + interval(m.Precision, m.N) + "; recall " + interval(m.Recall, m.RecallN) + reviewed(m)
+}
+
+// reviewed says what persons found on looking at the rule's findings, "" where
+// nobody looked.
+func reviewed(m finding.Measure) string {
+	if m.Reviewed == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; reviewed here: %d false of n = %d (%.2f)", m.FalseAlarms, m.Reviewed, float64(m.FalseAlarms)/float64(m.Reviewed))
 }
 
 // interval says a value with its 95 % bounds and the number it rests on.
@@ -42,7 +51,7 @@ func ruleRows(r *finding.Report) []ruleView {
 	out := make([]ruleView, 0, len(rows))
 	for name, row := range rows {
 		m := r.Measured[name]
-		row.Precision, row.Recall = interval(m.Precision, m.N), interval(m.Recall, m.RecallN)
+		row.Precision, row.Recall = interval(m.Precision, m.N)+reviewed(m), interval(m.Recall, m.RecallN)
 		out = append(out, *row)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].Name < out[j].Name })

@@ -50,9 +50,7 @@ func stateWords(f *finding.Finding) string {
 		return "Waived"
 	case f.State == "new":
 		return "New"
-	case f.State == "open":
-		return "Still open"
-	case f.State == "":
+	case f.State == "open", f.State == "":
 		return "Open"
 	case f.State == "reappeared":
 		return "Reappeared"

@@ -169,7 +169,7 @@ func lastReport(t *testing.T, dir string) string {
 func timeless(v any) {
 	switch v := v.(type) {
 	case map[string]any:
-		for _, key := range []string{"generated_at", "fetched_at", "at"} {
+		for _, key := range []string{"generated_at", "fetched_at", "first_seen", "at"} {
 			delete(v, key)
 		}
 		for _, inner := range v {

@@ -52,6 +52,7 @@ func TestScripts(t *testing.T) {
 		Setup: layLaw,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": exits, "huge": huge, "spoil": spoil, "hold": hold, "replace": replace, "flip": flip,
+			"finding": findingID, "section": sectionOf, "amend": amend, "day": day, "fill": fill, "shrink": shrink,
 		},
 	})
 }

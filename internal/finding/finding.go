@@ -174,10 +174,11 @@ const (
 
 // Waiver is a person's decision to accept a finding.
 type Waiver struct {
-	Finding string       `json:"finding"`
-	Owner   string       `json:"owner"`
-	Reason  string       `json:"reason"`
-	Until   statute.Date `json:"until"`
+	Finding string `json:"finding"`
+	Owner   string `json:"owner"`
+	// Reason is a word of the list of reasons, a colon, and the owner's own words.
+	Reason string       `json:"reason"`
+	Until  statute.Date `json:"until"`
 	// Bound is the hash of claim and section that the waiver holds for.
 	Bound string `json:"bound"`
 	// Lapsed says why it holds no more: the claim, the law or the day; "" while

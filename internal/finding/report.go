@@ -148,7 +148,8 @@ type SourceCoverage struct {
 	Title        string               `json:"title"`
 	// State is "well", "failed", "doubtful" or "old".
 	State string `json:"state"`
-	// Reason says why it is not well, and what to do.
+	// Reason says why it is not well, and what to do; or who took what was doubted
+	// for sound, and why.
 	Reason    string    `json:"reason,omitempty"`
 	Documents int       `json:"documents"`
 	Sections  int       `json:"sections"`
@@ -165,6 +166,10 @@ type Measure struct {
 	N int `json:"n"`
 	// RecallN counts the labels that recall rests on.
 	RecallN int `json:"recall_n"`
+	// Reviewed counts the findings of this rule of which a person said whether
+	// they are right, and FalseAlarms those that are not.
+	Reviewed    int `json:"reviewed,omitempty"`
+	FalseAlarms int `json:"false_alarms,omitempty"`
 }
 
 // Change is a section whose words moved between two editions.

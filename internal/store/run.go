@@ -89,7 +89,7 @@ func keepFindings(ctx context.Context, tx *sql.Tx, run int, report *finding.Repo
 	for i := range report.Answers {
 		for _, f := range report.Answers[i].Findings {
 			_, err := tx.ExecContext(ctx, `INSERT INTO finding (run, id, answer, jurisdiction, rule, severity, message, waived) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-				run, f.ID, report.Answers[i].ID, report.Answers[i].Jurisdiction, f.Rule, f.Severity, f.Message, f.Waiver != nil)
+				run, f.ID, report.Answers[i].ID, report.Answers[i].Jurisdiction, f.Rule, f.Severity, f.Message, f.Waived())
 			if err != nil {
 				return err
 			}
@@ -124,9 +124,24 @@ func (s *Store) Findings(ctx context.Context, run int) ([]string, error) {
 	return s.strings(ctx, `SELECT DISTINCT id FROM finding WHERE run = $1 ORDER BY id`, run)
 }
 
-// FoundBefore gives the ids of all findings of runs before seq, in order.
-func (s *Store) FoundBefore(ctx context.Context, seq int) ([]string, error) {
-	return s.strings(ctx, `SELECT DISTINCT id FROM finding WHERE run < $1 ORDER BY id`, seq)
+// Waived gives the ids of the findings that were waived in a run, in order.
+func (s *Store) Waived(ctx context.Context, run int) ([]string, error) {
+	return s.strings(ctx, `SELECT DISTINCT id FROM finding WHERE run = $1 AND waived ORDER BY id`, run)
+}
+
+// FirstSeen gives the start of the first run of those before seq that had each
+// finding.
+func (s *Store) FirstSeen(ctx context.Context, seq int) (map[string]time.Time, error) {
+	seen := map[string]time.Time{}
+	rows, err := s.reader.QueryContext(ctx, `SELECT id, run.started_at FROM (SELECT id, MIN(run) AS first FROM finding WHERE run < $1 GROUP BY id)
+		JOIN run ON run.seq = first`, seq)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var id, at string
+		err := rows.Scan(&id, &at)
+		seen[id] = unstamp(at)
+		return err
+	})
+	return seen, err
 }
 
 func (s *Store) strings(ctx context.Context, query string, args ...any) ([]string, error) {

@@ -164,6 +164,9 @@ func encode(v any) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
+// decode reads what encode wrote.
+func decode(text string, v any) error { return json.Unmarshal([]byte(text), v) }
+
 // each calls scan for every row.
 func each(rows *sql.Rows, err error, scan func(*sql.Rows) error) error {
 	if err != nil {
