@@ -22,11 +22,13 @@ import (
 type PairEvaluation struct {
 	Rules string    `json:"rules"`
 	Sets  []PairSet `json:"sets"`
+	// Balanced is the mean of the sets' balanced accuracy, each counting alike.
+	Balanced *float64 `json:"mean_balanced_accuracy"`
 	// Skipped are files of the folder that hold no labelled pairs, with why.
 	Skipped []string `json:"skipped,omitempty"`
 }
 
-// PairSet is one set's figures. Of Score, Relevance is by the alignment alone;
+// PairSet is one set's figures. Relevance is by the alignment alone;
 // Support and Polarity are by the alignment, below all others where the verdict
 // denies support; Balanced counts unverified pairs as not supported.
 type PairSet struct {
@@ -59,7 +61,23 @@ func EvaluatePairs(ctx context.Context, folder fs.FS) (*PairEvaluation, error) {
 	if len(e.Sets) == 0 {
 		return nil, &ConfigError{fmt.Errorf("sets of pairs: %s", strings.Join(e.Skipped, "; "))}
 	}
+	e.Balanced = meanBalanced(e.Sets)
 	return e, nil
+}
+
+// meanBalanced is nil where no set has pairs of both kinds.
+func meanBalanced(sets []PairSet) *float64 {
+	sum, n := 0.0, 0
+	for _, s := range sets {
+		if s.Balanced != nil {
+			sum, n = sum+*s.Balanced, n+1
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	mean := sum / float64(n)
+	return &mean
 }
 
 func (e *PairEvaluation) add(ctx context.Context, folder fs.FS, name string) error {
@@ -201,6 +219,7 @@ func (e *PairEvaluation) WriteText(w io.Writer) error {
 		fmt.Fprintf(table, "%s\t%d of %d\t%s\t%s\t%s\t%s\t%s\t%.2f\t%s\n", s.Name, s.Of, s.All,
 			figure(s.Relevance), figure(s.Support), figure(s.Words), figure(s.Polarity), figure(s.Balanced), s.Unverified.Value, figure(s.Decided))
 	}
+	fmt.Fprintf(table, "mean\t\t\t\t\t\t%s\n", figure(e.Balanced))
 	for _, why := range e.Skipped {
 		fmt.Fprintf(table, "passed over: %s\n", why)
 	}

@@ -187,7 +187,7 @@ func TestEvaluatePairs(t *testing.T) {
 	if len(e.Sets) != 1 || len(e.Skipped) != 1 || s.Name != "three" || s.Of != 3 || s.All != 3 {
 		t.Fatalf("%+v", e)
 	}
-	for name, v := range map[string]*float64{"relevance": s.Relevance, "polarity": s.Polarity, "support": s.Support, "balanced": s.Balanced} {
+	for name, v := range map[string]*float64{"relevance": s.Relevance, "polarity": s.Polarity, "support": s.Support, "balanced": s.Balanced, "mean": e.Balanced} {
 		if v == nil || *v != 1 {
 			t.Errorf("%s: %s", name, figure(v))
 		}
