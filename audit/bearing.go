@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -76,17 +77,12 @@ func sharedWords(list []word, set termSet) []string {
 
 // rank is the section's place in a search for the question.
 func (r *Reading) rank(s *Source, q []word) (rank, of int) {
-	var terms []string
-	for _, w := range q {
-		terms = append(terms, w.term)
+	ranking := recall(r.state.memory.rankings, s.Law, func() index.Ranking { return s.Law.Index.Rank(termsOfWords(q)) })
+	at, known := s.Law.derived.place[s.Held]
+	if !known {
+		return 0, s.Law.Index.Len()
 	}
-	of = s.Law.Index.Len()
-	for i, hit := range s.Law.Index.Search(terms, of) {
-		if &s.Law.Sections[hit.At] == s.Held {
-			return i + 1, of
-		}
-	}
-	return 0, of
+	return ranking.Place(at), s.Law.Index.Len()
 }
 
 // sameAct reports whether another source, on which a claim rests well, stands in

@@ -6,7 +6,6 @@ package index
 
 import (
 	"math"
-	"sort"
 
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -16,8 +15,10 @@ import (
 type Index struct {
 	ids      map[string]int32
 	postings [][]posting
-	lengths  []float32
-	mean     float64
+	// most is the greatest weight of each term in any section.
+	most    []float32
+	lengths []float32
+	mean    float64
 }
 
 // posting says how much a term weighs in a section.
@@ -46,9 +47,13 @@ func New(sections []statute.Held) *Index {
 		x.mean += float64(n)
 	}
 	x.mean = max(1, x.mean/max(1, float64(len(sections))))
+	x.most = make([]float32, len(x.postings))
 	for i := range x.postings {
 		x.postings[i] = append(make([]posting, 0, len(x.postings[i])), x.postings[i]...)
 		x.saturate(x.postings[i])
+		for _, p := range x.postings[i] {
+			x.most[i] = max(x.most[i], p.weight)
+		}
 	}
 	return x
 }
@@ -104,110 +109,4 @@ func (x *Index) Count(term string) int {
 		return len(x.postings[id])
 	}
 	return 0
-}
-
-// Search ranks the sections that hold any of the terms, best first, at most
-// limit of them. Equal scores keep the order of the sections. Terms that stand in
-// very many sections are left out where enough others tell.
-func (x *Index) Search(terms []string, limit int) []Hit {
-	scores := make([]float32, len(x.lengths))
-	for _, term := range x.telling(distinct(terms)) {
-		x.score(scores, term)
-	}
-	return top(scores, limit)
-}
-
-// enough terms make those that stand everywhere needless; everywhere is one
-// section in so many.
-const (
-	enough     = 4
-	everywhere = 6
-)
-
-// telling drops the commonest terms where at least four others are left.
-func (x *Index) telling(terms []string) []string {
-	var rare []string
-	for _, t := range terms {
-		if n := x.Count(t); n > 0 && n*everywhere <= len(x.lengths) {
-			rare = append(rare, t)
-		}
-	}
-	if len(rare) >= enough {
-		return rare
-	}
-	return terms
-}
-
-// top picks the best scores, best first.
-func top(scores []float32, limit int) []Hit {
-	if limit >= len(scores) {
-		return all(scores)
-	}
-	var hits []Hit
-	for at, score := range scores {
-		hit := Hit{at, float64(score)}
-		if score == 0 || len(hits) == limit && (limit == 0 || !before(hit, hits[limit-1])) {
-			continue
-		}
-		if len(hits) < limit {
-			hits = append(hits, hit)
-		} else {
-			hits[limit-1] = hit
-		}
-		for i := len(hits) - 1; i > 0 && before(hits[i], hits[i-1]); i-- {
-			hits[i], hits[i-1] = hits[i-1], hits[i]
-		}
-	}
-	return hits
-}
-
-// all sorts every section that scored.
-func all(scores []float32) []Hit {
-	var hits []Hit
-	for at, score := range scores {
-		if score > 0 {
-			hits = append(hits, Hit{at, float64(score)})
-		}
-	}
-	sort.Slice(hits, func(i, j int) bool { return before(hits[i], hits[j]) })
-	return hits
-}
-
-func before(a, b Hit) bool {
-	if a.Score != b.Score {
-		return a.Score > b.Score
-	}
-	return a.At < b.At
-}
-
-// The usual constants of BM25: how soon a repeated word stops to count, and how
-// much a long section is held back.
-const (
-	saturation = 1.2
-	longness   = 0.6
-)
-
-// score adds what one term gives to each section that holds it.
-func (x *Index) score(scores []float32, term string) {
-	id, known := x.ids[term]
-	if !known {
-		return
-	}
-	idf := float32(x.IDF(term))
-	for _, p := range x.postings[id] {
-		scores[p.at] += idf * p.weight
-	}
-}
-
-// distinct keeps the first of each term, in order.
-func distinct(terms []string) []string {
-	seen := make(map[string]bool, len(terms))
-	var kept []string
-	for _, t := range terms {
-		if !seen[t] {
-			seen[t] = true
-			kept = append(kept, t)
-		}
-	}
-	return kept
 }

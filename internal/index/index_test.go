@@ -105,6 +105,40 @@ func TestSearchRanksAndKeepsTies(t *testing.T) {
 	}
 }
 
+// TestSearchFindsWhatAFullRankingFinds lays the search, which leaves out postings
+// that cannot matter, beside one that adds up all.
+func TestSearchFindsWhatAFullRankingFinds(t *testing.T) {
+	x := New(made(3000))
+	for i, query := range []string{
+		"fee for a lantern near a windmill", "the clerk", "ferry", "a person that keeps a beehive within 30 yards shall notify the clerk and pay 40 dollars",
+		"register q77 of the clerk", "the harbour is built", "days", "", "pension pension pension quarry",
+	} {
+		ranking := x.Rank(Terms(query))
+		for _, limit := range []int{1, 2, 7, 200, 3000} {
+			hits := x.Search(Terms(query), limit)
+			for k, hit := range hits {
+				if place := ranking.Place(hit.At); place != k+1 || float32(hit.Score) != ranking.scores[hit.At] {
+					t.Errorf("query %d, limit %d: hit %d stands at place %d with %v, not %v", i, limit, k+1, place, ranking.scores[hit.At], hit.Score)
+				}
+			}
+			if len(hits) < limit && len(hits) < count(ranking.scores) {
+				t.Errorf("query %d, limit %d: %d hits of %d", i, limit, len(hits), count(ranking.scores))
+			}
+		}
+	}
+}
+
+// count is how many sections score.
+func count(scores []float32) int {
+	n := 0
+	for _, s := range scores {
+		if s > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 func BenchmarkNew(b *testing.B) {
 	sections := made(5000)
 	for b.Loop() {
