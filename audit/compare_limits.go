@@ -187,13 +187,25 @@ func (x *comparison) saidAtAll(list []word) bool {
 func (x *comparison) compliance() {
 	u := &x.text.units[x.fit.unit]
 	at, twofold := firstPhrase(u.own, []string{"and in compliance with", "and complies|comply|complying with", "and is|are in compliance with"})
-	if !twofold || x.fit.Score < 0.45 || !hasWord(x.claim.own, "subject|governed|regulated") ||
-		phraseIn(x.claim.own, "in compliance with") || phraseIn(x.claim.own, "complies|comply|complying|compliant|conforms with") {
+	own := beforeDeemed(x.claim.own)
+	if !twofold || x.fit.Score < 0.45 || !hasWord(own, "subject|governed|regulated") ||
+		phraseIn(own, "in compliance with") || hasWord(own, "complies|comply|complying|compliant|conforms|meets|follows|observes|satisfies") {
 		return
 	}
 	s := covering(u.own[max(0, at-2):min(len(u.own), at+8)])
 	x.differ("condition", "subject to it", x.text.text[s.Start:s.End], x.claimSpan(), s, finding.Likely,
 		fmt.Sprintf("being subject to the other law is not enough: %q", x.text.text[s.Start:s.End]))
+}
+
+// beforeDeemed cuts off what a claim says that somebody counts as: being deemed to
+// comply is the consequence and not the condition.
+func beforeDeemed(own []word) []word {
+	for i := range own {
+		if oneOf(own[i].lower, "deemed|considered|regarded|treated|counts|count|presumed") {
+			return own[:i]
+		}
+	}
+	return own
 }
 
 // permitNear is how well a claim that permits something must follow the law for a
@@ -225,7 +237,22 @@ func (c *claimText) permits() bool {
 // isAbout reports whether the claim states the limit itself: most of its words are
 // those of the limit.
 func (x *comparison) isAbout(l *limit) bool {
-	return contained(x.claim.own, x.law.weight, setOf(x.freshWords(l))) >= 0.4
+	return contained(x.claim.own, x.law.weight, setOf(x.freshWords(l))) >= 0.4 || l.kind == "exception" && x.demands(l)
+}
+
+// demands tells that the claim makes a duty of what lifts the law's ban: "no such
+// agreement binds unless it is signed" is that it must be signed.
+func (x *comparison) demands(l *limit) bool {
+	if !forbidding(x.text.predicates[l.governs]) {
+		return false
+	}
+	for i := range x.claim.predicates {
+		p := &x.claim.predicates[i]
+		if p.force == must && len(content(p.action)) > 0 && contained(p.action, x.law.weight, setOf(l.words)) >= 0.6 {
+			return true
+		}
+	}
+	return false
 }
 
 // follows is how well the claim's own words stand in a unit with its lead-in.
@@ -253,12 +280,19 @@ func (x *comparison) states(l *limit) bool {
 		return x.intended()
 	}
 	for _, c := range x.related {
-		if contained(fresh, x.law.weight, c.all) >= limitSaid && (c.conditional || c == x.claim || lifting(c)) {
+		if said := contained(fresh, x.law.weight, c.all); said >= limitSaid && (c == x.claim || said >= shortSaid || len(fresh) > shortLimit) && (c.conditional || c == x.claim || lifting(c)) {
 			return true
 		}
 	}
 	return false
 }
+
+// A limit of few words is said elsewhere in the answer only where most of them
+// stand: one word of two is chance.
+const (
+	shortLimit = 3
+	shortSaid  = 0.6
+)
 
 // intended reports whether a claim of the answer names a state of mind.
 func (x *comparison) intended() bool {

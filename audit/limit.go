@@ -47,8 +47,32 @@ func limitsOf(t *lawText) []limit {
 	}
 	for i := range t.units {
 		found = append(found, siblingLimits(t, i)...)
+		found = append(found, exclusions(t, i)...)
 	}
 	return found
+}
+
+// exclusions are the items of "the term does not include": what a definition takes
+// out of itself. They limit no duty by themselves, and only a claim that denies
+// them is held against them.
+func exclusions(t *lawText, i int) []limit {
+	at := t.units[i].parent
+	if at < 0 || t.units[i].nature != Definitional || !excludes(t.predicates[at]) {
+		return nil
+	}
+	return []limit{{kind: "exclusion", unit: i, governs: at, words: content(t.units[i].own), span: t.units[i].span}}
+}
+
+// excludes tells a lead-in that only takes out.
+func excludes(list []predicate) bool {
+	out := false
+	for _, p := range list {
+		if p.topic == "include" && p.force == is {
+			return false
+		}
+		out = out || p.topic == "include" && p.force == isNot
+	}
+	return out
 }
 
 // inlineLimits are those that stand within the sentence.
