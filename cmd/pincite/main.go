@@ -9,10 +9,21 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
+// memory is what the collector works with: it runs when the heap has grown to
+// four times what is in use, for a batch that lives for minutes, and more often
+// as the process comes near the limit in bytes.
+const (
+	memoryGrowth = 300
+	memoryLimit  = 1 << 30
+)
+
 func main() {
+	debug.SetGCPercent(memoryGrowth)
+	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], standardStreams())
 	stop()

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -47,6 +48,7 @@ func init() {
 // work reads a PDF from stdin and writes pages to stdout. The exit status says
 // what went wrong; the reason stands on stderr.
 func work(role string) int {
+	debug.SetGCPercent(400) // it reads one file and ends
 	limit()
 	data, err := io.ReadAll(os.Stdin)
 	if err == nil {
