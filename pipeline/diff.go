@@ -104,7 +104,7 @@ func changeOf(one store.Change) finding.Change {
 	if one.After != nil {
 		after, c.To = one.After.Text, one.After.Version()
 	}
-	c.Words = shorten(wordDiff(before, after))
+	c.Words = shorten(WordDiff(before, after))
 	return c
 }
 
@@ -125,9 +125,9 @@ func kindOf(before, after *statute.Section) string {
 // tokens are words with the signs and the white space behind them.
 var tokens = regexp.MustCompile(`[\pL\pN]+(?:['’.,-][\pL\pN]+)*|\s+|[^\s\pL\pN]`)
 
-// wordDiff compares word by word: each word is one rune of the diff, so that
+// WordDiff compares word by word: each word is one rune of the diff, so that
 // none is ever split.
-func wordDiff(before, after string) []finding.DiffPart {
+func WordDiff(before, after string) []finding.DiffPart {
 	words := &vocabulary{runes: map[string]rune{}}
 	differ := diffmatchpatch.New()
 	differ.DiffTimeout = time.Minute // a limit in time would make the result depend on the machine

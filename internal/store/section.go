@@ -12,8 +12,12 @@ import (
 	"github.com/pincite/pincite/internal/statute"
 )
 
-const selectHeld = `SELECT section.body, version.text, section.occurrence, section.s, source.number, source.id, source.title,
-	document.url, document.fetched_at, document.sha256, COALESCE(parse.checks, '{}')
+const selectHeld = `SELECT ` + heldColumns + heldFrom
+
+const heldColumns = `section.body, version.text, section.occurrence, section.s, source.number, source.id, source.title,
+	document.url, document.fetched_at, document.sha256, COALESCE(parse.checks, '{}')`
+
+const heldFrom = `
 	FROM section
 	JOIN source ON source.id = section.source
 	JOIN document ON document.id = section.document
@@ -34,11 +38,13 @@ func (s *Store) held(ctx context.Context, query string, args ...any) ([]statute.
 	return all, err
 }
 
-func scanHeld(rows *sql.Rows) (statute.Held, error) {
+// scanHeld reads the columns of a held section; first are those before them.
+func scanHeld(rows *sql.Rows, first ...any) (statute.Held, error) {
 	var h statute.Held
 	var body, text, fetched, checks string
 	var occurrence int
-	if err := rows.Scan(&body, &text, &occurrence, &h.Ref.Section, &h.Ref.Document, &h.Source, &h.Act, &h.URL, &fetched, &h.SHA256, &checks); err != nil {
+	columns := append(first, &body, &text, &occurrence, &h.Ref.Section, &h.Ref.Document, &h.Source, &h.Act, &h.URL, &fetched, &h.SHA256, &checks)
+	if err := rows.Scan(columns...); err != nil {
 		return h, err
 	}
 	if err := json.Unmarshal([]byte(body), &h.Section); err != nil {
@@ -116,12 +122,16 @@ func (s *Store) Standing(ctx context.Context, j statute.Jurisdiction) ([]Stand, 
 		FROM section JOIN source ON source.id = section.source JOIN document ON document.id = section.document
 		WHERE section.until IS NULL AND section.jurisdiction = $1`+heldOrder, j)
 	err = each(rows, err, func(rows *sql.Rows) error {
-		var one Stand
-		err := rows.Scan(&one.Number, &one.Occurrence, &one.Source, &one.Hash, &one.Catchline, &one.Status, &one.EffectiveFrom, &one.EffectiveUntil)
+		one, err := scanStand(rows)
 		all = append(all, one)
 		return err
 	})
 	return all, err
+}
+
+func scanStand(rows *sql.Rows) (one Stand, err error) {
+	err = rows.Scan(&one.Number, &one.Occurrence, &one.Source, &one.Hash, &one.Catchline, &one.Status, &one.EffectiveFrom, &one.EffectiveUntil)
+	return one, err
 }
 
 // Edition is the hash of the set of current section versions.
