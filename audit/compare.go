@@ -34,6 +34,7 @@ func (x *comparison) compare() {
 	x.denials()
 	x.deniedLimits()
 	x.actors()
+	x.handovers()
 	x.limits()
 	x.scope()
 	x.quotes()

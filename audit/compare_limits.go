@@ -224,6 +224,17 @@ func forbidding(list []predicate) bool {
 	return false
 }
 
+// releases reports whether a claim says what need not be done or does not hold: a
+// bound turned round is then the other half of the same rule.
+func (c *claimText) releases() bool {
+	for _, p := range c.predicates {
+		if p.force == needNot || p.force == isNot {
+			return true
+		}
+	}
+	return false
+}
+
 // permits reports whether a claim says that something may be done.
 func (c *claimText) permits() bool {
 	for _, p := range c.predicates {

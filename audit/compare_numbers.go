@@ -129,7 +129,7 @@ func (x *comparison) sameValue(n *number, equal *rival, rivals []rival) {
 	case n.kind != "" && equal.kind != "" && n.kind != equal.kind:
 		x.differ(n.slot, n.say(), equal.say(), n.span, equal.span, finding.Certain,
 			fmt.Sprintf("the claim counts %s days, the law %s days", n.kind, equal.kind))
-	case opposed(n.bound, equal.bound) && equal.near >= nearEnough && !x.claim.forbids():
+	case opposed(n.bound, equal.bound) && equal.near >= nearEnough && !x.claim.forbids() && !x.claim.releases():
 		x.differ(n.slot, n.say(), equal.say(), n.span, equal.span, finding.Likely,
 			fmt.Sprintf("the claim says %s, the law %s", n.say(), equal.say()))
 	case n.per != "" && equal.per != "" && n.per != equal.per && equal.near >= nearEnough && isTimeTerm(n.per) != isTimeTerm(equal.per):

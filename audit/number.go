@@ -242,6 +242,22 @@ func (n *number) readBound(list []word) {
 			n.bound = b.bound
 		}
 	}
+	if n.bound == "" && n.unit == "count" {
+		n.bound = boundPast(list, n.past)
+	}
+}
+
+// boundPast reads the bound behind what is counted: "1,000 persons or fewer".
+func boundPast(list []word, past int) string {
+	for k := past + 1; k < min(len(list), past+4) && !isFigure(list[k].term); k++ {
+		switch {
+		case phrase(list, k, "or more|over"):
+			return "min"
+		case phrase(list, k, "or less|fewer|under"):
+			return "max"
+		}
+	}
+	return ""
 }
 
 // boundAt gives the bound whose words begin at i and end close before the figure.
