@@ -36,7 +36,7 @@ func (r *reading) complete(chosen, all []passage) []passage {
 	}
 	for _, c := range r.elsewhere(sections, chosen) {
 		for i := range c.provisions {
-			if p := (passage{&c.provisions[i], c, 0}); p.limits(longestElsewhere) && i < exceptionsPerSection {
+			if p := (passage{&c.provisions[i], c, 0}); p.limits(longestElsewhere) && i < exceptionsPerSection && !r.freesOthers(p, sections) {
 				add(p)
 			}
 		}
@@ -69,14 +69,35 @@ func (r *reading) elsewhere(sections []*candidate, chosen []passage) []*candidat
 	return all
 }
 
+// freed is the part of an exemption that says from which sections it frees.
+var freed = regexp.MustCompile(`(?i)^[^.;]{0,240}?\b(?:not apply|not required|exempt from [^.;]{0,80})`)
+
+// freesOthers tells that an exemption names the sections that it is from, and none
+// of them is quoted.
+func (r *reading) freesOthers(p passage, sections []*candidate) bool {
+	stretch := freed.FindString(p.text)
+	names := func(h *statute.Held) bool { return naming(stretch, number(h)) }
+	others := stretch != "" && slices.ContainsFunc(r.law, func(h statute.Held) bool { return h.Number != p.c.held.Number && names(&h) })
+	return others && !slices.ContainsFunc(sections, func(c *candidate) bool { return names(c.held) })
+}
+
+// naming tells that a text holds a section's number, and not as part of another.
+func naming(text, number string) bool {
+	at := strings.Index(text, number)
+	if at < 0 || at > 0 && numeral(text[at-1]) {
+		return false
+	}
+	end := at + len(number)
+	return end == len(text) || !numeral(text[end])
+}
+
 // proviso is the place where a provision points to its exceptions.
 var proviso = regexp.MustCompile(`(?i)\b(?:except|unless|subject to|as (?:otherwise )?provided)\b[^.;]{0,120}`)
 
 // pointsTo tells that a provision names the section in a proviso.
 func pointsTo(p *provision, h *statute.Held) bool {
 	for _, stretch := range proviso.FindAllString(p.whole()+" ", -1) {
-		at := strings.Index(stretch, number(h))
-		if at > 0 && !numeral(stretch[at-1]) && (at+len(number(h)) == len(stretch) || !numeral(stretch[at+len(number(h))])) {
+		if naming(stretch, number(h)) {
 			return true
 		}
 	}

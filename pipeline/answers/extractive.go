@@ -18,7 +18,7 @@ import (
 type Extractive struct{}
 
 // Identity is raised when the same question and law would give another answer.
-func (Extractive) Identity() string { return "extractive-4" }
+func (Extractive) Identity() string { return "extractive-5" }
 
 // Make is Answer on a Task.
 func (e Extractive) Make(_ context.Context, t Task) (Made, error) {
@@ -54,8 +54,9 @@ type candidate struct {
 	held       *statute.Held
 	at         int
 	provisions []provision
-	// heading are the words of the catchline and of the heading above it.
-	heading []string
+	// heading are the words of the catchline and of the heading above it, and
+	// what its act is on; titles are the first two alone.
+	heading, titles []string
 	// bears is how far the section speaks of what the question is about, from 0
 	// to 1.
 	bears float64
@@ -101,10 +102,11 @@ func (r *reading) candidate(at int, rank float64) *candidate {
 	if held.Status != statute.InForce || defines(held) {
 		return nil
 	}
-	c := &candidate{held: held, at: at, rank: rank, heading: words(held.Catchline + "\n" + inner(held))}
+	c := &candidate{held: held, at: at, rank: rank, titles: words(joints.ReplaceAllString(held.Catchline+"\n"+inner(held), ";"))}
+	c.heading = slices.Clone(c.titles)
 	for _, p := range provisions(&held.Section) {
 		if p.quotable() {
-			p.words = words(p.whole())
+			p.words = append(words(p.whole()), marked(p.whole())...)
 			c.provisions = append(c.provisions, p)
 		}
 	}
@@ -113,6 +115,10 @@ func (r *reading) candidate(at int, rank float64) *candidate {
 	}
 	return c
 }
+
+// joints are the small words between the parts of a heading: no name reaches over
+// them.
+var joints = regexp.MustCompile(`(?i)\b(?:to|by|for|from|in|on|at|and|or|with|under|within|when|where)\b`)
 
 // inner is the heading that the section stands under most closely.
 func inner(h *statute.Held) string {
@@ -133,7 +139,12 @@ const (
 // the topics say what it stands for.
 func (r *reading) weigh() {
 	for i := range r.topics {
-		r.topics[i].weigh(len(r.law), spoken(r.candidates, r.topics[i]))
+		df := spoken(r.candidates, r.topics[i])
+		if df == 0 && len(r.topics[i].terms) > 1 {
+			r.topics[i].loose = true
+			df = spoken(r.candidates, r.topics[i])
+		}
+		r.topics[i].weigh(len(r.law), df)
 	}
 	for i := range r.asked {
 		if df := spoken(r.candidates, r.asked[i]); df > 0 {
@@ -151,7 +162,32 @@ func (r *reading) weigh() {
 		if r.missesSubject(c) {
 			c.bears *= offSubject
 		}
+		c.bears *= r.focus(c)
 	}
+}
+
+// What is left to a section whose headings name none of the topics, and to one of
+// several provisions of which but one speaks of any: it mentions them by the way.
+const (
+	unheaded   = 0.85
+	incidental = 0.65
+)
+
+// focus tells how far a section is on the topics, and does not only mention them.
+func (r *reading) focus(c *candidate) float64 {
+	if slices.ContainsFunc(r.topics, func(t topic) bool { return t.sign == "" && t.said(c.titles, nil) > 0 }) {
+		return 1
+	}
+	speaking := 0
+	for i := range c.provisions {
+		if slices.ContainsFunc(r.topics, func(t topic) bool { return t.sign == "" && within(t.terms, c.provisions[i].words) }) {
+			speaking++
+		}
+	}
+	if speaking == 1 && len(c.provisions) >= 3 {
+		return incidental
+	}
+	return unheaded
 }
 
 // offSubject is the share that is left to a section that never speaks of what the
@@ -227,7 +263,7 @@ func spoken(all []*candidate, t topic) int {
 
 // speaks tells that the section names the topic anywhere.
 func (c *candidate) speaks(t topic) bool {
-	return within(t.terms, c.heading) || slices.ContainsFunc(c.provisions, func(p provision) bool { return within(t.terms, p.words) })
+	return t.said(c.heading, nil) > 0 || slices.ContainsFunc(c.provisions, func(p provision) bool { return t.said(c.heading, p.words) > 0 })
 }
 
 // The gates. A question is answered only where some section speaks of most of
@@ -313,6 +349,9 @@ func strong(all []passage) []passage {
 func (r *reading) score(c *candidate, p *provision) float64 {
 	score := c.worth() * (0.2 + 0.8*r.bearing(c, p))
 	if r.soon && timed.MatchString(p.text) {
+		score *= 1.3
+	}
+	if slices.ContainsFunc(r.topics, func(t topic) bool { return t.sign != "" && slices.Contains(p.words, t.sign) }) {
 		score *= 1.3
 	}
 	if excepting.MatchString(p.whole()) == r.excepted {

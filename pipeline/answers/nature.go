@@ -11,7 +11,7 @@ import (
 var (
 	// operative words lay something down. They must not be met in a bare
 	// definition, title or statement of purpose, which are told first.
-	operative = regexp.MustCompile(`(?i)\b(?:shall|must|may|cannot|required|prohibit(?:s|ed)|unlawful|liable|liability|void|unenforceable|entitled|has the right|have the right|guilty|violat(?:es|ion)|(?:does|do|is|are) not apply|deemed|considered|penalty|penalties|exempt|recover|in compliance)\b`)
+	operative = regexp.MustCompile(`(?i)\b(?:shall|must|may|cannot|required|prohibit(?:s|ed)|forbidden|unlawful|illegal|invalid|liable|liability|void|unenforceable|entitled|has the right|have the right|guilty|violat(?:es|ion)|(?:does|do|is|are) not apply|deemed|considered|penalty|penalties|exempt|recover|in compliance)\b`)
 	// quotable never: what only says what words mean, what a law is called, what
 	// it is for, when it began, and that the rest stands if a part falls.
 	defining = regexp.MustCompile(`(?i)^(?:\d*\s*\(?\w{0,3}\)?\s*)?["“][^"”]{1,120}["”]\.?\s*(?:,? or ["“][^"”]{1,120}["”]\.?\s*)*(?:—|,? (?:also )?(?:means|includes?|has the (?:same )?meaning|have the (?:same )?meaning|shall (?:mean|include|have the)|does not (?:mean|include)|do not (?:mean|include)|is (?:defined|an?\s)|refers))|(?i)^(?:as used in|the following (?:definitions|terms|words)|for (?:the )?purposes? of th(?:is|e) (?:section|chapter|article|act|title|subchapter|part)[^,]{0,40}(?:,|:|$)\s*(?:["“]|the (?:following|term)|$)|in this (?:section|chapter|article|act|title|part)[^.]{0,80}(?:requires|:|$))|(?i)\bas used in this \w+, ["“]|(?i)^the terms? ["“]`)
@@ -97,4 +97,10 @@ func defines(s *statute.Held) bool {
 }
 
 // exempts tells that a section takes somebody out of its act.
-func exempts(s *statute.Held) bool { return exemptions.MatchString(s.Catchline) }
+func exempts(s *statute.Held) bool {
+	return exemptions.MatchString(s.Catchline) && !immunity.MatchString(s.Catchline)
+}
+
+// immunity is freedom from a trial, a tax or a creditor, which limits no duty of
+// the act.
+var immunity = regexp.MustCompile(`(?i)\bexempt\w*\s+from\s+(?:prosecution|execution|attachment|tax\w*|arrest|service|levy|garnishment)\b`)

@@ -15,6 +15,12 @@ type topic struct {
 	terms []string
 	// named topics stand in the question itself; others only widen the search.
 	named bool
+	// sign marks a topic that law expresses in many ways, such as a deadline; ""
+	// for one that it calls by its name.
+	sign string
+	// loose is set where the law never uses the name itself: its last word in a
+	// heading may then stand for it.
+	loose bool
 	// weight is how much its absence from a section counts.
 	weight float64
 }
@@ -35,7 +41,7 @@ func topicsOf(q answer.Question) []topic {
 			continue
 		}
 		seen[strings.Join(terms, " ")] = true
-		all = append(all, topic{text, terms, within(terms, asked), 0})
+		all = append(all, topic{text: text, terms: terms, named: within(terms, asked), sign: signOf(text)})
 	}
 	return all
 }
@@ -150,21 +156,60 @@ func (t *topic) weigh(n, df int) {
 // a topic.
 const headingShare = 0.5
 
+// The shares that count where a provision speaks of a topic without its name.
+const (
+	signShare  = 0.7
+	looseShare = 0.6
+)
+
 // covered is the share of the topics' weight that a provision names, itself or by
 // the headings above it.
 func covered(topics []topic, heading, said []string) float64 {
 	sum, all := 0.0, 0.0
 	for _, t := range topics {
 		all += t.weight
-		switch {
-		case within(t.terms, said):
-			sum += t.weight
-		case within(t.terms, heading):
-			sum += headingShare * t.weight
-		}
+		sum += t.weight * t.said(heading, said)
 	}
 	if all == 0 {
 		return 0
 	}
 	return sum / all
+}
+
+// said is how clearly a text under a heading speaks of the topic, from 0 to 1.
+func (t topic) said(heading, text []string) float64 {
+	switch {
+	case within(t.terms, text):
+		return 1
+	case t.sign != "" && slices.Contains(text, t.sign):
+		return signShare
+	case within(t.terms, heading):
+		return headingShare
+	case t.loose && t.heads(heading):
+		return looseShare
+	}
+	return 0
+}
+
+// heads tells that a heading has the last word of a name with nothing that turns
+// it to another thing: "Notice of a breach" heads what a question calls a security
+// breach, "Breach of contract" does not.
+func (t topic) heads(heading []string) bool {
+	head := t.terms[len(t.terms)-1]
+	for i, word := range heading {
+		if word == head && (i+1 == len(heading) || heading[i+1] == stop) && t.unqualified(heading[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unqualified tells that no other word stands right before the last word of a
+// name: a "material breach" is one of contract.
+func (t topic) unqualified(before []string) bool {
+	if len(t.terms) < 2 || len(before) == 0 {
+		return len(t.terms) > 1
+	}
+	last := before[len(before)-1]
+	return last == of || last == stop || last == t.terms[len(t.terms)-2]
 }
