@@ -37,8 +37,8 @@ var mutations = []mutation{
 	{"may becomes must", forces, 0.3, 25, words(swap(" may ", " must ", " can ask ", " must ask ", " can be ", " must be ", " is allowed to ", " is bound to ", " can sue ", " must sue "))},
 	{"not inserted", forces, 0.28, 60, words(swap(" can ", " cannot ", " may ", " may not ", " must ", " must not ", " has to ", " does not have to ", " is treated ", " is not treated "))},
 	{"not removed", forces, 0.05, 15, words(swap(" can't ", " can ", " must not ", " may ", " doesn't reach ", " also reaches ", " does not reach ", " also reaches ", " are not covered ", " are covered "))},
-	{"actor swapped", "actor-changed", 0, 15, words(otherActor)},
-	{"exception dropped", "exception-missing condition-missing scope-widened", 0.05, 12, words(withoutException)},
+	{"actor swapped", "actor-changed", 0.03, 15, words(otherActor)},
+	{"exception dropped", "exception-missing condition-missing scope-widened", 0.05, 8, words(withoutException)},
 	{"widened", "scope-widened exception-missing condition-missing negation-reversed", 0.05, 40, words(widened)},
 	{"duty invented", "claim-partly-supported claim-unsupported", 0.35, 150, words(withInvention)},
 	{"other section, same act", misses, 0.78, 150, elsewhere(sameAct)},
@@ -138,10 +138,10 @@ var opposed = map[string]string{
 	"seller": "buyer consumer", "sellers": "buyers consumers", "buyer": "seller", "consumer": "business seller creditor", "consumers": "businesses creditors",
 	"californians": "businesses contractors", "businesses": "consumers recipients", "business": "consumer", "company": "consumer resident", "companies": "residents",
 	"lender": "borrower consumer", "lenders": "borrowers insurers", "creditors": "consumers", "creditor": "consumer debtor", "bailor": "bailee", "bailee": "bailor",
-	"surety": "principal debtor", "pilots": "passengers", "pilot": "passenger", "passenger": "pilot", "dealer": "franchisor", "court": "defendant assignee attorney",
+	"surety": "principal debtor", "pilots": "passengers", "pilot": "passenger", "passenger": "pilot", "dealer": "franchisor", "court": "defendant assignee attorney_general",
 	"telemarketers": "subscribers", "claimant": "defendant", "plaintiff": "defendant", "recipient": "sender", "board": "chairperson governor", "agency": "contractor consumer court",
 	"police": "individual governor", "panel": "consumer manufacturer", "homeowner": "purchaser", "makers": "lessors consumers", "sheriff": "auctioneer", "judge": "defendant",
-	"firm": "attorney person", "insurer": "insured passenger", "holder": "consumer", "cities": "legislators", "mayor": "council", "parties": "courts",
+	"firm": "attorney_general", "insurer": "insured passenger", "holder": "consumer", "cities": "legislators", "mayor": "council", "parties": "courts",
 }
 
 // otherActor puts an opposed party that the section names into the subject's place.
@@ -149,6 +149,7 @@ func otherActor(p *paraphrase) string {
 	law, fields := strings.ToLower(p.held.Text), strings.Fields(p.text)
 	for i, field := range fields[:min(4, len(fields))] {
 		for _, other := range strings.Fields(opposed[strings.ToLower(field)]) {
+			other = strings.ReplaceAll(other, "_", " ")
 			if strings.Contains(law, strings.TrimSuffix(other, "s")) && !strings.Contains(strings.ToLower(p.text), strings.TrimSuffix(other, "s")) {
 				fields[i] = other
 				said := strings.Join(fields, " ")
@@ -159,7 +160,7 @@ func otherActor(p *paraphrase) string {
 	return ""
 }
 
-var exception = regexp.MustCompile(`(?i)(^(?:unless|without|with|save|apart)\b[^,]*, |,? (?:unless|except|save (?:in|where|for)|but a|without) [^,.]*)`)
+var exception = regexp.MustCompile(`(?i)(^(?:unless|without|with|save|apart)\b[^,]*, |,? (?:unless|except|save (?:in|where|for)|but a) [^,.]*)`)
 
 // withoutException drops the words of an exception or condition.
 func withoutException(p *paraphrase) string {
