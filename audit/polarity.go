@@ -1,6 +1,10 @@
 package audit
 
-import "github.com/pincite/pincite/internal/answer"
+import (
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+)
 
 // Verbs that carry a force of their own, said of the law: "the act bars a firm
 // from selling", "the statute requires sellers to register". They take the party
@@ -104,4 +108,21 @@ func negated(list []word) bool {
 // wordsIn are the words of a stretch.
 func wordsIn(list []word, s answer.Span) []word {
 	return keepWhere(list, func(w word) bool { return w.start >= s.Start && w.end <= s.End })
+}
+
+// parted tells a negation that other words part from its "have to": "does not
+// itself have to", "are not in every case required to".
+func parted(text string, list []word, i, end int) bool {
+	if !oneOf(list[i].lower, "have|need|is|are|be") || end-i < 2 {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
+			return false
+		}
+		if list[k].lower == "not" || strings.HasSuffix(list[k].lower, "n't") {
+			return true
+		}
+	}
+	return false
 }

@@ -110,6 +110,9 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead)) {
 			p.force = p.denied(list[i])
 		}
+		if f == must && parted(text, list, i, end) {
+			p.force = needNot
+		}
 		p.turn(list[end-1])
 		found, i = append(found, p), end
 	}
