@@ -54,7 +54,7 @@ func (x *comparison) bears(l *limit) bool {
 	case x.isForm(l.unit):
 		return false
 	case l.kind == "exception":
-		return x.claim.obliges() && !x.claim.frees() && binds(x.text.predicates[l.governs]) && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
+		return (x.claim.obliges() && binds(x.text.predicates[l.governs]) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
 	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
 		return !x.isAbout(l)
@@ -63,6 +63,25 @@ func (x *comparison) bears(l *limit) bool {
 		return !x.isAbout(l)
 	}
 	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l) && x.onPermission(l)
+}
+
+// leavesOut reports whether a claim says what a term does not cover.
+func (c *claimText) leavesOut() bool {
+	for _, p := range c.predicates {
+		if p.topic == "include" && p.force == isNot {
+			return true
+		}
+	}
+	return false
+}
+
+// takesOut tells a sentence, or an item of one, by which a definition takes
+// something out of itself.
+func (t *lawText) takesOut(u int) bool {
+	if t.units[u].nature != Definitional {
+		return false
+	}
+	return excludes(t.predicates[u]) || t.units[u].parent >= 0 && excludes(t.predicates[t.units[u].parent])
 }
 
 // isForm tells words of a notice that the law prescribes: it speaks to "you", and
