@@ -403,7 +403,11 @@ var narrowing = []string{"pursuant to subsection|paragraph|section", "required b
 
 // scope finds a class that the claim opens wider than the aligned sentence.
 func (x *comparison) scope() {
-	if x.fit.Thin || x.fit.unit < 0 || x.has("number", "deadline", "amount", "modality", "negation", "actor") || x.text.units[x.fit.unit].nature == Definitional {
+	if x.fit.unit < 0 || x.has("number", "deadline", "amount", "modality", "negation", "actor") || x.text.units[x.fit.unit].nature == Definitional {
+		return
+	}
+	if x.fit.Thin {
+		x.sweepsPast()
 		return
 	}
 	at, wide := firstPhrase(x.claim.own, sweeping)
