@@ -202,11 +202,15 @@ func (auditStage) Do(ctx context.Context, r *Run, item Item) error {
 	if err != nil {
 		return err
 	}
-	report, trouble, err := r.judgeAnswer(ctx, read, c, stale)
+	judged := map[audit.Asked]audit.Opinion{}
+	report, trouble, err := r.judgeAnswer(ctx, read, c, stale, judged)
 	if err != nil {
 		return err
 	}
 	done := store.Audited{Answer: c.id, Input: c.input, Report: report, Depends: r.depends(ctx, &report)}
+	if done.Told, done.Judged, err = r.told(ctx, judged, trouble); err != nil {
+		return err
+	}
 	done.Depends.Text, done.Depends.Stale = c.text, stale
 	if done.Law, err = r.lawHash(ctx, report.Jurisdiction, done.Depends); err != nil {
 		return err
@@ -254,8 +258,8 @@ func readCandidate(c candidate) (answer.Answer, error) {
 }
 
 // judgeAnswer lays the answer beside the law. The text says what kept a judge
-// from reading some pairs, "" where nothing did.
-func (r *Run) judgeAnswer(ctx context.Context, read answer.Answer, c candidate, stale []finding.Stale) (finding.AnswerReport, string, error) {
+// from reading some pairs, "" where nothing did; what it said is put into judged.
+func (r *Run) judgeAnswer(ctx context.Context, read answer.Answer, c candidate, stale []finding.Stale, judged map[audit.Asked]audit.Opinion) (finding.AnswerReport, string, error) {
 	law, err := r.laws.law(ctx, read.Jurisdiction)
 	if err != nil {
 		return finding.AnswerReport{}, "", err
@@ -268,7 +272,7 @@ func (r *Run) judgeAnswer(ctx context.Context, read answer.Answer, c candidate, 
 	if err != nil {
 		return finding.AnswerReport{}, "", err
 	}
-	it := audit.Case{Answer: read, Law: law, Others: others, Date: r.StartedAt, Circumstances: audit.Circumstances{
+	it := audit.Case{Answer: read, Law: law, Others: others, Date: r.StartedAt, Judged: judged, Circumstances: audit.Circumstances{
 		Stale: stale, FreshFor: r.freshFor(), Failures: cover.trouble,
 	}}
 	if c.made != nil {

@@ -43,7 +43,7 @@ func (p *Pipeline) Check(ctx context.Context, file answer.File) (*finding.Report
 		return nil, &ConfigError{err}
 	}
 	r := p.newRun(store.Run{StartedAt: p.world.Clock.Now()})
-	one, _, err := r.judgeAnswer(ctx, read, candidate{id: read.ID, file: file}, nil)
+	one, _, err := r.judgeAnswer(ctx, read, candidate{id: read.ID, file: file}, nil, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -185,16 +185,6 @@ func (c *coverage) gaps(j statute.Jurisdiction) []string {
 	return gaps
 }
 
-// fresh dates each section by when its bytes were last confirmed, not by when
-// they were first served: that is what an audit asks.
-func (c *coverage) fresh(sections []statute.Held) {
-	for i := range sections {
-		if at, ok := c.well[sections[i].Source+" "+sections[i].URL]; ok {
-			sections[i].FetchedAt = at
-		}
-	}
-}
-
 // complete reports whether every source is well and nothing was given up.
 func (c *coverage) complete() bool {
 	for _, one := range c.sources {

@@ -81,7 +81,9 @@ func (r *Run) judged(ctx context.Context, c audit.Case) (report finding.AnswerRe
 	if r.judges == nil {
 		return report, "", nil
 	}
-	c.Judged = map[audit.Asked]audit.Opinion{}
+	if c.Judged == nil {
+		c.Judged = map[audit.Asked]audit.Opinion{}
+	}
 	for _, claim := range report.Claims {
 		for _, citation := range claim.Citations {
 			held := boundTo(c.Law, report.Sources, citation.Ref)

@@ -56,12 +56,21 @@ func (l *laws) law(ctx context.Context, j statute.Jurisdiction) (*audit.Law, err
 	if err != nil {
 		return nil, err
 	}
-	cover.fresh(sections)
-	gaps := cover.gaps(j)
-	sections, differ := withoutMirrors(sections)
-	law := audit.NewLaw(j, sections, former, len(gaps) == 0, append(gaps, differ...))
+	law := newLaw(j, sections, former, cover.gaps(j), cover.well)
 	l.held[j] = law
 	return law, nil
+}
+
+// newLaw lays law out as an audit sees it: without mirrors, and with each section
+// dated by when its bytes were last confirmed, which is what an audit asks.
+func newLaw(j statute.Jurisdiction, sections, former []statute.Held, gaps []string, well map[string]time.Time) *audit.Law {
+	for i := range sections {
+		if at, ok := well[sections[i].Source+" "+sections[i].URL]; ok {
+			sections[i].FetchedAt = at
+		}
+	}
+	sections, differ := withoutMirrors(sections)
+	return audit.NewLaw(j, sections, former, len(gaps) == 0, slices.Concat(gaps, differ))
 }
 
 // others gives the law of all other jurisdictions held.

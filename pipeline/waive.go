@@ -210,7 +210,9 @@ func (p *Pipeline) Import(ctx context.Context, name string, rows []reports.Fille
 
 // take adds one row's decision.
 func take(d *store.Decisions, all map[string]found, name string, row reports.Filled, today statute.Date) error {
-	fault := func(column string, err error) error { return &reports.FillInFault{Row: row.Row, Column: column, Reason: err.Error()} }
+	fault := func(column string, err error) error {
+		return &reports.FillInFault{Row: row.Row, Column: column, Reason: err.Error()}
+	}
 	it, there := all[row.Finding]
 	if !there {
 		return fault("finding", unknownFinding(all, row.Finding))

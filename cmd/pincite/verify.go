@@ -13,14 +13,21 @@ import (
 var _ = command(func(s *streams) *cobra.Command {
 	var config string
 	c := &cobra.Command{
-		Use:   "verify",
-		Short: "Hash all evidence again and check the store",
+		Use:   "verify [BUNDLE]",
+		Short: "Hash all evidence again and check the store, or check a bundle",
 		Long: `Hash every file of the evidence again, see that each document held has its bytes,
 and let SQLite check the store. The exit status is 70 where anything is damaged
-or missing; each is named.`,
-		Example: "  pincite verify",
-		Args:    cobra.NoArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return verify(cmd.Context(), s, config) },
+or missing; each is named. A bundle is checked by itself, without store or
+network: every hash, every byte of the archive, and every answer judged again to
+the same findings; 3 where some of that could not be done.`,
+		Example: "  pincite verify\n  pincite verify run-0007.zip",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return verifyBundle(s, args[0])
+			}
+			return verify(cmd.Context(), s, config)
+		},
 	}
 	configFlag(c, &config)
 	return c

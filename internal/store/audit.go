@@ -20,6 +20,9 @@ type Audited struct {
 	Input, Law string
 	Depends    Depends
 	Report     finding.AnswerReport
+	// Told is what the audit was told beyond answer and law, and Judged what a
+	// judge said; both are kept for a bundle, and not read back with the audit.
+	Told, Judged string
 }
 
 // Depends is what an audit rests on.
@@ -52,9 +55,14 @@ func (s *Store) KeepAudit(ctx context.Context, run int, a Audited, stale []findi
 		return fmt.Errorf("audit of %s: %w", a.Answer, err)
 	}
 	return s.write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO audit (answer, input, law, depends, report, run) VALUES ($1, $2, $3, $4, $5, $6)
-			ON CONFLICT (answer) DO UPDATE SET input = excluded.input, law = excluded.law, depends = excluded.depends, report = excluded.report, run = excluded.run`,
-			a.Answer, a.Input, a.Law, encode(a.Depends), string(report), run)
+		told, err := keepCircumstance(ctx, tx, a.Told)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO audit (answer, input, law, depends, report, run, circumstance, judged) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+			ON CONFLICT (answer) DO UPDATE SET input = excluded.input, law = excluded.law, depends = excluded.depends, report = excluded.report, run = excluded.run,
+			circumstance = excluded.circumstance, judged = excluded.judged`,
+			a.Answer, a.Input, a.Law, encode(a.Depends), string(report), run, told, a.Judged)
 		if err != nil {
 			return err
 		}

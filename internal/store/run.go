@@ -76,7 +76,7 @@ func scanRun(row interface{ Scan(...any) error }) (Run, error) {
 // Finish writes the run's outcome and the findings it ended with.
 func (s *Store) Finish(ctx context.Context, r Run, report *finding.Report) error {
 	return s.write(ctx, func(tx *sql.Tx) error {
-		if err := keepFindings(ctx, tx, r.Seq, report); err != nil {
+		if err := errors.Join(keepFindings(ctx, tx, r.Seq, report), forgetCircumstances(ctx, tx)); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `UPDATE run SET finished_at = $1, edition = $2, rules = $3, judge = $4, complete = $5, stale = $6, counts = $7, sources = $8, sources_well = $9 WHERE seq = $10`,

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/google/renameio/v2"
+	"github.com/spf13/cobra"
+
+	"github.com/pincite/pincite/pipeline"
+)
+
+var _ = command(func(s *streams) *cobra.Command {
+	var config, out string
+	c := &cobra.Command{
+		Use:   "bundle [RUN]",
+		Short: "Write the evidence of a run into one file that proves itself",
+		Long: `Write raw captures, sections, answers, how each was judged, and the findings of the
+last run into a zip. Its manifest is an in-toto statement with the sha256 of every
+file, the rules, the judge, the measured accuracy, and the hash of the manifest
+before: sign it with a tool of your own. The same run makes the same bytes.
+` + "`pincite verify FILE`" + ` checks it offline, and judges every answer again.`,
+		Example: "  pincite bundle run-0007 --out run-0007.zip\n  pincite verify run-0007.zip",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if out == "" {
+				return usage(errors.New("give --out and the file to write"))
+			}
+			return bundle(cmd.Context(), s, config, append(args, "")[0], out)
+		},
+	}
+	configFlag(c, &config)
+	c.Flags().StringVar(&out, "out", "", "the file to write")
+	return c
+})
+
+func bundle(ctx context.Context, s *streams, config, run, out string) (err error) {
+	p, err := open(ctx, s, config)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = p.Close() }() // all that matters is committed by now
+	return locked(p, func() error {
+		made, err := writeBundle(ctx, p, run, out)
+		if err != nil {
+			return classed(err)
+		}
+		fmt.Fprintf(s.out, "%s: %s, %s of %s\nmanifest sha256:%s\n", out, plural(made.Files, "file"), plural(made.Answers, "answer"), made.Run, made.Manifest)
+		if made.Previous != "" {
+			fmt.Fprintln(s.out, "after    sha256:"+made.Previous)
+		}
+		for _, why := range made.Unreplayed {
+			fmt.Fprintln(s.err, "cannot be replayed: "+why)
+		}
+		return nil
+	})
+}
+
+// writeBundle writes the whole file or none, and only then makes it a link of the
+// chain.
+func writeBundle(ctx context.Context, p *pipeline.Pipeline, run, out string) (*pipeline.Bundled, error) {
+	file, err := renameio.NewPendingFile(out, renameio.WithTempDir(filepath.Dir(out)), renameio.WithPermissions(0o644))
+	if err != nil {
+		return nil, fmt.Errorf("bundle %s: %w", out, err)
+	}
+	defer func() { _ = file.Cleanup() }() // after the file is in its place this does nothing
+	w := bufio.NewWriterSize(file, 1<<20)
+	made, err := p.Bundle(ctx, run, w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = file.CloseAtomicallyReplace()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return made, p.KeepBundle(ctx, made)
+}
+
+// verifyBundle checks one bundle, with nothing but itself.
+func verifyBundle(s *streams, path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return usage(err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	info, err := file.Stat()
+	if err != nil {
+		return failure(err)
+	}
+	v, err := pipeline.VerifyBundle(file, info.Size())
+	if err != nil {
+		return failure(err)
+	}
+	for _, fault := range v.Faults {
+		fmt.Fprintln(s.out, "damaged:", fault)
+	}
+	if len(v.Faults) > 0 {
+		return failure(fmt.Errorf("%s is not what was bundled: %s", path, plural(len(v.Faults), "fault")))
+	}
+	fmt.Fprintf(s.out, "%s of %s have their hashes; %s judged again to the same findings\nmanifest sha256:%s\n", plural(v.Files, "file"), v.Run, plural(v.Replayed, "answer"), v.Manifest)
+	if v.Previous != "" {
+		fmt.Fprintln(s.out, "after    sha256:"+v.Previous)
+	}
+	for _, why := range v.Unreplayed {
+		fmt.Fprintln(s.out, "not replayed: "+why)
+	}
+	if len(v.Unreplayed) > 0 {
+		return &exitError{code: exitIncomplete}
+	}
+	return nil
+}
