@@ -103,6 +103,13 @@ func (r *Reading) reach(c *answer.Claim, near *statute.Held) []*statute.Held {
 			list = append(list, l.numbered(number)...)
 		}
 	}
+	return append(list, recall(r.state.memory.found, c, func() []*statute.Held { return r.search(c) })...)
+}
+
+// search gives the sections that hold most of a claim's words.
+func (r *Reading) search(c *answer.Claim) []*statute.Held {
+	l := r.Case.Law
+	var list []*statute.Held
 	for _, hit := range l.Index.Search(termsOf(r.state.claim(c)), searched) {
 		list = append(list, &l.Sections[hit.At])
 	}
@@ -131,6 +138,10 @@ func (r *Reading) candidate(c *answer.Claim, h, near *statute.Held) Candidate {
 // carries reports whether the section lays down what the claim says, with no
 // difference that is more than possible.
 func (r *Reading) carries(c *answer.Claim, h *statute.Held, f fit) bool {
+	return recall(r.state.memory.carried, asked{c.ID, h}, func() bool { return r.laysDown(c, h, f) })
+}
+
+func (r *Reading) laysDown(c *answer.Claim, h *statute.Held, f fit) bool {
 	t := r.Case.Law.text(h)
 	if t.nature == Stub || h.Status != statute.InForce {
 		return false

@@ -19,6 +19,7 @@ func (r *Reading) bind() {
 	for _, s := range r.Case.Answer.Sources {
 		r.Sources = append(r.Sources, Source{Source: s})
 	}
+	r.list()
 	for i := range r.Sources {
 		r.bindNumber(&r.Sources[i])
 	}
@@ -330,34 +331,40 @@ func (r *Reading) classSource(s *Source) {
 // source is the listed source of a ref, nil for a dangling one. Where a ref is
 // listed twice the first line counts.
 func (r *Reading) source(ref statute.Ref) *Source {
+	return r.state.memory.listed[ref]
+}
+
+// list gives each ref its first line.
+func (r *Reading) list() {
 	for i := range r.Sources {
-		if r.Sources[i].Ref == ref {
-			return &r.Sources[i]
+		if ref := r.Sources[i].Ref; r.state.memory.listed[ref] == nil {
+			r.state.memory.listed[ref] = &r.Sources[i]
 		}
 	}
-	return nil
 }
 
 // PairsOf are the pairs of one claim, in order.
 func (r *Reading) PairsOf(c *answer.Claim) []*Pair {
+	r.gather()
+	return slices.Clip(r.state.memory.ofClaim[c.ID])
+}
+
+// gather files the pairs by claim and by source. They are listed once.
+func (r *Reading) gather() {
 	m := &r.state.memory
-	if m.paired != len(r.Pairs) { // they are listed once, claim by claim
-		m.ofClaim, m.paired = map[int][]*Pair{}, len(r.Pairs)
-		for i := range r.Pairs {
-			id := r.Pairs[i].Claim.ID
-			m.ofClaim[id] = append(m.ofClaim[id], &r.Pairs[i])
-		}
+	if m.paired == len(r.Pairs) {
+		return
 	}
-	return slices.Clip(m.ofClaim[c.ID])
+	m.ofClaim, m.withSource, m.paired = map[int][]*Pair{}, map[*Source][]*Pair{}, len(r.Pairs)
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		m.ofClaim[p.Claim.ID] = append(m.ofClaim[p.Claim.ID], p)
+		m.withSource[p.Source] = append(m.withSource[p.Source], p)
+	}
 }
 
 // PairsWith are the pairs that use one source, in order.
 func (r *Reading) PairsWith(s *Source) []*Pair {
-	var list []*Pair
-	for i := range r.Pairs {
-		if r.Pairs[i].Source == s {
-			list = append(list, &r.Pairs[i])
-		}
-	}
-	return list
+	r.gather()
+	return slices.Clip(r.state.memory.withSource[s])
 }

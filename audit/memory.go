@@ -1,6 +1,10 @@
 package audit
 
-import "github.com/pincite/pincite/internal/index"
+import (
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/index"
+	"github.com/pincite/pincite/internal/statute"
+)
 
 // memory keeps what many rules ask of one reading, so that it is found once. A
 // reading is therefore for one goroutine at a time.
@@ -10,15 +14,28 @@ type memory struct {
 	annotated map[*Reading][]Annotation
 	// rankings are of all sections of a law for the question.
 	rankings map[*Law]index.Ranking
+	leftOut  map[*answer.Claim][]LeftOut
+	// carried tells whether a section lays down what a claim says.
+	carried map[asked]bool
+	// resting are the claims that rest on a section, with those that have no
+	// citation.
+	resting map[*statute.Held][]*claimText
+	// found are the sections that a search for a claim gives.
+	found map[*answer.Claim][]*statute.Held
 	// ofClaim are the pairs by claim, of so many as paired says.
 	ofClaim map[int][]*Pair
-	paired  int
+	// withSource are the same by source.
+	withSource map[*Source][]*Pair
+	paired     int
+	// listed is the first line of the list for each ref.
+	listed map[statute.Ref]*Source
 }
 
 func newMemory() memory {
 	return memory{
 		bearings: map[*Source]Bearing{}, pinpoints: map[*Reading][]Pinpoint{}, annotated: map[*Reading][]Annotation{},
-		rankings: map[*Law]index.Ranking{},
+		rankings: map[*Law]index.Ranking{}, leftOut: map[*answer.Claim][]LeftOut{}, carried: map[asked]bool{},
+		resting: map[*statute.Held][]*claimText{}, found: map[*answer.Claim][]*statute.Held{}, listed: map[statute.Ref]*Source{},
 	}
 }
 

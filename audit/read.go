@@ -102,7 +102,7 @@ func (r *Reading) compareAll() {
 		x.elsewhere = r.numbersElsewhere(p)
 		x.compare()
 		p.Contrary = r.quotedElsewhere(p, x.found)
-		p.Unsaid = r.unsaid(p, x)
+		p.Unsaid, p.agreed = r.unsaid(p, x), x.agreed
 	}
 	r.onceEach()
 }
@@ -115,14 +115,22 @@ func (r *Reading) comparison(c *answer.Claim, h *statute.Held, l *Law) *comparis
 	}
 }
 
-// related are the claims that rest on the same section as h, and those without a
-// citation.
+// related are the claim and those that rest on the same section as h or have no
+// citation, in no order that would tell.
 func (r *Reading) related(c *answer.Claim, h *statute.Held) []*claimText {
-	list := []*claimText{r.state.claim(c)}
+	resting := recall(r.state.memory.resting, h, func() []*claimText { return r.resting(h) })
+	if c.Kind != answer.Heading && r.restsOn(c, h) {
+		return resting
+	}
+	return append([]*claimText{r.state.claim(c)}, resting...)
+}
+
+// resting are the claims that rest on a section or have no citation.
+func (r *Reading) resting(h *statute.Held) []*claimText {
+	var list []*claimText
 	for i := range r.Case.Answer.Claims {
-		other := &r.Case.Answer.Claims[i]
-		if other.ID != c.ID && other.Kind != answer.Heading && r.restsOn(other, h) {
-			list = append(list, r.state.claim(other))
+		if c := &r.Case.Answer.Claims[i]; c.Kind != answer.Heading && r.restsOn(c, h) {
+			list = append(list, r.state.claim(c))
 		}
 	}
 	return list

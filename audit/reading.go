@@ -79,6 +79,8 @@ type Pair struct {
 	// Unsaid are the parts of the claim that the section has nowhere, where other
 	// parts do stand in it; stretches of the answer.
 	Unsaid []answer.Span
+	// agreed counts typed facts of the claim that the section has alike.
+	agreed int
 	// Better are other sections that state the claim directly, best first; each
 	// was audited as the cited one was. Empty where the cited one is good enough.
 	Better []Candidate
@@ -214,8 +216,10 @@ type AbsenceSearch struct {
 	// Terms are the words searched for; Sections how many sections were searched.
 	Terms    []string
 	Sections int
-	// Found are sections that seem to hold what the claim denies.
-	Found []Candidate
+	// Found are sections that seem to hold what the claim denies; Certainty is how
+	// sure that is, "" where there are none.
+	Found     []Candidate
+	Certainty finding.Certainty
 	// Complete is whether the corpus is known to be; Gaps says what is missing.
 	Complete bool
 	Gaps     []string

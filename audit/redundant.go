@@ -26,11 +26,15 @@ func (r *Reading) Redundant(p *Pair) bool {
 // LeaveOneOut is the table behind Redundant, in the order of the claim's pairs. A
 // claim with one citation needs it.
 func (r *Reading) LeaveOneOut(c *answer.Claim) []LeftOut {
+	return recall(r.state.memory.leftOut, c, func() []LeftOut { return r.leaveOneOut(c) })
+}
+
+func (r *Reading) leaveOneOut(c *answer.Claim) []LeftOut {
 	pairs := r.PairsOf(c)
+	cover := r.coverOf(c, pairs)
 	var table []LeftOut
 	for _, p := range pairs {
-		row := LeftOut{Pair: p, Alone: r.covered(c, []*Pair{p}), All: r.covered(c, pairs)}
-		row.Rest = r.covered(c, without(pairs, p))
+		row := LeftOut{Pair: p, Alone: r.covered(c, []*Pair{p}), All: cover.share(nil), Rest: cover.share(r.covering(p))}
 		row.Needed = len(pairs) < 2 || row.Rest < carriesIt || row.All-row.Rest > addsLittle || row.Alone > row.Rest || r.repeatsEarlier(pairs, p) == nil && r.ownPart(p)
 		table = append(table, row)
 	}
@@ -46,13 +50,56 @@ func without(pairs []*Pair, p *Pair) []*Pair {
 func (r *Reading) covered(c *answer.Claim, pairs []*Pair) float64 {
 	t, set := r.state.claim(c), termSet{}
 	for _, p := range pairs {
-		if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Verdict != finding.Contradicted {
-			for term := range r.fit(c, h, p.Source.Law).window.set {
-				set[term] = true
-			}
+		for term := range r.covering(p) {
+			set[term] = true
 		}
 	}
 	return contained(t.own, r.Case.Law.weight, set)
+}
+
+// covering are the terms of the window that carries a claim best, nil for a pair
+// that covers nothing.
+func (r *Reading) covering(p *Pair) termSet {
+	if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Verdict != finding.Contradicted {
+		return r.fit(p.Claim, h, p.Source.Law).window.set
+	}
+	return nil
+}
+
+// cover counts, for the distinct terms of a claim, how many of its pairs hold them.
+type cover struct {
+	weighted
+	held []int
+}
+
+func (r *Reading) coverOf(c *answer.Claim, pairs []*Pair) cover {
+	var v cover
+	v.add(r.state.claim(c).own, termSet{}, r.Case.Law.weight, 1)
+	v.held = make([]int, len(v.terms))
+	for _, p := range pairs {
+		set := r.covering(p)
+		for i, term := range v.terms {
+			if set[term] {
+				v.held[i]++
+			}
+		}
+	}
+	return v
+}
+
+// share is what is covered where one pair, which holds the terms of set, is left
+// out.
+func (v *cover) share(set termSet) float64 {
+	found := 0.0
+	for i, term := range v.terms {
+		if v.held[i] > 1 || v.held[i] == 1 && !set[term] {
+			found += v.weights[i]
+		}
+	}
+	if v.total == 0 {
+		return 0
+	}
+	return found / v.total
 }
 
 // repeatsEarlier is an earlier citation of the claim to the same section.

@@ -112,10 +112,8 @@ func saysWhatIs(action []word) bool {
 // byWords decides by containment.
 func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	f := r.fit(p.Claim, p.Held(), p.Source.Law)
-	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
-	x.compare()
 	possible := len(p.Contrary) > 0
-	few := len(content(x.claim.own)) < fewWords
+	few := len(content(r.state.claim(p.Claim).own)) < fewWords
 	switch {
 	case p.Claim.Kind == answer.LeadIn && f.Score < closeEnough:
 		return finding.Unverified, finding.Possible
@@ -125,7 +123,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 		return finding.PartlySupported, finding.Possible
 	case !possible && f.Score >= 0.9:
 		return finding.Supported, finding.Certain
-	case !possible && (f.Score >= closeEnough || f.Score >= closeWithFacts && x.agreed > 0):
+	case !possible && (f.Score >= closeEnough || f.Score >= closeWithFacts && p.agreed > 0):
 		return finding.Supported, finding.Likely
 	}
 	return finding.Unverified, finding.Possible
