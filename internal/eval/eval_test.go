@@ -233,6 +233,24 @@ func TestPrinting(t *testing.T) {
 	}
 }
 
+// TestContradictionIsFoundOnEitherSide labels one statement and finds the other.
+func TestContradictionIsFoundOnEitherSide(t *testing.T) {
+	claims := map[int]finding.ClaimReport{
+		1: {ID: 1, Start: 0, End: 30, Text: "The freeze is lifted in one day"},
+		2: {ID: 2, Start: 40, End: 90, Text: "The freeze is lifted at the latest when three whole business days have gone by"},
+		3: {ID: 3, Start: 95, End: 99, Text: "More"},
+	}
+	f := finding.Finding{Rule: "answer-contradictory", Claim: 1, Facts: []string{
+		"Elsewhere: “The freeze is lifted at the latest when … when three whole business days have gone by”", "Here: “The freeze is lifted in one day”"}}
+	other := Label{Rule: f.Rule, Places: []span{{Start: 60, End: 70}}}
+	if !matches(other, place(f, claims), exactly) {
+		t.Error("the label on the other statement is missed")
+	}
+	if far := (Label{Rule: f.Rule, Places: []span{{Start: 95, End: 99}}}); matches(far, place(f, claims), exactly) {
+		t.Error("a label on a third statement is answered")
+	}
+}
+
 func TestWilson(t *testing.T) {
 	// Figures of the textbook interval.
 	for _, c := range []struct {

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
@@ -102,7 +104,8 @@ func overlap(a, b []answer.Span) bool {
 // Found is one finding of the audit, placed in its answer.
 type Found struct {
 	finding.Finding
-	// Places are its claim's stretch and that of its quote.
+	// Places are its claim's stretch and that of its quote; of a contradiction
+	// within the answer, those of both statements.
 	Places []answer.Span
 	// Text is its claim's text, else its quote, for reading.
 	Text string
@@ -140,7 +143,32 @@ func place(f finding.Finding, claims map[int]finding.ClaimReport) Found {
 		found.Places = append(found.Places, answer.Span{Start: c.Start, End: c.End})
 		found.Text = c.Text
 	}
+	if f.Rule == "answer-contradictory" {
+		found.Places = append(found.Places, told(f.Facts, claims)...)
+	}
 	return found
+}
+
+// told gives the places of the claims that a finding's facts quote, in the order
+// of the answer: people label either side of a contradiction.
+func told(facts []string, claims map[int]finding.ClaimReport) []answer.Span {
+	var places []answer.Span
+	for _, id := range slices.Sorted(maps.Keys(claims)) {
+		c := claims[id]
+		if slices.ContainsFunc(facts, func(fact string) bool { return quotes(fact, c.Text) }) {
+			places = append(places, answer.Span{Start: c.Start, End: c.End})
+		}
+	}
+	return places
+}
+
+// quotes reports whether a fact holds the first and the last words of a text:
+// long statements are shortened in the middle.
+func quotes(fact, text string) bool {
+	const few = 8
+	said := strings.Fields(text)
+	first, last := said[:min(few, len(said))], said[max(0, len(said)-few):]
+	return len(said) > 0 && strings.Contains(fact, strings.Join(first, " ")) && strings.Contains(fact, strings.Join(last, " "))
 }
 
 func repeated(all []Found, f Found) int {
