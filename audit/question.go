@@ -208,24 +208,3 @@ func bestUnit(t *lawText, list []word, weight weigh) answer.Span {
 	}
 	return at
 }
-
-// Absence is the search behind a claim that no law does something: its words are
-// looked for in the whole jurisdiction. Found are the sections that hold what it
-// denies.
-func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
-	l := r.Case.Law
-	list := r.withoutPlace(content(r.state.claim(c).own))
-	search := AbsenceSearch{Sections: l.Index.Len(), Complete: l.Complete, Gaps: l.Gaps}
-	for _, w := range list {
-		if !oneOf(w.lower, "law|laws|statute|provision|section|rule|state|act") {
-			search.Terms = append(search.Terms, w.term)
-		}
-	}
-	near := r.anyCited()
-	for _, cand := range r.candidates(c, near) {
-		if cand.Score >= 0.45 && l.text(cand.Held).nature == Operative && cand.Held.Status == statute.InForce {
-			search.Found = append(search.Found, cand)
-		}
-	}
-	return search
-}

@@ -11,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "absence-false",
 	Severity: finding.Critical,
-	Version:  1,
+	Version:  2,
 	Find:     falseAbsence,
 })
 
@@ -34,11 +34,17 @@ func falseAbsence(r *audit.Reading) []finding.Finding {
 func present(r *audit.Reading, c *answer.Claim, s audit.AbsenceSearch) finding.Finding {
 	best := s.Found[0]
 	cite := r.Cite(best.Held, best.InLaw)
-	f := onClaim(r, c, finding.Likely)
+	f := onClaim(r, c, s.Certainty)
 	f.Number = best.Held.Number
-	f.Message = fmt.Sprintf("The answer says that there is no such law; %s is one.", titled(best.Held))
+	f.Message = fmt.Sprintf("The answer says that there is no such law, but %s is one.", titled(best.Held))
 	f.SourceQuotes = []finding.SourceQuote{cite}
 	f.Facts = []string{searched(s)}
+	if s.Certainty == finding.Possible {
+		f.Severity = finding.Low
+		f.Message = fmt.Sprintf("The answer says that there is no such law; %s comes near to one.", titled(best.Held))
+		f.Fix = finding.Fix{Action: finding.Recheck, Number: best.Held.Number, Quote: cite.Text, Say: "Read " + named(best.Held) + " and decide whether it is what the answer denies."}
+		return f
+	}
 	f.Fix = finding.Fix{Action: finding.CorrectText, Number: best.Held.Number, Quote: cite.Text, Say: "State what " + named(best.Held) + " lays down, and cite it."}
 	return f
 }

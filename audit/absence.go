@@ -1,0 +1,95 @@
+package audit
+
+import (
+	"sort"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+const (
+	// holdsAll is the share of a denial's words that a section anywhere in the law
+	// must hold to give the denial the lie, most of them close together; holdsNear
+	// that of a section of an act that the answer relies on.
+	holdsAll, holdsNear = 0.8, 0.4
+	// holdsMaybe is the share that must stand close together for a reader to look.
+	holdsMaybe = 0.5
+)
+
+// Absence is the search behind a claim that no law does something: its words are
+// looked for in the whole jurisdiction. Found are the sections that hold what it
+// denies, best first.
+//
+// That a section shares words with a denial shows nothing: it must be operative and
+// in force, hold the word that tells most, and either its catchline or its act
+// must be of the same subject.
+func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
+	l := r.Case.Law
+	sought := keepWhere(r.withoutPlace(content(r.state.claim(c).own)), func(w word) bool { return !oneOf(w.lower, ofLaws) && !isNegation(w.lower) })
+	search := AbsenceSearch{Sections: l.Index.Len(), Complete: l.Complete, Gaps: l.Gaps}
+	for _, w := range sought {
+		search.Terms = append(search.Terms, w.lower)
+	}
+	near := r.anyCited()
+	for _, cand := range r.governing(c, near) {
+		sure := r.gainsays(sought, &cand, near)
+		if sure == "" || search.Certainty == finding.Likely && sure == finding.Possible {
+			continue
+		}
+		if sure == finding.Likely && search.Certainty == finding.Possible {
+			search.Found = nil
+		}
+		search.Certainty, search.Found = sure, append(search.Found, cand)
+	}
+	return search
+}
+
+// ofLaws are words about law as such, and plain verbs, which name no subject.
+const ofLaws = "law|laws|statute|statutes|provision|provisions|section|sections|rule|rules|state|act|code|chapter|legislature|require|requires|required|requirement|offer|offers|provide|provides|contain|contains|give|gives|make|makes|say|says|found|hold|held|answer|question|search"
+
+// governing are the operative sections in force that could hold what is denied:
+// those that a search finds, and those of the acts that the answer relies on.
+func (r *Reading) governing(c *answer.Claim, near *statute.Held) []Candidate {
+	list := r.candidates(c, near)
+	seen := map[*statute.Held]bool{}
+	for i := range list {
+		seen[list[i].Held] = true
+	}
+	for _, h := range r.relied() {
+		if !seen[h] {
+			list = append(list, r.candidate(c, h, near))
+		}
+	}
+	list = keepWhere(list, func(cand Candidate) bool {
+		return r.Case.Law.text(cand.Held).nature == Operative && cand.Held.Status == statute.InForce
+	})
+	sort.SliceStable(list, func(i, j int) bool {
+		return list[i].Score+2*r.kinship(list[i].Held, near) > list[j].Score+2*r.kinship(list[j].Held, near)
+	})
+	return list
+}
+
+// gainsays tells how sure it is that a section holds what is denied, "" where it
+// does not seem to.
+func (r *Reading) gainsays(sought []word, cand *Candidate, near *statute.Held) finding.Certainty {
+	t, l := r.Case.Law.text(cand.Held), r.Case.Law
+	heaviest := word{}
+	for _, w := range sought {
+		if heaviest.term == "" || l.weight(w.term) > l.weight(heaviest.term) {
+			heaviest = w
+		}
+	}
+	own := near != nil && l.actOf(near) != "" && l.actOf(near) == l.actOf(cand.Held)
+	headed := shared(sought, t.title) >= 2 || shared(sought, t.title) == 1 && contained(sought, l.weight, t.title) >= 0.25
+	holds := contained(sought, l.weight, t.all)
+	switch {
+	case len(sought) < 2 || !own && !t.all[heaviest.term]:
+		return ""
+	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && headed && cand.Score >= holdsNear, own && cand.Score >= holdsMaybe && holds >= holdsMaybe:
+		return finding.Likely
+	case headed && cand.Score >= holdsMaybe:
+		return finding.Possible
+	}
+	return ""
+}
