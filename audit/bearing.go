@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
@@ -117,7 +119,7 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 	if b.SupportsAny && r.onTopic(b.Best.Claim, q) {
 		return true
 	}
-	if b.SameAct || b.SupportsAny && t.nature == Definitional {
+	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.nature == Definitional {
 		return true
 	}
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
@@ -127,6 +129,20 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 		return true
 	}
 	return b.Score >= sharesMuch && b.Rank > 0 && b.Rank <= max(3, b.Of/20) && len(b.Shared) >= 3
+}
+
+// actAsked reports whether the innermost heading that a section stands under names
+// what the question is about: its section on enforcement need not name it again.
+func (r *Reading) actAsked(s *Source, q []word) bool {
+	n := len(s.Held.Hierarchy)
+	if n == 0 {
+		return false
+	}
+	place := titleOf(s.Held.Hierarchy[n-1])
+	named := termSet{}
+	named.add(place)
+	rare := slices.ContainsFunc(q, func(w word) bool { return named[w.term] && s.Law.rare(w.term) })
+	return rare && shared(q, named) >= 2
 }
 
 // onlyAct reports whether the answer relies on no other act: nothing then shows

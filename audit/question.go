@@ -126,6 +126,9 @@ func (r *Reading) Missed() []Missed {
 // missedFor is the section that governs a part best, if nothing cites it.
 func (r *Reading) missedFor(p Part) *Missed {
 	list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
+	if len(list) < 2 {
+		return nil // one word is no subject
+	}
 	var best *statute.Held
 	score := 0.0
 	for _, h := range r.relied() {

@@ -203,6 +203,7 @@ func TestSentences(t *testing.T) {
 		{"J. R. Smith of the U.S. Treasury decides. He may.", []string{"J. R. Smith of the U.S. Treasury decides.", "He may."}, "initials"},
 		{"Banks under the Deposit Act (Pub. L. No. 99-999; 88 Stat. 777) are exempt [1.1].", []string{"Banks under the Deposit Act (Pub. L. No. 99-999; 88 Stat. 777) are exempt [1.1]."}, "public law numbers"},
 		{"See Pub. L. Nos. 99-1 and 99-2, Art. II, Cl. 3. The rest follows.", []string{"See Pub. L. Nos. 99-1 and 99-2, Art. II, Cl. 3.", "The rest follows."}, "parts of acts"},
+		{"A breach of it is a violation of G.S. 99-1.1. No action lies.", []string{"A breach of it is a violation of G.S. 99-1.1.", "No action lies."}, "a number behind initials"},
 		{"A meal is served in the pub. The rest follows.", []string{"A meal is served in the pub.", "The rest follows."}, "a word that is an abbreviation too"},
 		{"It is law in the U.S. The rest follows.", []string{"It is law in the U.S.", "The rest follows."}, "an abbreviation that ends a sentence"},
 		{"(a). The shop must pay. (b). It may not.", []string{"(a). The shop must pay.", "(b). It may not."}, "enumerators"},

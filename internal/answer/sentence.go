@@ -200,7 +200,7 @@ func lastRune(s string) rune {
 
 func opensSentence(next string) bool {
 	m := firstWord.FindStringSubmatch(next)
-	if m == nil {
+	if m == nil || next[0] >= '0' && next[0] <= '9' { // "G.S. 75-1.1": a number goes with what stands before it
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(m[1])
