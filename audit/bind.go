@@ -196,9 +196,9 @@ func (l *Law) titled(title string) []*statute.Held {
 // nearlyTitled gives the sections whose catchlines are most like the title, none
 // below the least likeness.
 func (l *Law) nearlyTitled(title string) []*statute.Held {
-	best, found := nearTitle, []int(nil)
+	best, found, likeness := nearTitle, []int(nil), l.likeness(title)
 	for _, at := range l.sharingTitle(title) {
-		like := titleLikeness(title, l.Sections[at].Catchline)
+		like := likeness(at)
 		if like > best {
 			best, found = like, nil
 		}

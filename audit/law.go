@@ -33,7 +33,11 @@ type derived struct {
 	byTitle  map[string][]int
 	// titleWords finds near-equal titles: a term → sections whose catchline holds it.
 	titleWords map[string][]int
-	place      map[*statute.Held]int
+	// titleSizes counts the terms of each catchline.
+	titleSizes []int
+	// chapters are the sections by their number without its last part.
+	chapters map[string][]int
+	place    map[*statute.Held]int
 	// act is the group of each section; members are the sections of a group.
 	act     []string
 	members map[string][]int
@@ -56,6 +60,7 @@ func NewLaw(j statute.Jurisdiction, sections, former []statute.Held, complete bo
 	l := &Law{Jurisdiction: j, Sections: sections, Index: index.New(sections), Former: former, Complete: complete, Gaps: gaps}
 	l.derived = &derived{
 		byNumber: map[string][]int{}, byTitle: map[string][]int{}, titleWords: map[string][]int{},
+		titleSizes: make([]int, len(sections)), chapters: map[string][]int{},
 		place: map[*statute.Held]int{}, act: make([]string, len(sections)), members: map[string][]int{},
 		names: map[string]actName{}, texts: map[*statute.Held]*lawText{},
 	}
@@ -77,9 +82,12 @@ func (l *Law) file(at int) {
 	if title := titleKey(h.Catchline); title != "" {
 		d.byTitle[title] = append(d.byTitle[title], at)
 	}
-	for term := range setOf(titleOf(h.Catchline)) {
+	terms := setOf(titleOf(h.Catchline))
+	for term := range terms {
 		d.titleWords[term] = append(d.titleWords[term], at)
 	}
+	d.titleSizes[at] = len(terms)
+	d.chapters[chapterOf(number)] = append(d.chapters[chapterOf(number)], at)
 	key := actKey(h)
 	d.act[at] = key
 	d.members[key] = append(d.members[key], at)

@@ -61,12 +61,8 @@ func (r *Reading) Closest(s *Source, n int) []*statute.Held {
 		score float64
 	}
 	var list []near
-	for at := range l.Sections {
-		h := &l.Sections[at]
-		score := numberLikeness(s.Number, h.Number)
-		if s.Title != "" && h.Catchline != "" {
-			score += titleLikeness(s.Title, h.Catchline)
-		}
+	scores := l.likenesses(s)
+	for at, score := range scores {
 		if score >= 0.6 {
 			list = append(list, near{at, score})
 		}
@@ -77,6 +73,23 @@ func (r *Reading) Closest(s *Source, n int) []*statute.Held {
 		found = append(found, &l.Sections[one.at])
 	}
 	return found
+}
+
+// likenesses is how like each section is to what a source names, in number and
+// title.
+func (l *Law) likenesses(s *Source) []float64 {
+	scores := make([]float64, len(l.Sections))
+	for _, at := range l.derived.chapters[chapterOf(cite.Normal(s.Number))] {
+		scores[at] = numberLikeness(s.Number, l.Sections[at].Number)
+	}
+	if s.Title == "" {
+		return scores
+	}
+	likeness := l.likeness(s.Title)
+	for at := range scores {
+		scores[at] += likeness(at)
+	}
+	return scores
 }
 
 // numberLikeness is the share of two numbers that is alike from the left, and 0

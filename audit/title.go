@@ -41,6 +41,30 @@ func titleLikeness(a, b string) float64 {
 	return 2 * float64(both) / float64(len(one)+len(two))
 }
 
+// likeness gives titleLikeness to the catchline of each section, without reading
+// them again.
+func (l *Law) likeness(title string) func(at int) float64 {
+	terms, same := setOf(titleOf(title)), map[int]bool{}
+	both := make([]int, len(l.Sections))
+	for term := range terms {
+		for _, at := range l.derived.titleWords[term] {
+			both[at]++
+		}
+	}
+	for _, at := range l.derived.byTitle[titleKey(title)] {
+		same[at] = true
+	}
+	return func(at int) float64 {
+		if both[at] > 0 && !same[at] {
+			return 2 * float64(both[at]) / float64(len(terms)+l.derived.titleSizes[at])
+		}
+		if same[at] {
+			return 1
+		}
+		return 0
+	}
+}
+
 var (
 	citedAs  = regexp.MustCompile(`(?i)(?:may|shall) be (?:known and )?(?:may be )?(?:cited|known|referred to)(?: and may be cited)?(?: and cited)? as (?:the )?["“']?([A-Z][^"”.;]{3,120}?)["”'.;]`)
 	thisPart = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,5} )?(?:this|sections?|the provisions of this) (act|article|chapter|subchapter|part|title|subtitle|division)?`)

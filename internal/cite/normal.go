@@ -11,11 +11,28 @@ var signs = regexp.MustCompile(`^(?:\s|§|sections?\b|secs?\b\.?|[\[\]])+`)
 // letters, no section sign, brackets, spaces or closing full stop. It is not for
 // reading.
 func Normal(number string) string {
+	if plain(number) {
+		return strings.TrimRight(strings.ToLower(number), ".,;:")
+	}
 	s := strings.ToLower(dashes.Replace(number))
 	s = strings.Join(strings.Fields(s), " ")
 	s = signs.ReplaceAllString(s, "")
-	s = strings.NewReplacer(" ilcs ", "-", " u.s.c. ", " usc ", " c.f.r. ", " cfr ").Replace(s)
+	s = joined.Replace(s)
 	return strings.TrimRight(s, " .,;:]")
+}
+
+var joined = strings.NewReplacer(" ilcs ", "-", " u.s.c. ", " usc ", " c.f.r. ", " cfr ")
+
+// plain tells a number that begins with a digit and has but ASCII letters, digits
+// and stops, as nearly all have: nothing in it needs folding but its case.
+func plain(number string) bool {
+	for i := range len(number) {
+		b := number[i]
+		if !isAlnum(b) && strings.IndexByte("-.:/();,", b) < 0 {
+			return false
+		}
+	}
+	return number != "" && isDigit(number[0])
 }
 
 var headSign = regexp.MustCompile(`^[\s\x{00a0}]*(?:§+|Sec(?:tion|s)?\.?)?[\s\x{00a0}]*\[?`)
