@@ -101,6 +101,9 @@ func (r *Reading) compareAll() {
 		x := r.comparison(p.Claim, p.Held(), p.Source.Law)
 		x.elsewhere = r.numbersElsewhere(p)
 		x.compare()
+		if len(x.found) > 0 && p.verbatim() {
+			x.found = keepWhere(x.found, func(d Difference) bool { return d.Slot == "exception" || d.Slot == "condition" })
+		}
 		p.Contrary = r.quotedElsewhere(p, x.found)
 		p.Unsaid, p.agreed = r.unsaid(p, x), x.agreed
 	}
@@ -227,9 +230,12 @@ func keepWhere[T any](list []T, keep func(T) bool) []T {
 // unsaid are clauses of the claim of which the section has next to nothing, where
 // it has the rest; and figures without a counterpart.
 func (r *Reading) unsaid(p *Pair, x *comparison) []answer.Span {
-	var parts []answer.Span
-	if p.Alignment.Thin {
-		return nil
+	parts := x.anchored()
+	if p.Alignment.Thin || len(parts) > 0 {
+		return parts
+	}
+	if part, beside, found := r.invented(p, x); found && beside {
+		parts = append(parts, part)
 	}
 	for _, n := range x.unstated {
 		parts = append(parts, n.span)

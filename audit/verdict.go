@@ -112,14 +112,18 @@ func saysWhatIs(action []word) bool {
 // byWords decides by containment.
 func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	f := r.fit(p.Claim, p.Held(), p.Source.Law)
+	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
 	possible := len(p.Contrary) > 0
 	few := len(content(r.state.claim(p.Claim).own)) < fewWords
+	if verdict, certainty, found := r.nothingOf(p, x); found {
+		return verdict, certainty
+	}
 	switch {
 	case p.Claim.Kind == answer.LeadIn && f.Score < closeEnough:
 		return finding.Unverified, finding.Possible
 	case f.Whole < bearingGate && f.rare == 0 && !few, f.Whole < bearingGate*0.6:
 		return finding.NotSupported, finding.Likely
-	case len(p.Unsaid) > 0 && f.Score >= thinScore:
+	case len(p.Unsaid) > 0 && (f.Score >= thinScore || len(x.anchored()) > 0):
 		return finding.PartlySupported, finding.Possible
 	case !possible && f.Score >= 0.9:
 		return finding.Supported, finding.Certain
