@@ -29,6 +29,9 @@ func (r *Reading) findBetter() {
 		if p.Alignment.Score >= contentWith && p.Nature == Operative || p.Claim.Kind == answer.Heading {
 			continue
 		}
+		if p.Nature == Operative && p.Held() != nil && p.Source.Foreign == "" && p.verbatim() {
+			continue
+		}
 		p.Better = r.better(p)
 	}
 }

@@ -81,20 +81,10 @@ var (
 // words: the answer then quotes it, and points to nothing.
 func (m mention) standsIn(text string, h *statute.Held) bool {
 	const context = 3
-	own := strings.NewReplacer("section "+h.Number, "this section", "Section "+h.Number, "this section", "§ "+h.Number, "this section")
-	before, at, after := plainWords(own.Replace(text[:m.start])), plainWords(own.Replace(text[m.start:m.end])), plainWords(own.Replace(text[m.end:]))
+	before, at, after := plainWords(selfNamed(text[:m.start], h)), plainWords(selfNamed(text[m.start:m.end], h)), plainWords(selfNamed(text[m.end:], h))
 	law := " " + strings.Join(plainWords(h.Text), " ") + " "
 	holds := func(words ...[]string) bool {
 		return strings.Contains(law, " "+strings.Join(slices.Concat(words...), " ")+" ")
 	}
 	return len(before) >= context && holds(before[len(before)-context:], at) || len(after) >= context && holds(at, after[:context])
-}
-
-var bracketed = regexp.MustCompile(`\[[^\]]{0,24}\]`)
-
-// plainWords are the words of a text in lower case, without marks and markers.
-func plainWords(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(bracketed.ReplaceAllString(text, " ")), func(r rune) bool {
-		return r != '.' && r != '-' && (r < '0' || r > '9' && r < 'a' || r > 'z') || r == '.'
-	})
 }

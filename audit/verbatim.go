@@ -1,0 +1,39 @@
+package audit
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// verbatimWords is how many words in a row make a quotation: fewer stand in any
+// section.
+const verbatimWords = 6
+
+// verbatim reports whether the claim stands word for word in the section that it
+// cites, with what "this section" means put in: then it can neither contradict
+// the section nor rest on it weakly, whatever else the section leaves open.
+func (p *Pair) verbatim() bool {
+	said := plainWords(selfNamed(p.Claim.Text, p.Held()))
+	if len(said) < verbatimWords {
+		return false
+	}
+	law := " " + strings.Join(plainWords(p.Held().Text), " ") + " "
+	return strings.Contains(law, " "+strings.Join(said, " ")+" ")
+}
+
+// selfNamed puts "this section" where a text gives the section's number: a
+// section names itself so.
+func selfNamed(text string, h *statute.Held) string {
+	return strings.NewReplacer("section "+h.Number, "this section", "Section "+h.Number, "this section", "§ "+h.Number, "this section").Replace(text)
+}
+
+var bracketed = regexp.MustCompile(`\[[^\]]{0,24}\]`)
+
+// plainWords are the words of a text in lower case, without marks and markers.
+func plainWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(bracketed.ReplaceAllString(text, " ")), func(r rune) bool {
+		return r != '-' && (r < '0' || r > '9' && r < 'a' || r > 'z')
+	})
+}
