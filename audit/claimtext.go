@@ -134,5 +134,8 @@ func clausesOf(text string, list []word) [][]word {
 
 // clauseBreak tells whether a clause ends before word i.
 func clauseBreak(text string, list []word, i int) bool {
+	if between := gap(text, list[i-1], list[i]); len(list[i-1].lower) == 1 && strings.Trim(between, ". ") == "" && between != " " {
+		return false // the stop of an initial, as in "G.S. 40-2"
+	}
 	return strings.ContainsAny(gap(text, list[i-1], list[i]), ",;:.()—") || oneOf(list[i].lower, "if|unless|when|where|but|and|provided|because|except")
 }

@@ -35,6 +35,10 @@ func (x *comparison) holdsBeside(s answer.Span) bool {
 	return false
 }
 
+// anchorShare is the most that a section may have of a clause beside an anchored
+// one for that clause to be unsaid.
+const anchorShare = 0.2
+
 // anchored are the clauses of a claim beside one that names, by number, the very
 // law which the cited section names: that clause is the section's, however few
 // its words, and the others must be the section's too. Where the section has
@@ -49,7 +53,7 @@ func (x *comparison) anchored() []answer.Span {
 		s := covering(clause)
 		if x.namesSameLaw(s) {
 			held = true
-		} else if list := content(clause); len(list) >= 3 && contained(list, x.law.weight, x.text.all) < 0.1 && x.asserts(clause) {
+		} else if list := content(clause); len(list) >= 3 && contained(list, x.law.weight, x.text.all) < anchorShare && x.asserts(clause) {
 			parts = append(parts, s)
 		}
 	}
@@ -81,7 +85,7 @@ func (x *comparison) asserts(clause []word) bool {
 // section's list, and how little one may have of it, for that one to be added.
 const (
 	itemNear = 0.6
-	itemFar  = 0.25
+	itemFar  = 0.3
 )
 
 // added reports whether a list item has next to nothing of a section whose own
