@@ -152,6 +152,9 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 	if p.force == q.force {
 		return true
 	}
+	if (p.force == needNot || p.force == isNot || p.force == may) && x.complements(c.unit) {
+		return true
+	}
 	turned := p.force == may && q.force == mustNot || p.force == mustNot && q.force == may
 	if turned && (p.conditional || x.claim.conditional) && q.conditional {
 		return !x.sameCondition(p, c.unit)
@@ -163,6 +166,20 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 		return true
 	}
 	return p.force == may && q.force == needNot
+}
+
+// complements tells that the claim says what holds on the other side of a bound of
+// the law's sentence: "500 or fewer need not" is "more than 500 must".
+func (x *comparison) complements(u int) bool {
+	for i := range x.claim.numbers {
+		for k := range x.text.numbers[u] {
+			n, m := &x.claim.numbers[i], &x.text.numbers[u][k]
+			if n.value == m.value && n.unit == m.unit && opposed(n.bound, m.bound) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlySo tells "can only": a permission and a ban in one.

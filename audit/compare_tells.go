@@ -76,17 +76,25 @@ func (x *comparison) swapped(t *tell, held []tell) bool {
 		return false
 	}
 	var turned *tell
+	alike, other := 0.0, 0.0
 	for i := range held {
 		h := &held[i]
-		if h.force == must && sameRole(h.by, t.by) && sameRole(h.to, t.to) {
-			return false
+		if h.force != must {
+			continue
 		}
-		if h.force == must && sameRole(h.by, t.to) && sameRole(h.to, t.by) {
-			turned = h
+		near := contained(t.action, x.law.weight, setOf(h.action))
+		if sameRole(h.by, t.by) && sameRole(h.to, t.to) {
+			alike = max(alike, near)
+		} else if sameRole(h.by, t.to) && sameRole(h.to, t.by) && near > other {
+			turned, other = h, near
 		}
 	}
-	return turned != nil && x.misdirected("who tells whom", t, turned)
+	return turned != nil && other >= handedSame && other > alike+ahead && x.misdirected("who tells whom", t, turned)
 }
+
+// handedSame is how far what is handed over must be the same for giver and
+// receiver to be changed for one another.
+const handedSame = 0.4
 
 // sameRole: who holds for another is known by several names.
 func sameRole(a, b string) bool {

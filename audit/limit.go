@@ -57,7 +57,10 @@ func limitsOf(t *lawText) []limit {
 // them is held against them.
 func exclusions(t *lawText, i int) []limit {
 	at := t.units[i].parent
-	if at < 0 || t.units[i].nature != Definitional || !excludes(t.predicates[at]) {
+	for at >= 0 && !excludes(t.predicates[at]) {
+		at = t.units[at].parent
+	}
+	if at < 0 {
 		return nil
 	}
 	return []limit{{kind: "exclusion", unit: i, governs: at, words: content(t.units[i].own), span: t.units[i].span}}
