@@ -78,7 +78,8 @@ func (r *Run) stale(ctx context.Context, old store.Audited, redone bool) ([]find
 	}
 	var all []finding.Stale
 	say := func(key statute.Key, class, why string) {
-		all = append(all, finding.Stale{Answer: old.Answer, Jurisdiction: old.Report.Jurisdiction, Number: key.Number, Class: class, Why: why, Redone: redone})
+		all = append(all, finding.Stale{Answer: old.Answer, Jurisdiction: old.Report.Jurisdiction, Number: key.Number, Class: class, Why: why,
+			Redone: redone, Moved: why == wordsGone || why == wordsMoved})
 	}
 	for _, key := range old.Depends.Cited {
 		if err := r.staleCited(ctx, old, law, key, say); err != nil {
@@ -86,16 +87,36 @@ func (r *Run) stale(ctx context.Context, old store.Audited, redone bool) ([]find
 		}
 	}
 	for _, key := range old.Depends.Act {
-		if moved(old.Depends, law, key) {
+		if !moved(old.Depends, law, key) {
+			continue
+		}
+		same, err := r.reordered(ctx, old, key)
+		if err != nil {
+			return nil, err
+		}
+		if !same {
 			say(key, "c", "a section that says for the whole act what its words mean, or to whom it does not apply, changed")
 		}
 	}
 	for _, one := range law.all {
-		if slices.Contains(old.Depends.Sources, one.Source) && !slices.Contains(old.Depends.Siblings, one.Key) {
+		if lawful(one) && slices.Contains(old.Depends.Sources, one.Source) && !slices.Contains(old.Depends.Siblings, one.Key) {
 			say(one.Key, "d", "a section was added beside those that the answer cites")
 		}
 	}
 	return all, nil
+}
+
+// Why an answer of class a is stale, where the words themselves are known to have
+// gone or changed.
+const (
+	wordsGone  = "the section is not held any more, or has no words left"
+	wordsMoved = "words that the answer relied on changed"
+)
+
+// lawful is false of a stub: that a number is repealed or reserved is often only
+// printed anew, and adds no law.
+func lawful(one store.Stand) bool {
+	return one.Status == string(statute.InForce) || one.Status == string(statute.NotYetEffective)
 }
 
 // moved reports whether the words of a section are others than at the audit.
@@ -124,17 +145,49 @@ func (r *Run) staleCited(ctx context.Context, old store.Audited, law *standing, 
 			break
 		}
 	}
+	before, err := r.wordsBefore(ctx, old, key)
+	if err != nil {
+		return err
+	}
 	switch relied := reliedOn(&old.Report, key); {
+	case onlyReordered(before, text): // the audit is made anew, and says so where it matters
 	case text == "":
-		say(key, "a", "the section is not held any more, or has no words left")
+		say(key, "a", wordsGone)
 	case len(relied) == 0:
 		say(key, "a", "the section's words changed, and which of them the answer relied on was not established")
-	case slices.ContainsFunc(relied, func(words string) bool { return !strings.Contains(text, words) }):
-		say(key, "a", "words that the answer relied on changed")
+	case slices.ContainsFunc(relied, func(words string) bool { return !holds(text, words) }):
+		say(key, "a", wordsMoved)
 	default:
 		say(key, "b", "the section changed, but not in the words that the answer relied on")
 	}
 	return nil
+}
+
+// holds reports whether a text has the words, however they are set.
+func holds(text, words string) bool {
+	return strings.Contains(text, words) || strings.Contains(statute.FoldTypography(text), statute.FoldTypography(words))
+}
+
+// wordsBefore gives the words of a section as they were at the audit, "" where
+// they are not known.
+func (r *Run) wordsBefore(ctx context.Context, old store.Audited, key statute.Key) (string, error) {
+	return r.Store.Words(ctx, old.Report.Jurisdiction, key, old.Depends.Hashes[hashName(key)])
+}
+
+// reordered reports whether a section says what it said at the audit, in another
+// order.
+func (r *Run) reordered(ctx context.Context, old store.Audited, key statute.Key) (bool, error) {
+	before, err := r.wordsBefore(ctx, old, key)
+	if err != nil {
+		return false, err
+	}
+	held, err := r.Store.Find(ctx, old.Report.Jurisdiction, key.Number)
+	for _, h := range held {
+		if h.Occurrence == key.Occurrence {
+			return onlyReordered(before, h.Text), err
+		}
+	}
+	return false, err
 }
 
 // reliedOn are the words of a section on which the audit's verdicts rested.

@@ -205,6 +205,8 @@ type Stale struct {
 	Why   string `json:"why"`
 	// Redone is true where the answerer made the answer anew.
 	Redone bool `json:"redone"`
+	// Moved is true where words that a claim rests on are not there any more.
+	Moved bool `json:"moved,omitempty"`
 }
 
 // Since counts findings against the run before.

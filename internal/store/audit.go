@@ -75,8 +75,8 @@ func (s *Store) KeepAudit(ctx context.Context, run int, a Audited, stale []findi
 
 func keepStale(ctx context.Context, tx *sql.Tx, run int, stale []finding.Stale) error {
 	for _, one := range stale {
-		_, err := tx.ExecContext(ctx, `INSERT INTO stale (run, answer, jurisdiction, number, class, why, redone) VALUES ($1, $2, $3, $4, $5, $6, $7)
-			ON CONFLICT DO NOTHING`, run, one.Answer, one.Jurisdiction, one.Number, one.Class, one.Why, one.Redone)
+		_, err := tx.ExecContext(ctx, `INSERT INTO stale (run, answer, jurisdiction, number, class, why, redone, moved) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+			ON CONFLICT DO NOTHING`, run, one.Answer, one.Jurisdiction, one.Number, one.Class, one.Why, one.Redone, one.Moved)
 		if err != nil {
 			return err
 		}
@@ -129,11 +129,11 @@ func (s *Store) ForgetAudit(ctx context.Context, answer string) error {
 // answer, number and class.
 func (s *Store) Stale(ctx context.Context, from, to int) ([]finding.Stale, error) {
 	var all []finding.Stale
-	rows, err := s.reader.QueryContext(ctx, `SELECT answer, jurisdiction, number, class, why, MAX(redone) FROM stale
+	rows, err := s.reader.QueryContext(ctx, `SELECT answer, jurisdiction, number, class, why, MAX(redone), MAX(moved) FROM stale
 		WHERE run > $1 AND run <= $2 GROUP BY answer, jurisdiction, number, class, why ORDER BY jurisdiction, answer, number, class`, from, to)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var one finding.Stale
-		err := rows.Scan(&one.Answer, &one.Jurisdiction, &one.Number, &one.Class, &one.Why, &one.Redone)
+		err := rows.Scan(&one.Answer, &one.Jurisdiction, &one.Number, &one.Class, &one.Why, &one.Redone, &one.Moved)
 		all = append(all, one)
 		return err
 	})

@@ -78,3 +78,11 @@ func differing(all []Change) []Change {
 	}
 	return kept
 }
+
+// Words gives the text of a version of a section, "" where it was never held.
+func (s *Store) Words(ctx context.Context, j statute.Jurisdiction, key statute.Key, hash string) (text string, err error) {
+	rows, err := s.reader.QueryContext(ctx, `SELECT text FROM version WHERE jurisdiction = $1 AND number = $2 AND occurrence = $3 AND hash = $4`,
+		j, key.Number, key.Occurrence, hash)
+	err = each(rows, err, func(rows *sql.Rows) error { return rows.Scan(&text) })
+	return text, err
+}
