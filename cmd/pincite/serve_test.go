@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -162,7 +164,7 @@ func TestABrowserShowsThePages(t *testing.T) {
 }
 
 // rendered is the document as the browser has it after loading.
-func rendered(t *testing.T, chromium, address string) string {
+func rendered(t *testing.T, chromium, address string, flags ...string) string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
@@ -171,8 +173,9 @@ func rendered(t *testing.T, chromium, address string) string {
 		t.Fatal(err)
 	}
 	defer func() { _ = os.RemoveAll(profile) }()
-	command := exec.CommandContext(ctx, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+	flags = append(flags, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 		"--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--user-data-dir="+profile, "--dump-dom", address)
+	command := exec.CommandContext(ctx, chromium, flags...)
 	dom, err := command.Output()
 	if err != nil {
 		t.Fatalf("chromium: %v", err)
@@ -200,4 +203,74 @@ func TestAddressesOfOtherMachinesAreRefused(t *testing.T) {
 			t.Errorf("%q was taken for an address", listen)
 		}
 	}
+}
+
+// pageKinds are a page of every kind, by path.
+var pageKinds = []string{
+	"", "answers", "answers/breach.txt", "findings", "law", "law/ZZ", "law/ZZ?source=zz-12-4", "law/ZZ/12-4-4", "law/ZZ/12-4-9",
+	"search?q=notify", "rules", "rules/source-misplaced", "coverage", "runs", "runs/run-0003",
+}
+
+// TestServedPagesAreAccessible lays each kind of page out with axe-core in it,
+// narrow and light, wide and dark: no violation is borne. The last page has a
+// fault planted, which must be seen.
+func TestServedPagesAreAccessible(t *testing.T) {
+	chromium, err := exec.LookPath("chromium")
+	axe, faulty := os.ReadFile(filepath.Join("..", "..", "tools", "axe", "node_modules", "axe-core", "axe.min.js"))
+	if absent := errors.Join(err, faulty); absent != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("%v: .ci/run must install chromium, and axe-core by npm ci --ignore-scripts in tools/axe", absent)
+		}
+		t.Skipf("%v: this test needs both", absent)
+	}
+	kinds := pageKinds
+	if os.Getenv("CI") != "true" {
+		kinds = []string{"", "answers/breach.txt", "law/ZZ/12-4-4"} // three must do on a developer's machine
+	}
+	address, stop := served(t)
+	defer stop()
+	style := fetched(t, address+"style.css")
+	for i, path := range kinds {
+		page := fetched(t, address+path)
+		for width, dark := range map[int]bool{360: false, 1600: true} {
+			if found := violations(t, chromium, page, style, string(axe), width, dark); found != "none" {
+				t.Errorf("/%s, %d px, dark %v: %s", path, width, dark, found)
+			}
+		}
+		if i == len(kinds)-1 {
+			page = strings.Replace(page, "</main>", `<p class="faint">faint</p><img src=""></main>`, 1)
+			if found := violations(t, chromium, page, style+".faint{color:#bbb;background:#fff}", string(axe), 1600, false); !strings.Contains(found, "color-contrast") || !strings.Contains(found, "image-alt") {
+				t.Errorf("planted faults were not seen: %s", found)
+			}
+		}
+	}
+}
+
+// axeRun writes what axe-core found into the document.
+const axeRun = `axe.run(document, {runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]}).then(found => {
+  const wide = document.documentElement.scrollWidth > window.innerWidth ? ["wider than the window"] : [];
+  const said = wide.concat(found.violations.map(v => v.id + " at " + v.nodes.map(n => n.target.join(" ")).join(", ")));
+  document.documentElement.dataset.axe = found.passes.length < 15 ? "axe did not see the page" : said.join("; ") || "none";
+});`
+
+// violations opens a copy of the page, in which its style and axe-core stand:
+// the policy of the page itself lets no script run.
+func violations(t *testing.T, chromium, page, style, axe string, width int, dark bool) string {
+	t.Helper()
+	if dark {
+		style = strings.Replace(style, "@media (prefers-color-scheme: dark)", "@media all", 1)
+	}
+	page = strings.Replace(page, `<link rel="stylesheet" href="/style.css">`, "<style>"+style+"</style>", 1)
+	page = strings.Replace(page, "</body>", "<script>"+axe+"</script><script>"+axeRun+"</script></body>", 1)
+	file := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	dom := rendered(t, chromium, "file://"+file, fmt.Sprintf("--window-size=%d,1200", width), "--virtual-time-budget=60000")
+	_, said, _ := strings.Cut(dom, `data-axe="`)
+	said, _, whole := strings.Cut(said, `"`)
+	if !whole {
+		return "axe did not end"
+	}
+	return said
 }
