@@ -21,16 +21,49 @@ var sumsUp = regexp.MustCompile(`(?i)^\W*(?:in (?:short|summary|brief|sum|conclu
 // their own.
 func (r *Reading) Repeats() []Repeat {
 	var found []Repeat
-	claims := r.Case.Answer.Claims
+	claims, before := r.Case.Answer.Claims, earlier{places: map[string][]int{}}
 	for i := range claims {
 		if !r.comparableClaim(&claims[i]) {
 			continue
 		}
-		if first, score := r.saidBefore(i); first != nil && score >= r.repeatsFrom(&claims[i]) {
+		if first, score := r.saidBefore(i, &before); first != nil && score >= r.repeatsFrom(&claims[i]) {
 			found = append(found, Repeat{first, &claims[i], score})
 		}
+		before.add(r.state.claim(&claims[i]))
 	}
 	return found
+}
+
+// earlier are the claims read so far, by their terms, so that one more is laid
+// beside those alone that share a word with it.
+type earlier struct {
+	claims []*claimText
+	places map[string][]int
+}
+
+func (e *earlier) add(t *claimText) {
+	for term := range t.all {
+		e.places[term] = append(e.places[term], len(e.claims))
+	}
+	e.claims = append(e.claims, t)
+}
+
+// hold gives for each earlier claim the share of the words that it holds.
+func (e *earlier) hold(list []word, weight weigh) []float64 {
+	var w weighted
+	w.add(list, termSet{}, weight, 1)
+	shares := make([]float64, len(e.claims))
+	for i, term := range w.terms {
+		for _, k := range e.places[term] {
+			shares[k] += w.weights[i]
+		}
+	}
+	for k := range shares {
+		if w.total > 0 {
+			shares[k] /= w.total
+		}
+	}
+	return shares
 }
 
 // comparableClaim leaves out headings, lead-ins and sentences that state no law.
@@ -49,17 +82,14 @@ func (r *Reading) repeatsFrom(c *answer.Claim) float64 {
 
 // saidBefore gives the earlier claim nearest to claim i, and how much of it that
 // claim and the next nearest hold together.
-func (r *Reading) saidBefore(i int) (*answer.Claim, float64) {
+func (r *Reading) saidBefore(i int, before *earlier) (*answer.Claim, float64) {
 	t := r.state.claim(&r.Case.Answer.Claims[i])
 	list := content(t.own)
 	var one, two *answer.Claim
 	first, second := 0.0, 0.0
-	for k := 0; k < i; k++ {
-		c := &r.Case.Answer.Claims[k]
-		if !r.comparableClaim(c) {
-			continue
-		}
-		if s := contained(list, r.Case.Law.weight, r.state.claim(c).all); s > first {
+	for k, s := range before.hold(list, r.Case.Law.weight) {
+		c := before.claims[k].claim
+		if s > first {
 			two, second, one, first = one, first, c, s
 		} else if s > second {
 			two, second = c, s
@@ -138,37 +168,76 @@ func (r *Reading) citesOnlyOffTopic(c *answer.Claim) bool {
 	return follows && len(pairs) > 0
 }
 
+// mostConflicts bounds how many are listed: where all sentences of a long answer
+// disagree, the first hundred say enough.
+const mostConflicts = 100
+
 // Conflicts are pairs of claims that give different figures for the same thing.
 func (r *Reading) Conflicts() []Conflict {
 	var found []Conflict
-	claims := r.Case.Answer.Claims
-	for i := range claims {
-		for k := i + 1; k < len(claims); k++ {
-			if c := r.conflict(&claims[i], &claims[k]); c != nil {
+	list := r.figures()
+	for i := range list {
+		for k := i + 1; k < len(list); k++ {
+			if c := r.conflict(&list[i], &list[k]); c != nil {
 				found = append(found, *c)
+			}
+			if len(found) == mostConflicts {
+				return found
 			}
 		}
 	}
 	return found
 }
 
+// figures are a claim's numbers, each with the words around it.
+type figures struct {
+	*claimText
+	around []surroundings
+}
+
+// surroundings are the words around a figure, of so many as size says.
+type surroundings struct {
+	weighted
+	size int
+}
+
+// figures lists the claims that give a figure.
+func (r *Reading) figures() []figures {
+	var list []figures
+	for i := range r.Case.Answer.Claims {
+		f := figures{claimText: r.state.claim(&r.Case.Answer.Claims[i])}
+		for k := range f.numbers {
+			near := surrounding(f.own, &f.numbers[k], f.numbers)
+			w := surroundings{size: len(near)}
+			w.add(near, termSet{}, r.Case.Law.weight, 1)
+			f.around = append(f.around, w)
+		}
+		if len(f.numbers) > 0 {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // conflict compares the figures of two claims.
-func (r *Reading) conflict(a, b *answer.Claim) *Conflict {
-	one, two := r.state.claim(a), r.state.claim(b)
+func (r *Reading) conflict(one, two *figures) *Conflict {
 	for i := range one.numbers {
 		for k := range two.numbers {
 			n, m := &one.numbers[i], &two.numbers[k]
 			if n.slot != m.slot || !n.comparable(m) || n.unit == "count" && n.noun != m.noun || has(two.numbers, n) || has(one.numbers, m) {
 				continue
 			}
-			if near := r.sameMatter(one, n, two, m); near >= 0.6 {
-				return &Conflict{First: a, Second: b, Slot: n.slot, FirstSays: n.say(), SecondSays: m.say(), InFirst: n.span, InSecond: m.span,
+			if near := sameMatter(one, i, two, k); near >= leastConflict {
+				return &Conflict{First: one.claim, Second: two.claim, Slot: n.slot, FirstSays: n.say(), SecondSays: m.say(), InFirst: n.span, InSecond: m.span,
 					Certainty: conflictCertainty(near), Why: fmt.Sprintf("one sentence says %s, another %s", n.say(), m.say())}
 			}
 		}
 	}
 	return nil
 }
+
+// leastConflict is how far the words around two figures must be the same.
+const leastConflict = 0.6
 
 func conflictCertainty(near float64) finding.Certainty {
 	if near >= 0.75 {
@@ -186,12 +255,16 @@ func has(list []number, n *number) bool {
 	return false
 }
 
-// sameMatter is how far the words around two figures are the same, both ways.
-func (r *Reading) sameMatter(one *claimText, n *number, two *claimText, m *number) float64 {
-	around, about := surrounding(one.own, n, one.numbers), surrounding(two.own, m, two.numbers)
-	if len(around) < 2 || len(about) < 2 {
+// sameMatter is how far the words around two figures are the same, both ways; zero
+// where that is too little to matter.
+func sameMatter(one *figures, i int, two *figures, k int) float64 {
+	around, about := &one.around[i], &two.around[k]
+	if around.size < 2 || about.size < 2 {
 		return 0
 	}
-	weight := r.Case.Law.weight
-	return min(contained(around, weight, two.all), contained(about, weight, one.all))
+	near := around.share(two.all, nil)
+	if near < leastConflict {
+		return 0
+	}
+	return min(near, about.share(one.all, nil))
 }

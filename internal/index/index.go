@@ -16,7 +16,10 @@ type Index struct {
 	ids      map[string]int32
 	postings [][]posting
 	// most is the greatest weight of each term in any section.
-	most    []float32
+	most []float32
+	// idf is that of each term, and unknown that of one which no section holds.
+	idf     []float64
+	unknown float64
 	lengths []float32
 	mean    float64
 }
@@ -47,10 +50,11 @@ func New(sections []statute.Held) *Index {
 		x.mean += float64(n)
 	}
 	x.mean = max(1, x.mean/max(1, float64(len(sections))))
-	x.most = make([]float32, len(x.postings))
+	x.most, x.idf, x.unknown = make([]float32, len(x.postings)), make([]float64, len(x.postings)), x.rarity(0)
 	for i := range x.postings {
 		x.postings[i] = append(make([]posting, 0, len(x.postings[i])), x.postings[i]...)
 		x.saturate(x.postings[i])
+		x.idf[i] = x.rarity(len(x.postings[i]))
 		for _, p := range x.postings[i] {
 			x.most[i] = max(x.most[i], p.weight)
 		}
@@ -96,10 +100,14 @@ func (x *Index) Len() int { return len(x.lengths) }
 // IDF is how rare a term is: above zero, highest for a term that no section
 // holds.
 func (x *Index) IDF(term string) float64 {
-	n := 0
 	if id, known := x.ids[term]; known {
-		n = len(x.postings[id])
+		return x.idf[id]
 	}
+	return x.unknown
+}
+
+// rarity is the weight of a term that n sections hold.
+func (x *Index) rarity(n int) float64 {
 	return math.Log(1 + (float64(len(x.lengths))-float64(n)+0.5)/(float64(n)+0.5))
 }
 
