@@ -30,7 +30,7 @@ var parties = []struct {
 	{"legislative assembly", "legislature", true}, {"local governments|government", "local government", true},
 	{"city|cities|county|counties|municipality|municipalities", "local government", true},
 	{"department of *", "department", true}, {"department", "department", true}, {"board", "board", true},
-	{"commissioner", "commissioner", true}, {"district attorney", "district attorney", true},
+	{"commissioner", "commissioner", true}, {"the commission", "commission", true}, {"applicant|applicants", "applicant", false}, {"district attorney", "district attorney", true},
 	{"federal government", "federal government", true}, {"federal aviation administration", "federal government", true},
 	{"consumer reporting agency|agencies", "credit bureau", false}, {"consumer credit reporting agency|agencies", "credit bureau", false},
 	{"credit bureau|bureaus", "credit bureau", false},
@@ -191,7 +191,7 @@ func agentOf(p *predicate) *party {
 			}
 		}
 	}
-	if passive(p.action) {
+	if n := len(p.subject); passive(p.action) || n > 0 && oneOf(p.subject[n-1].lower, "they|he|she|it|them") {
 		return nil
 	}
 	if p.cut {

@@ -41,6 +41,9 @@ func (x *comparison) predicate(p *predicate) {
 	if p.force == mustNot && x.capsFigure(p) {
 		return // "may not be more than $10" is a figure's bound, and compared as one
 	}
+	if p.topic != "" && p.subordinate {
+		return // "if the federal act applies to you" says when, and not that it does
+	}
 	var agrees, differs counter
 	for u := range x.text.predicates {
 		for k := range x.text.predicates[u] {

@@ -41,6 +41,9 @@ func (x *comparison) deniedLimits() {
 	if x.has("negation", "modality") {
 		return
 	}
+	if said, cue := x.behind([]string{"without"}); len(said) > 0 && x.claim.permits() && !x.claim.forbids() && !x.fit.Thin {
+		x.denies(said, cue, func(l *limit) bool { return l.kind == "exception" && x.isMain(l.unit) && forbidding(x.text.predicates[l.governs]) && x.names(said, l) })
+	}
 	if said, cue := x.behind(overriding); len(said) > 0 && !x.fit.Thin {
 		x.denies(said, cue, func(l *limit) bool { return (x.isMain(l.unit) || x.isMain(l.governs)) && x.names(said, l) })
 	} else if said, cue := x.behind(denying); len(said) > 0 {
@@ -109,7 +112,11 @@ func (x *comparison) names(said []word, l *limit) bool {
 func (x *comparison) limitWords(l *limit) []word {
 	own := x.text.units[l.unit].own
 	if l.unit == l.governs {
-		return wordsIn(own, l.span)
+		words := wordsIn(own, l.span)
+		if len(words) > 0 && words[0].lower == "without" {
+			return words[1:]
+		}
+		return words
 	}
 	for k := range own {
 		if oneOf(own[k].lower, "if|when|where|who|that|unless") {

@@ -126,3 +126,34 @@ func parted(text string, list []word, i, end int) bool {
 	}
 	return false
 }
+
+// pastInsertion is where the act begins behind a modal: past what commas set off
+// between the two, as in "shall, after written notice to the seller, suspend".
+func pastInsertion(text string, list []word, end int) int {
+	if end == 0 || end >= len(list) || !strings.Contains(gap(text, list[end-1], list[end]), ",") {
+		return end
+	}
+	for k := end + 1; k < min(len(list), end+reachOfInsertion); k++ {
+		between := gap(text, list[k-1], list[k])
+		if strings.ContainsAny(between, ";:.") {
+			return end
+		}
+		if strings.Contains(between, ",") && !oneOf(list[k].lower, "and|or|if|when|unless|consistent|but|except|including|as|in|to|by|for|with|on|upon|after|before|at") {
+			return k
+		}
+	}
+	return end
+}
+
+// reachOfInsertion is how many words may stand between a modal and its act.
+const reachOfInsertion = 45
+
+// endsPart tells that a sentence or a part of it ends between two words; the stop of
+// an initial, as in "G.S. 40-2", ends none.
+func endsPart(text string, a, b word) bool {
+	between := gap(text, a, b)
+	if len(a.lower) == 1 && strings.Trim(between, ". ") == "" {
+		return false
+	}
+	return strings.ContainsAny(between, ";:.")
+}

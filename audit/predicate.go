@@ -206,6 +206,9 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 	}
 	p.subject = list[from:i]
 	p.cut = from > 0 && from == i-14
+	if end > lead {
+		end = pastInsertion(text, list, end)
+	}
 	to, behind := end, lead > 0 && end <= lead
 	for to < len(list) && len(content(list[end:to])) < 12 {
 		if behind && to < lead {
@@ -228,6 +231,9 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 // subordinateAt tells whether the word at i stands in a clause that if or when
 // opened.
 func subordinateAt(text string, list []word, i int) bool {
+	if i > 0 && oneOf(list[i-1].lower, "who|which|whose") || i > 1 && oneOf(list[i-2].lower, "that|which|whom") && list[i-1].term != "" && gap(text, list[i-2], list[i-1]) == " " {
+		return true // a clause that marks out whom or what a rule is about
+	}
 	for k := i - 1; k >= max(0, i-14); k-- {
 		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
 			return false
@@ -278,7 +284,7 @@ const reachOfSubject = 60
 // "No contract, made hereafter and limiting …, shall".
 func negatedClause(text string, list []word, i, lead int) bool {
 	start := i
-	for start > 0 && i-start < reachOfSubject && start != lead && !strings.ContainsAny(gap(text, list[start-1], list[start]), ";:.") {
+	for start > 0 && i-start < reachOfSubject && start != lead && !endsPart(text, list[start-1], list[start]) {
 		start--
 	}
 	for k := start; k < min(start+3, i); k++ {
