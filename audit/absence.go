@@ -32,8 +32,12 @@ func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
 		search.Terms = append(search.Terms, w.lower)
 	}
 	near := r.anyCited()
+	rest := keepWhere(sought, func(w word) bool { return !oneOf(w.lower, ofFreedom) })
 	for _, cand := range r.governing(c, near) {
 		sure := r.gainsays(sought, &cand, near)
+		if at, frees := r.frees(rest, cand.Held); frees && len(rest) < len(sought) && r.ownAct(cand.Held, near) {
+			sure, cand.InLaw = finding.Likely, at
+		}
 		if sure == "" || search.Certainty == finding.Likely && sure == finding.Possible {
 			continue
 		}
@@ -47,6 +51,34 @@ func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
 
 // ofLaws are words about law as such, and plain verbs, which name no subject.
 const ofLaws = "law|laws|statute|statutes|provision|provisions|section|sections|rule|rules|state|act|code|chapter|legislature|require|requires|required|requirement|offer|offers|provide|provides|contain|contains|give|gives|make|makes|say|says|found|hold|held|answer|question|search"
+
+// ofFreedom are the names of what takes somebody out of a rule: law seldom uses
+// them.
+const ofFreedom = "exception|exceptions|exemption|exemptions|safe|harbor|harbour|harbors"
+
+// frees finds the words by which a section takes somebody out of a rule, for what
+// the other words of a denial are about: "deemed in compliance" is a safe harbour.
+func (r *Reading) frees(rest []word, h *statute.Held) (answer.Span, bool) {
+	t := r.Case.Law.text(h)
+	for i := range t.units {
+		u := &t.units[i]
+		if shared(rest, u.set) < 2 || contained(rest, r.Case.Law.weight, u.set) < 0.4 {
+			continue
+		}
+		for _, freeing := range []string{"in compliance with", "not required", "not apply", "is|are exempt|exempted", "need|needs not"} {
+			if phraseIn(u.own, freeing) {
+				return u.span, true
+			}
+		}
+	}
+	return answer.Span{}, false
+}
+
+// ownAct reports whether a section is of the act that the answer relies on.
+func (r *Reading) ownAct(h, near *statute.Held) bool {
+	l := r.Case.Law
+	return near != nil && l.actOf(near) != "" && l.actOf(near) == l.actOf(h)
+}
 
 // governing are the operative sections in force that could hold what is denied:
 // those that a search finds, and those of the acts that the answer relies on.
@@ -80,7 +112,7 @@ func (r *Reading) gainsays(sought []word, cand *Candidate, near *statute.Held) f
 			heaviest = w
 		}
 	}
-	own := near != nil && l.actOf(near) != "" && l.actOf(near) == l.actOf(cand.Held)
+	own := r.ownAct(cand.Held, near)
 	headed := shared(sought, t.title) >= 2 || shared(sought, t.title) == 1 && contained(sought, l.weight, t.title) >= 0.25
 	holds := contained(sought, l.weight, t.all)
 	switch {

@@ -1,8 +1,6 @@
 package audit
 
 import (
-	"slices"
-
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
@@ -141,8 +139,7 @@ func (r *Reading) actAsked(s *Source, q []word) bool {
 	place := titleOf(s.Held.Hierarchy[n-1])
 	named := termSet{}
 	named.add(place)
-	rare := slices.ContainsFunc(q, func(w word) bool { return named[w.term] && s.Law.rare(w.term) })
-	return rare && shared(q, named) >= 2
+	return shared(q, named) >= 2 && contained(q, s.Law.weight, named) >= 0.2
 }
 
 // onlyAct reports whether the answer relies on no other act: nothing then shows

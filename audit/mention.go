@@ -54,6 +54,11 @@ var (
 	says = regexp.MustCompile(`^(?:\s+of\s+[^,;.]{1,60}?)?(?:\s+\[[^\]]{1,20}\])?(?:,\s|\s+(?:(?:also|itself|expressly|further)\s+)?(?:says|states|provides|requires|sets|lays|lists|names|gives|allows|permits|forbids|prohibits|bars|makes|defines|exempts|excuses|limits|adds|puts|obliges|orders|mandates|specifies|tells|lets|demands|grants|fixes|caps|covers)\b)`)
 	// aside is what stands before a place added to the sentence: "(see …", "…, says …".
 	aside = regexp.MustCompile(`(?i)(?:\((?:[^()]{0,40}\s)?|[,;:–—-]\s*(?:(?:says|states|provides|under|according to|per|as|so)\s+)?(?:in\s+)?|\bsee(?: also)?\s+|\baccording to\s+|\]\s*)$`)
+	// places is what stands before a section named as the ground of what is said:
+	// "can sue under § 5(a)"; reached is where it belongs to a thing instead: "the
+	// notice required under § 5(a)".
+	places  = regexp.MustCompile(`(?i)\b(?:under|per|see)\s+$`)
+	reached = regexp.MustCompile(`(?i)\b(?:\w+ed|given|made|set|sent|kept|held|notice|notices|request|requests|list|order|duty|duties)\s+under\s+$`)
 	// lone is what may follow such a place: nothing but marks, or the section.
 	lone = regexp.MustCompile(`^(?:\s+of\s+[^,;.()\[\]]{1,60})?(?:\s+(?:says|states|provides|requires))?\s*(?:[).,;:\[]|$)`)
 	// ownParts follows a reference as a statute makes it to itself.
@@ -68,6 +73,9 @@ func (m mention) offered(text string) bool {
 	before, after := text[:m.start], text[m.end:]
 	if ownParts.MatchString(after) {
 		return false
+	}
+	if m.number != "" && places.MatchString(before) && !reached.MatchString(before) {
+		return true
 	}
 	return under.MatchString(before) || heads.MatchString(before) && says.MatchString(after) || aside.MatchString(before) && lone.MatchString(after) || says.MatchString(after) && saysVerb.MatchString(after) && clauseHead.MatchString(before)
 }

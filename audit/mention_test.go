@@ -19,6 +19,8 @@ func TestMentionOffered(t *testing.T) {
 		{"A written answer is due in ten days (see subsection (b)) [1.2].", true},
 		{"A written answer is due, says Subsection B of Section 12-4-4 [1.2].", true},
 		{"A fee of five dollars may be asked, see subsection (a) of W.S. 40-91-104 [1.4].", true},
+		{"A tenant who is harmed can sue under § 44-1-8(a) and recover the rent [1.2].", true},
+		{"The notice required under § 44-1-8(a) is sent by post [1.2].", false},
 		{"A business that received a request pursuant to subsection (a) must answer it [1.2].", false},
 		{"The list made under paragraph (1) is kept for a year [1.2].", false},
 		{"Notwithstanding subsection (b), a bank may keep the record [1.2].", false},

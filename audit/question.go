@@ -148,15 +148,19 @@ func (r *Reading) missedFor(p Part) *Missed {
 // governsAlone reports whether the section answers to a part of the question far
 // more than all that is cited.
 func (r *Reading) governsAlone(p Part, m *Missed) bool {
-	const strongly, lead = 0.5, 0.2
+	const strongly, lead, headed, whole = 0.5, 0.2, 1.0 / 3, 0.9
 	list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
 	cited := 0.0
 	for i := range r.Sources {
 		if s := &r.Sources[i]; s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 {
 			cited = max(cited, r.governsPart(list, s.Held))
+			if contained(list, s.Law.weight, s.Law.text(s.Held).all) >= whole {
+				return false // it speaks of all that is asked
+			}
 		}
 	}
-	return m.Score >= strongly && m.Score-cited >= lead
+	title := contained(list, r.Case.Law.weight, r.Case.Law.text(m.Held).title)
+	return m.Score >= strongly && m.Score-cited >= lead && title >= headed
 }
 
 // relied are the operative sections in force of the acts that the answer cites.

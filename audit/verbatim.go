@@ -23,10 +23,17 @@ func (p *Pair) verbatim() bool {
 	return strings.Contains(law, " "+strings.Join(said, " ")+" ")
 }
 
-// selfNamed puts "this section" where a text gives the section's number: a
-// section names itself so.
+// selfNamed puts "this section" and "this chapter" where a text gives the number of
+// the section or of what it stands in: a section names itself so.
 func selfNamed(text string, h *statute.Held) string {
-	return strings.NewReplacer("section "+h.Number, "this section", "Section "+h.Number, "this section", "§ "+h.Number, "this section").Replace(text)
+	pairs := []string{"section " + h.Number, "this section", "Section " + h.Number, "this section", "§ " + h.Number, "this section"}
+	for _, place := range h.Hierarchy {
+		if parts := strings.Fields(place); len(parts) > 1 {
+			kind, number := strings.ToLower(parts[0]), strings.TrimRight(parts[1], ".:")
+			pairs = append(pairs, kind+" "+number, "this "+kind, strings.ToUpper(kind[:1])+kind[1:]+" "+number, "this "+kind)
+		}
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 var bracketed = regexp.MustCompile(`\[[^\]]{0,24}\]`)

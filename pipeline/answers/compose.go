@@ -144,7 +144,7 @@ func capital(s string) string {
 var (
 	thisPart    = regexp.MustCompile(`\b[Tt]his (subsection|subdivision)\b(?: of this section\b)?`)
 	thisSection = regexp.MustCompile(`\b(T|t)his section\b`)
-	thisOuter   = regexp.MustCompile(`\b[Tt]his (chapter|article|title|Chapter|Article|Title)\b`)
+	thisOuter   = regexp.MustCompile(`\b[Tt]his ((?i:chapter|subchapter|article|title|part))\b`)
 	brackets    = strings.NewReplacer("[.]", ".", "[,]", ",", "[", "(", "]", ")", "  ", " ")
 )
 
