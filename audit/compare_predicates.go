@@ -41,9 +41,6 @@ func (x *comparison) predicate(p *predicate) {
 	if p.force == mustNot && x.capsFigure(p) {
 		return // "may not be more than $10" is a figure's bound, and compared as one
 	}
-	if p.topic != "" && p.subordinate {
-		return // "if the federal act applies to you" says when, and not that it does
-	}
 	var agrees, differs counter
 	for u := range x.text.predicates {
 		for k := range x.text.predicates[u] {
@@ -57,6 +54,9 @@ func (x *comparison) predicate(p *predicate) {
 	}
 	if agrees.predicate != nil && agrees.near >= governsSame {
 		x.agreed++
+	}
+	if p.subordinate {
+		return // "if the federal act applies to you" says when, and not that it does
 	}
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
 		return
@@ -158,6 +158,9 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 	if (p.force == needNot || p.force == isNot || p.force == may) && x.complements(c.unit) {
 		return true
 	}
+	if p.force == must && x.owes(p) && q.force == may && hasWord(q.action[:min(len(q.action), 16)], "recover|collect|sue|bring|impose|assess|award") {
+		return true // what one owes is what the other may recover
+	}
 	turned := p.force == may && q.force == mustNot || p.force == mustNot && q.force == may
 	if turned && (p.conditional || x.claim.conditional) && q.conditional {
 		return !x.sameCondition(p, c.unit)
@@ -169,6 +172,11 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 		return true
 	}
 	return p.force == may && q.force == needNot
+}
+
+// owes tells a debt from another duty.
+func (x *comparison) owes(p *predicate) bool {
+	return hasWord(x.claim.own, "owes|owe|due|owed") && oneOf(x.raw[p.cue.Start:p.cue.End], "owes|owe|is due|is owed")
 }
 
 // complements tells that the claim says what holds on the other side of a bound of

@@ -51,6 +51,8 @@ var cues = []struct {
 	{"nothing in * * shall|may be construed|interpreted|read to authorize|permit|allow|authorizing|permitting|allowing", mustNot}, {"nothing in * * authorizes|permits|allows", mustNot},
 	{"may|shall not be construed|interpreted|read to require", needNot}, {"nothing in * * requires", needNot},
 	{"may|shall not be construed|interpreted|read to authorize|permit|allow", mustNot},
+	{"shall|will|must have the|a right|power|authority|discretion|option", may}, {"shall|will|must have power|authority|discretion", may},
+	{"shall|will|must be entitled|authorized|permitted|allowed|free", may}, {"shall|will|must be prohibited|barred|forbidden|banned|precluded|unlawful|illegal", mustNot},
 	{"does|do not authorize|permit|allow", mustNot}, {"does|do not relieve|excuse|absolve", must},
 	{"does|do not prohibit|prevent|preclude|bar|forbid|ban|stop", may},
 	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented|banned|stopped from", may},
@@ -238,7 +240,7 @@ func subordinateAt(text string, list []word, i int) bool {
 		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
 			return false
 		}
-		if oneOf(list[k].lower, "if|when|where|unless|because|whether") {
+		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") {
 			return true
 		}
 	}
