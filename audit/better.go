@@ -94,12 +94,7 @@ func (r *Reading) candidates(c *answer.Claim, near *statute.Held) []Candidate {
 // reach lists the sections to look into: the answer's own sources, those the near
 // one refers to, and the best of a search.
 func (r *Reading) reach(c *answer.Claim, near *statute.Held) []*statute.Held {
-	var list []*statute.Held
-	for i := range r.Sources {
-		if s := &r.Sources[i]; s.Held != nil && s.Foreign == "" {
-			list = append(list, s.Held)
-		}
-	}
+	list := r.own(c)
 	l := r.Case.Law
 	if near != nil && l.actOf(near) != "" {
 		for _, number := range l.text(near).refers {
@@ -107,6 +102,19 @@ func (r *Reading) reach(c *answer.Claim, near *statute.Held) []*statute.Held {
 		}
 	}
 	return append(list, recall(r.state.memory.found, c, func() []*statute.Held { return r.search(c) })...)
+}
+
+// own are the sections that the answer lists; those of a very long list only where
+// the claim cites them.
+func (r *Reading) own(c *answer.Claim) []*statute.Held {
+	var list []*statute.Held
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if s.Held != nil && s.Foreign == "" && (len(r.Sources) <= mostListed || r.cites(c, s)) {
+			list = append(list, s.Held)
+		}
+	}
+	return list
 }
 
 // search gives the sections that hold most of a claim's words.
@@ -163,14 +171,21 @@ func (r *Reading) laysDown(c *answer.Claim, h *statute.Held, f fit) bool {
 	return true
 }
 
-// listed is the line of the list that means the section, nil for none.
+// listed is the first line of the list that means the section, nil for none.
 func (r *Reading) listed(h *statute.Held) *Source {
+	lines := recall(r.state.memory.lines, r, func() map[*statute.Held]*Source { return r.lines() })
+	return lines[h]
+}
+
+// lines are the first lines of the list by the sections they mean.
+func (r *Reading) lines() map[*statute.Held]*Source {
+	lines := map[*statute.Held]*Source{}
 	for i := range r.Sources {
-		if r.Sources[i].Held == h {
-			return &r.Sources[i]
+		if s := &r.Sources[i]; lines[s.Held] == nil {
+			lines[s.Held] = s
 		}
 	}
-	return nil
+	return lines
 }
 
 func (r *Reading) cites(c *answer.Claim, s *Source) bool {

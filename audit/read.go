@@ -29,6 +29,7 @@ func Read(c Case) *Reading {
 		c.Law = NewLaw(c.Answer.Jurisdiction, nil, nil, false, []string{"no law of this jurisdiction is held"})
 	}
 	r := &Reading{Case: c}
+	r.Case.Answer, r.LeftOut = bounded(c.Answer)
 	r.readClaims()
 	r.bind()
 	r.pair()

@@ -13,6 +13,9 @@ type Reading struct {
 	Sources []Source
 	// Pairs are all claim-citation pairs, in the order of the answer.
 	Pairs []Pair
+	// LeftOut says what of an overlong answer was not audited, as plain clauses; nil
+	// for all others.
+	LeftOut []string
 
 	state *state
 }

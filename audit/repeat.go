@@ -168,9 +168,9 @@ func (r *Reading) citesOnlyOffTopic(c *answer.Claim) bool {
 	return follows && len(pairs) > 0
 }
 
-// mostConflicts bounds how many are listed: where all sentences of a long answer
+// MostConflicts bounds how many are listed: where all statements of a long answer
 // disagree, the first hundred say enough.
-const mostConflicts = 100
+const MostConflicts = 100
 
 // Conflicts are pairs of claims that give different figures for the same thing.
 func (r *Reading) Conflicts() []Conflict {
@@ -181,7 +181,7 @@ func (r *Reading) Conflicts() []Conflict {
 			if c := r.conflict(&list[i], &list[k]); c != nil {
 				found = append(found, *c)
 			}
-			if len(found) == mostConflicts {
+			if len(found) == MostConflicts {
 				return found
 			}
 		}
@@ -208,6 +208,9 @@ func (r *Reading) figures() []figures {
 		f := figures{claimText: r.state.claim(&r.Case.Answer.Claims[i])}
 		for k := range f.numbers {
 			near := surrounding(f.own, &f.numbers[k], f.numbers)
+			if n := &f.numbers[k]; refersBack(f.own, n) {
+				near = content(keepWhere(f.own, func(w word) bool { return !isFigure(w.term) && (w.end <= n.span.Start || w.start >= n.span.End) }))
+			}
 			w := surroundings{size: len(near)}
 			w.add(near, termSet{}, r.Case.Law.weight, 1)
 			f.around = append(f.around, w)
@@ -217,6 +220,18 @@ func (r *Reading) figures() []figures {
 		}
 	}
 	return list
+}
+
+// refersBack tells that the words before a figure speak of a thing by "one" alone:
+// "a request by mail takes a week, an electronic one two hours". What it is stands
+// further back.
+func refersBack(own []word, n *number) bool {
+	for k := n.at - 1; k > max(0, n.at-4); k-- {
+		if oneOf(own[k].lower, "one|ones") {
+			return true
+		}
+	}
+	return false
 }
 
 // conflict compares the figures of two claims.

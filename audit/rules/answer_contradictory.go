@@ -28,5 +28,8 @@ func contradictory(r *audit.Reading) []finding.Finding {
 		f.Fix = finding.Fix{Action: finding.CorrectText, Say: "Decide by the section which of the two holds, and correct the other."}
 		found = append(found, f)
 	}
+	if len(found) == audit.MostConflicts {
+		found[len(found)-1].Facts = append(found[len(found)-1].Facts, fmt.Sprintf("Only the first %d contradictions are listed.", audit.MostConflicts))
+	}
 	return found
 }

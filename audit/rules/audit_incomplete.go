@@ -27,6 +27,9 @@ func incomplete(r *audit.Reading) []finding.Finding {
 			found = append(found, unreadable(fault))
 		}
 	}
+	for _, why := range r.LeftOut {
+		found = append(found, overlong(r, why))
+	}
 	for i := range r.Sources {
 		s := &r.Sources[i]
 		switch {
@@ -71,6 +74,16 @@ func unreadable(fault string) finding.Finding {
 		Message: "The answer could not be read in full: " + strings.TrimSuffix(fault, ".") + ".",
 		Facts:   []string{"Fault of the file: " + strings.TrimSuffix(fault, ".") + "."},
 		Fix:     finding.Fix{Action: finding.Recheck, Say: "Mend the file and audit again."},
+	}
+}
+
+// overlong is the finding for what of an overlong answer was not audited.
+func overlong(r *audit.Reading, why string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.High, Certainty: finding.Certain, SourceQuotes: []finding.SourceQuote{},
+		Message: "The answer was not audited in full: " + why + ".",
+		Facts:   []string{fmt.Sprintf("Length of the answer: %s.", several(len(r.Case.Answer.Text), "byte"))},
+		Fix:     finding.Fix{Action: finding.Recheck, Say: "Split the answer into parts and audit each."},
 	}
 }
 

@@ -66,10 +66,17 @@ func claimAt(r *audit.Reading, s answer.Span) *answer.Claim {
 	return &claims[after-1]
 }
 
-// refs lists what the source list holds.
+// mostRefs is how much of a source list is shown in a finding.
+const mostRefs = 40
+
+// refs lists what the source list holds; of a very long one the beginning.
 func refs(r *audit.Reading) string {
 	if len(r.Sources) == 0 {
 		return "nothing; the answer has no source list"
 	}
-	return listed(r.Sources, func(s audit.Source) string { return "[" + s.Ref.String() + "]" })
+	shown := listed(r.Sources[:min(mostRefs, len(r.Sources))], func(s audit.Source) string { return "[" + s.Ref.String() + "]" })
+	if more := len(r.Sources) - mostRefs; more > 0 {
+		shown += fmt.Sprintf(" and %d more", more)
+	}
+	return shown
 }
