@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Section is the numbered unit of law, as one document printed it. Its JSON is
@@ -80,23 +81,47 @@ func (s *Section) Version() string {
 // space, quotes, dashes, brackets, rules of a form and the enumerators that open
 // its paragraphs are what one publisher prints in two ways.
 func FoldTypography(text string) string {
-	var words strings.Builder
+	words := make([]byte, 0, len(text))
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		foldInto(&words, []rune(opening.ReplaceAllString(paragraph, "")))
+		words = foldInto(words, paragraph[openingOf(paragraph):])
 	}
-	return words.String()
+	return string(words)
 }
 
 // opening is the enumerators at the start of a paragraph: "(a)", "(2)(a)".
 var opening = regexp.MustCompile(`^(?:\([0-9A-Za-z.-]{1,6}\)\s*)+`)
 
-func foldInto(words *strings.Builder, text []rune) {
-	for i, r := range text {
-		inNumber := (r == '.' || r == ',') && i > 0 && i+1 < len(text) && unicode.IsDigit(text[i-1]) && unicode.IsDigit(text[i+1])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("$%§", r) || inNumber {
-			words.WriteRune(r)
-		}
+// openingOf is their length in bytes.
+func openingOf(paragraph string) int {
+	if !strings.HasPrefix(paragraph, "(") {
+		return 0
 	}
+	return len(opening.FindString(paragraph))
+}
+
+// foldInto appends the words of a paragraph. Most of it is ASCII.
+func foldInto(words []byte, text string) []byte {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if isWord(c) || (c == '.' || c == ',') && i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) {
+				words = append(words, c)
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '§' {
+			words = append(words, text[i:i+size]...)
+		}
+		i += size
+	}
+	return words
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '$' || c == '%'
 }
 
 // Key is the identity of a section within its jurisdiction over time.

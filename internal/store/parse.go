@@ -81,7 +81,24 @@ type promotion struct {
 	p       Parsed
 	current map[statute.Key]currentSection
 	within  map[string]int
+	// refs are those of the source by number; lastRef is the highest s given.
+	refs    map[string][]sectionRef
+	lastRef int
+	ready   map[string]*sql.Stmt
 	written Written
+}
+
+// exec runs a statement that was prepared at its first use: a title has
+// thousands of sections. The transaction closes it.
+func (w *promotion) exec(query string, args ...any) (sql.Result, error) {
+	if w.ready[query] == nil {
+		prepared, err := w.tx.PrepareContext(w.ctx, query)
+		if err != nil {
+			return nil, err
+		}
+		w.ready[query] = prepared
+	}
+	return w.ready[query].ExecContext(w.ctx, args...)
 }
 
 // currentSection is a row of this document that is current.
@@ -91,8 +108,8 @@ type currentSection struct {
 }
 
 func promote(ctx context.Context, tx *sql.Tx, run int, p Parsed) (Written, error) {
-	w := &promotion{ctx: ctx, tx: tx, run: run, p: p, current: map[statute.Key]currentSection{}, within: map[string]int{}}
-	if err := w.load(); err != nil {
+	w := &promotion{ctx: ctx, tx: tx, run: run, p: p, current: map[statute.Key]currentSection{}, within: map[string]int{}, ready: map[string]*sql.Stmt{}}
+	if err := errors.Join(w.load(), w.loadRefs()); err != nil {
 		return w.written, err
 	}
 	for place := range p.Sections {
@@ -166,7 +183,7 @@ type sectionRow struct {
 // version enters the words where they are new, and gives them as they were first
 // seen: a change of white space alone makes no new version.
 func (w *promotion) version(section *statute.Section, hash string) (text string, err error) {
-	done, err := w.tx.ExecContext(w.ctx, `INSERT INTO version (jurisdiction, number, occurrence, hash, text, status, run) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+	done, err := w.exec(`INSERT INTO version (jurisdiction, number, occurrence, hash, text, status, run) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 		section.Jurisdiction, section.Number, section.Occurrence, hash, section.Text, section.Status, w.run)
 	if err != nil {
 		return "", err
@@ -181,14 +198,17 @@ func (w *promotion) version(section *statute.Section, hash string) (text string,
 }
 
 func (w *promotion) insert(row sectionRow) error {
-	var id int
-	err := w.tx.QueryRowContext(w.ctx, `INSERT INTO section (document, source, jurisdiction, number, occurrence, s, hash, place, body, catchline, since)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
-		w.p.Document.ID, w.p.Source.ID, row.section.Jurisdiction, row.section.Number, row.section.Occurrence, row.s, row.hash, row.place, row.body, row.section.Catchline, w.run).Scan(&id)
+	done, err := w.exec(`INSERT INTO section (document, source, jurisdiction, number, occurrence, s, hash, place, body, catchline, since)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		w.p.Document.ID, w.p.Source.ID, row.section.Jurisdiction, row.section.Number, row.section.Occurrence, row.s, row.hash, row.place, row.body, row.section.Catchline, w.run)
 	if err != nil {
 		return err
 	}
-	return enterWords(w.ctx, w.tx, id, row.section)
+	id, err := done.LastInsertId()
+	if err != nil {
+		return err
+	}
+	return w.enterWords(int(id), row.section)
 }
 
 // update changes what is no law: place, heading, history and notes.
@@ -200,11 +220,11 @@ func (w *promotion) update(old currentSection, row sectionRow) error {
 	if _, err := w.tx.ExecContext(w.ctx, `DELETE FROM words WHERE rowid = $1`, old.id); err != nil {
 		return err
 	}
-	return enterWords(w.ctx, w.tx, old.id, row.section)
+	return w.enterWords(old.id, row.section)
 }
 
-func enterWords(ctx context.Context, tx *sql.Tx, id int, section *statute.Section) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO words (rowid, number, catchline, text) VALUES ($1, $2, $3, $4)`, id, section.Number, section.Catchline, section.Text)
+func (w *promotion) enterWords(id int, section *statute.Section) error {
+	_, err := w.exec(`INSERT INTO words (rowid, number, catchline, text) VALUES ($1, $2, $3, $4)`, id, section.Number, section.Catchline, section.Text)
 	return err
 }
 

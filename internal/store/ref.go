@@ -17,43 +17,46 @@ type sectionRef struct {
 // one it had, else that of the same number in a document that is gone (its URL
 // changed), else a new one. Refs are never given twice.
 func (w *promotion) ref(number string, within int) (sectionRef, error) {
-	known, err := w.refs(number)
-	if err != nil {
-		return sectionRef{}, err
-	}
+	known := w.refs[number]
 	for _, r := range known {
 		if r.document == w.p.Document.ID && r.within == within {
 			return r, nil
 		}
 	}
 	if i := slices.IndexFunc(known, func(r sectionRef) bool { return r.loose && r.within == within }); i >= 0 {
-		return known[i], w.move(known[i], within)
+		return w.move(number, i, within)
 	}
-	return w.newRef(number, within, len(known)+1)
+	return w.newRef(number, within)
 }
 
-func (w *promotion) refs(number string) ([]sectionRef, error) {
-	var known []sectionRef
-	rows, err := w.tx.QueryContext(w.ctx, `SELECT ref.s, ref.occurrence, ref.document, ref.within, document.retired
-		FROM ref JOIN document ON document.id = ref.document WHERE ref.source = $1 AND ref.number = $2 ORDER BY ref.occurrence`, w.p.Source.ID, number)
-	err = each(rows, err, func(rows *sql.Rows) error {
+// loadRefs reads those of the whole source once: most are looked at.
+func (w *promotion) loadRefs() error {
+	w.refs = map[string][]sectionRef{}
+	rows, err := w.tx.QueryContext(w.ctx, `SELECT ref.number, ref.s, ref.occurrence, ref.document, ref.within, document.retired
+		FROM ref JOIN document ON document.id = ref.document WHERE ref.source = $1 ORDER BY ref.number, ref.occurrence`, w.p.Source.ID)
+	return each(rows, err, func(rows *sql.Rows) error {
+		var number string
 		var r sectionRef
-		err := rows.Scan(&r.s, &r.occurrence, &r.document, &r.within, &r.loose)
-		known = append(known, r)
+		err := rows.Scan(&number, &r.s, &r.occurrence, &r.document, &r.within, &r.loose)
+		w.refs[number] = append(w.refs[number], r)
+		w.lastRef = max(w.lastRef, r.s)
 		return err
 	})
-	return known, err
 }
 
-func (w *promotion) move(r sectionRef, within int) error {
-	_, err := w.tx.ExecContext(w.ctx, `UPDATE ref SET document = $1, within = $2 WHERE source = $3 AND s = $4`, w.p.Document.ID, within, w.p.Source.ID, r.s)
-	return err
+// move hands a loose ref to this document.
+func (w *promotion) move(number string, at, within int) (sectionRef, error) {
+	r := &w.refs[number][at]
+	r.document, r.within, r.loose = w.p.Document.ID, within, false
+	_, err := w.exec(`UPDATE ref SET document = $1, within = $2 WHERE source = $3 AND s = $4`, r.document, within, w.p.Source.ID, r.s)
+	return *r, err
 }
 
-func (w *promotion) newRef(number string, within, occurrence int) (sectionRef, error) {
-	r := sectionRef{occurrence: occurrence, document: w.p.Document.ID, within: within}
-	err := w.tx.QueryRowContext(w.ctx, `INSERT INTO ref (source, s, number, occurrence, document, within)
-		SELECT $1, COALESCE(MAX(s), 0) + 1, $2, $3, $4, $5 FROM ref WHERE source = $1 RETURNING s`,
-		w.p.Source.ID, number, occurrence, w.p.Document.ID, within).Scan(&r.s)
+func (w *promotion) newRef(number string, within int) (sectionRef, error) {
+	w.lastRef++
+	r := sectionRef{s: w.lastRef, occurrence: len(w.refs[number]) + 1, document: w.p.Document.ID, within: within}
+	w.refs[number] = append(w.refs[number], r)
+	_, err := w.exec(`INSERT INTO ref (source, s, number, occurrence, document, within) VALUES ($1, $2, $3, $4, $5, $6)`,
+		w.p.Source.ID, r.s, number, r.occurrence, r.document, within)
 	return r, err
 }
