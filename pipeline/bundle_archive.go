@@ -31,16 +31,13 @@ type subject struct {
 	} `json:"digest"`
 }
 
-// firstDay is the earliest day that a zip can say: a bundle has no time.
-const firstDay = 1<<5 | 1
-
 func newArchive(w io.Writer) *archive { return &archive{zip: zip.NewWriter(w)} }
 
 // add stores a file as it is.
 func (a *archive) add(name string, data []byte) error {
 	size := uint64(len(data))
 	w, err := a.zip.CreateRaw(&zip.FileHeader{
-		Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(data), CompressedSize64: size, UncompressedSize64: size, ModifiedDate: firstDay,
+		Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(data), CompressedSize64: size, UncompressedSize64: size,
 	})
 	if err == nil {
 		_, err = w.Write(data)

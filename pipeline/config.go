@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,14 +26,16 @@ type Config struct {
 	Path string `yaml:"-"`
 	Dir  string `yaml:"-"`
 
-	Store     string           `yaml:"store"`
-	Evidence  string           `yaml:"evidence"`
-	Reports   string           `yaml:"reports"`
-	Questions string           `yaml:"questions"`
-	Answers   []string         `yaml:"answers"`
-	Answerer  Backend          `yaml:"answerer"`
-	Judge     Backend          `yaml:"judge"`
-	FailOn    finding.Severity `yaml:"fail_on"`
+	Store    string `yaml:"store"`
+	Evidence string `yaml:"evidence"`
+	Reports  string `yaml:"reports"`
+	// ReportsPDF wants a report.pdf of every run, where a browser is installed.
+	ReportsPDF Switch           `yaml:"reports_pdf"`
+	Questions  string           `yaml:"questions"`
+	Answers    []string         `yaml:"answers"`
+	Answerer   Backend          `yaml:"answerer"`
+	Judge      Backend          `yaml:"judge"`
+	FailOn     finding.Severity `yaml:"fail_on"`
 	// Attempts is after how many runs a failing item is given up.
 	Attempts  int             `yaml:"attempts"`
 	Fetch     FetchConfig     `yaml:"fetch"`
@@ -97,6 +100,19 @@ func (d *Duration) UnmarshalYAML(node *yaml.Node) error {
 		return fault(node.Line, "duration %q: give a number with its unit, such as 2s, 15m or 24h", node.Value)
 	}
 	*d = Duration(length)
+	return nil
+}
+
+// Switch is written as true or false, also in the environment.
+type Switch bool
+
+// UnmarshalYAML reads true or false.
+func (s *Switch) UnmarshalYAML(node *yaml.Node) error {
+	on, err := strconv.ParseBool(node.Value)
+	if err != nil {
+		return fault(node.Line, "%q: give true or false", node.Value)
+	}
+	*s = Switch(on)
 	return nil
 }
 
@@ -229,7 +245,7 @@ func place(path, text string) string {
 // overridable are the keys that the environment can override; lists are written
 // with commas. Sources and schedules are no single values and stay in the file.
 var overridable = []string{
-	"store", "evidence", "reports", "questions", "answers", "answerer", "judge", "fail_on", "attempts",
+	"store", "evidence", "reports", "reports_pdf", "questions", "answers", "answerer", "judge", "fail_on", "attempts",
 	"fetch.contact", "fetch.delay", "fetch.allow", "fetch.fresh_for",
 }
 

@@ -56,6 +56,6 @@ func (o *realOptions) run(ctx context.Context, s *streams) error {
 		if err != nil {
 			return classed(err)
 		}
-		return (&runOptions{}).tell(s, p, outcome)
+		return (&runOptions{}).tell(ctx, s, p, outcome)
 	})
 }

@@ -17,6 +17,9 @@ import (
 type runOptions struct {
 	config, only string
 	dryRun       bool
+	// pdf wants a PDF beside the other reports, and the run refused without the
+	// browser that prints it.
+	pdf bool
 }
 
 var _ = command(func(s *streams) *cobra.Command {
@@ -34,6 +37,7 @@ where a source could not be read, 75 where another run holds the lock.`,
 	configFlag(c, &o.config)
 	c.Flags().StringVar(&o.only, "only", "", "one stage: scrape, parse, answer, audit or report")
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be done, and do nothing")
+	pdfFlag(c, &o)
 	return c
 })
 
@@ -54,13 +58,25 @@ func stage(name, short string) bool {
 			RunE:    func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context(), s) },
 		}
 		configFlag(c, &o.config)
+		if name == store.Report {
+			pdfFlag(c, &o)
+		}
 		return c
 	})
+}
+
+func pdfFlag(c *cobra.Command, o *runOptions) {
+	c.Flags().BoolVar(&o.pdf, "pdf", false, "also print summary and findings to report.pdf, by Chromium")
 }
 
 func (o *runOptions) run(ctx context.Context, s *streams) error {
 	if o.only != "" && !slices.Contains(pipeline.Stages(), o.only) {
 		return usage(fmt.Errorf("stage %q is not known: the stages are %s", o.only, strings.Join(pipeline.Stages(), ", ")))
+	}
+	if o.pdf {
+		if _, err := findBrowser(); err != nil {
+			return usage(err)
+		}
 	}
 	p, err := openSourced(ctx, s, o.config)
 	if err != nil {
@@ -75,7 +91,7 @@ func (o *runOptions) run(ctx context.Context, s *streams) error {
 		if err != nil {
 			return classed(err)
 		}
-		return o.tell(s, p, outcome)
+		return o.tell(ctx, s, p, outcome)
 	})
 }
 
@@ -92,7 +108,7 @@ func (o *runOptions) plan(ctx context.Context, s *streams, p *pipeline.Pipeline)
 
 // tell prints the summary and where the report lies. A single stage without a
 // report says what it did.
-func (o *runOptions) tell(s *streams, p *pipeline.Pipeline, outcome *pipeline.Outcome) error {
+func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline, outcome *pipeline.Outcome) error {
 	if outcome.Report == nil {
 		count := outcome.Counts[o.only]
 		fmt.Fprintf(s.out, "%s of %s: %d done, %d failed\n", o.only, outcome.Run, count.Done, count.Failed)
@@ -108,6 +124,9 @@ func (o *runOptions) tell(s *streams, p *pipeline.Pipeline, outcome *pipeline.Ou
 	}
 	fmt.Fprintln(s.out, "Work:      "+work(outcome))
 	fmt.Fprintln(s.out, "Report:    "+filepath.Join(outcome.Path, "report.html"))
+	if o.pdf || bool(p.Config.ReportsPDF) {
+		tellPDF(ctx, s, outcome)
+	}
 	return verdict(outcome.Report, p.Config.FailOn)
 }
 
