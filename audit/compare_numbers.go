@@ -134,7 +134,7 @@ func (x *comparison) sameValue(n *number, equal *rival, rivals []rival) {
 			fmt.Sprintf("the claim says %s, the law %s", n.say(), equal.say()))
 	case n.per != "" && equal.per != "" && n.per != equal.per && equal.near >= nearEnough && isTimeTerm(n.per) != isTimeTerm(equal.per):
 		x.differ(n.slot, n.say(), equal.say(), n.span, equal.span, finding.Likely,
-			fmt.Sprintf("the claim reckons per %s, the law per %s", n.per, equal.per))
+			fmt.Sprintf("the claim reckons per %s, the law per %s", n.each, equal.each))
 	}
 }
 

@@ -61,7 +61,7 @@ func (x *comparison) predicate(p *predicate) {
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
 		return
 	}
-	if x.statesWayOut(p, differs.unit) {
+	if x.statesWayOut(p, differs.unit) || choosesOne(p, differs.predicate) {
 		return
 	}
 	if softPair(p, differs.predicate) && differs.near < 0.85 {
@@ -223,6 +223,25 @@ func (x *comparison) statesWayOut(p *predicate, u int) bool {
 	}
 	return false
 }
+
+// choosesOne tells a claim that one way of several may be taken, where the law
+// says that one of them must be: "may be sent by mail" of "shall be sent by mail
+// or by electronic means".
+func choosesOne(p, q *predicate) bool {
+	if p.force != may || q.force != must {
+		return false
+	}
+	said := setOf(p.action)
+	for i := 1; i+1 < len(q.action); i++ {
+		if q.action[i].lower == "or" && oneOf(q.action[i+1].lower, ways) {
+			return contained(content(q.action[i:]), func(string) float64 { return 1 }, said) < 0.5
+		}
+	}
+	return false
+}
+
+// ways are the words that open one way of doing a thing.
+const ways = "by|through|via|in|on|at|with|using|to"
 
 // softPair tells forces that paraphrase mixes freely: what need not and what may
 // not be done.

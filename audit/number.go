@@ -21,8 +21,9 @@ type number struct {
 	kind string
 	// bound is max, min, over, under or "".
 	bound string
-	// per is what each time is reckoned by, such as violat or day; "" for none.
-	per string
+	// per is what each time is reckoned by, such as violat or day, "" for none;
+	// each is the same as written.
+	per, each string
 	// slot is deadline, amount or number.
 	slot string
 	span answer.Span
@@ -288,19 +289,19 @@ func (n *number) negateBound(list []word, i int) {
 func (n *number) readPer(list []word) {
 	for k := n.past; k < len(list) && k < n.past+5; k++ {
 		if oneOf(list[k].lower, "per|each|every") {
-			n.per = nextTerm(list, k+1)
+			n.per, n.each = nextTerm(list, k+1)
 			return
 		}
 	}
 }
 
-func nextTerm(list []word, k int) string {
+func nextTerm(list []word, k int) (term, written string) {
 	for ; k < len(list); k++ {
 		if list[k].term != "" {
-			return list[k].term
+			return list[k].term, list[k].lower
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // slotOf tells a deadline from a duration and a threshold.
@@ -374,7 +375,7 @@ func (n *number) say() string {
 	bound := map[string]string{"max": "at most ", "min": "at least ", "over": "more than ", "under": "less than "}[n.bound]
 	per := ""
 	if n.per != "" {
-		per = " per " + n.per
+		per = " per " + n.each
 	}
 	return bound + n.sayValue() + per
 }

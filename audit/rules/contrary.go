@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/finding"
@@ -98,7 +99,11 @@ func said(d audit.Difference, h *statute.Held) string {
 	switch d.Slot {
 	case "exception", "condition":
 		if enacted != "" {
-			return fmt.Sprintf("The answer states this without the %s in %s: %s.", d.Slot, named(h), quotedWords(enacted))
+			return fmt.Sprintf("The answer leaves out the %s that %s makes%s: %s.", d.Slot, named(h), subsectionOf(d, h), quotedWords(unlabelled(enacted)))
+		}
+	case "modality", "negation":
+		if claimed != "" && enacted != "" {
+			return fmt.Sprintf("The answer says “%s” where %s says “%s”.", claimed, named(h), enacted)
 		}
 	case "scope":
 		claimed, enacted = quotedIf(claimed), quotedIf(enacted)
@@ -111,6 +116,24 @@ func said(d audit.Difference, h *statute.Held) string {
 	}
 	return sides(claimed, enacted, d.Why, h)
 }
+
+// subsectionOf names the outermost subsection that the law's words stand in, for a
+// sentence; "" where there is none.
+func subsectionOf(d audit.Difference, h *statute.Held) string {
+	for _, s := range h.Subsections {
+		if s.Start <= d.InLaw.Start && d.InLaw.Start < s.End {
+			return " in its subsection " + s.Label
+		}
+	}
+	return ""
+}
+
+// unlabelled takes the enumerator off the head of quoted law.
+func unlabelled(words string) string {
+	return enumerator.ReplaceAllString(words, "")
+}
+
+var enumerator = regexp.MustCompile(`^(?:(?:\([0-9A-Za-z]{1,4}\)|[A-Z0-9]{1,3}\.)\s+)+`)
 
 // sides sets what is claimed against what is enacted.
 func sides(claimed, enacted, why string, h *statute.Held) string {
@@ -140,10 +163,10 @@ func facts(d audit.Difference, lead string, h *statute.Held) []string {
 		lines = append(lines, fmt.Sprintf("%s in the answer: %s.", lead, d.Claimed))
 	}
 	if d.Enacted != "" {
-		lines = append(lines, fmt.Sprintf("%s in %s: %s.", lead, named(h), d.Enacted))
+		lines = append(lines, fmt.Sprintf("%s in %s: %s.", lead, named(h), unlabelled(d.Enacted)))
 	}
-	if d.Why != "" {
-		lines = append(lines, "Why: "+d.Why+".")
+	if d.Why != "" && d.Slot != "exception" && d.Slot != "modality" && d.Slot != "negation" {
+		lines = append(lines, "Why: "+d.Why+".") // else the message has said it
 	}
 	return lines
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/pincite/pincite/audit"
@@ -25,7 +24,7 @@ func misdeclared(r *audit.Reading) []finding.Finding {
 	f := finding.Finding{
 		Certainty: finding.Certain, SourceQuotes: []finding.SourceQuote{},
 		AnswerQuote: r.Quote(r.Case.Answer.DeclaredSpan),
-		Message:     fmt.Sprintf("The answer declares %s; %s.", declared(r, places), strings.TrimSuffix(places.Why, ".")),
+		Message:     strings.ToUpper(places.Why[:1]) + strings.TrimSuffix(places.Why[1:], ".") + ".",
 		Facts:       []string{"Declared: " + declared(r, places) + ".", "Audited for: " + r.Case.Answer.Jurisdiction.Name() + "."},
 		Fix:         finding.Fix{Action: finding.CorrectText, Say: "Declare the jurisdiction whose law the answer gives, or rewrite the answer for the one declared."},
 	}

@@ -25,7 +25,7 @@ var pages embed.FS
 var members = map[string]audit.Rule{}
 
 // add registers a member, and puts its name and usual severity on the findings
-// that it gives without them. A name given twice is a fault of the programmer.
+// that it gives without them. A name given stops is a fault of the programmer.
 func add(r audit.Rule) audit.Rule {
 	if _, taken := members[r.Name]; taken {
 		panic("rules: two rules are named " + r.Name)
@@ -42,11 +42,26 @@ func signed(r audit.Rule) func(*audit.Reading) []finding.Finding {
 		found := find(reading)
 		for i := range found {
 			found[i].Rule = r.Name
+			polish(&found[i])
 			if found[i].Severity == "" {
 				found[i].Severity = r.Severity
 			}
 		}
 		return found
+	}
+}
+
+// stops are marks that follow one another where a quotation ends a sentence.
+var stops = strings.NewReplacer(".”.", ".”", ".”;", "”;", ".”,", "”,", "….", "…", "…”.", "…”.", "?”.", "?”", ":”.", "”.", ";”.", "”.")
+
+// polish takes doubled stops out of what a finding says in its own words.
+func polish(f *finding.Finding) {
+	f.Message, f.Fix.Say = stops.Replace(f.Message), stops.Replace(f.Fix.Say)
+	for i := range f.Facts {
+		f.Facts[i] = stops.Replace(f.Facts[i])
+		if words := strings.TrimRight(f.Facts[i], "."); len(f.Facts[i])-len(words) == 2 {
+			f.Facts[i] = words + "."
+		}
 	}
 }
 

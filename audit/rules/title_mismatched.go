@@ -49,13 +49,13 @@ func foldTitle(title string) string {
 // the title, nil for none.
 func mistitled(r *audit.Reading, s *audit.Source, whose *statute.Held) finding.Finding {
 	f := onSource(r, s, finding.Likely)
-	f.Message = fmt.Sprintf("The answer calls %s %s; the law calls it %s.", named(s.Held), quotedWords(s.Title), quotedWords(s.Held.Catchline))
+	f.Message = fmt.Sprintf("The answer calls %s %s, but the law calls it %s.", named(s.Held), quotedWords(strings.TrimRight(s.Title, ". ")), quotedWords(s.Held.Catchline))
 	f.SourceQuotes = []finding.SourceQuote{r.CiteCatchline(s.Held)}
 	f.Fix = finding.Fix{Action: finding.CorrectTitle, Number: s.Held.Number, Quote: s.Held.Catchline,
 		Say: "List the section under its own title, or give the number of the section that was meant."}
 	if whose != nil {
 		f.Severity, f.Certainty = finding.High, finding.Certain
-		f.Message = fmt.Sprintf("The answer calls %s %s; that is the title of %s.", named(s.Held), quotedWords(s.Title), named(whose))
+		f.Message = fmt.Sprintf("The answer calls %s %s, which is the title of %s.", named(s.Held), quotedWords(strings.TrimRight(s.Title, ". ")), named(whose))
 		f.SourceQuotes = append(f.SourceQuotes, r.CiteCatchline(whose))
 	}
 	return f
