@@ -42,7 +42,9 @@ func (x *comparison) deniedLimits() {
 		return
 	}
 	if said, cue := x.behind([]string{"without"}); len(said) > 0 && x.claim.permits() && !x.claim.forbids() && !x.fit.Thin {
-		x.denies(said, cue, func(l *limit) bool { return l.kind == "exception" && x.isMain(l.unit) && forbidding(x.text.predicates[l.governs]) && x.names(said, l) })
+		x.denies(said, cue, func(l *limit) bool {
+			return l.kind == "exception" && x.isMain(l.unit) && forbidding(x.text.predicates[l.governs]) && x.names(said, l)
+		})
 	}
 	if said, cue := x.behind(overriding); len(said) > 0 && !x.fit.Thin {
 		x.denies(said, cue, func(l *limit) bool { return (x.isMain(l.unit) || x.isMain(l.governs)) && x.names(said, l) })

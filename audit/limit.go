@@ -116,6 +116,9 @@ func opens(own []word, k int) string {
 			return "exception"
 		}
 	}
+	if own[k].lower == "without" && k+1 < len(own) && strings.HasSuffix(own[k+1].lower, "ing") && !oneOf(own[k+1].lower, "limiting|prejudicing|affecting|having") {
+		return "exception"
+	}
 	if own[k].lower == "without" && hasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
 		return "exception"
 	}

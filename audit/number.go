@@ -366,9 +366,10 @@ func (n *number) same(m *number) bool {
 
 // comparable reports whether two figures could answer one question.
 func (n *number) comparable(m *number) bool {
-	isTime := func(u string) bool { return u == "minute" || u == "month" }
-	return n.unit == m.unit || isTime(n.unit) && isTime(m.unit)
+	return n.unit == m.unit || n.isTime() && m.isTime()
 }
+
+func (n *number) isTime() bool { return n.unit == "minute" || n.unit == "month" }
 
 // say writes the figure for a reader: value, unit and bound.
 func (n *number) say() string {

@@ -239,7 +239,7 @@ func (r *Reading) conflict(one, two *figures) *Conflict {
 	for i := range one.numbers {
 		for k := range two.numbers {
 			n, m := &one.numbers[i], &two.numbers[k]
-			if n.slot != m.slot || !n.comparable(m) || n.unit == "count" && n.noun != m.noun || has(two.numbers, n) || has(one.numbers, m) {
+			if n.slot != m.slot && !(n.isTime() && m.isTime()) || !n.comparable(m) || n.unit == "count" && n.noun != m.noun || has(two.numbers, n) || has(one.numbers, m) {
 				continue
 			}
 			if near := sameMatter(one, i, two, k); near >= leastConflict {

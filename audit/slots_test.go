@@ -197,3 +197,71 @@ func TestAnchoredParts(t *testing.T) {
 		}
 	}
 }
+
+// What commas set off behind a modal does not hide the act; a right that somebody
+// shall have is no duty; a clause that only marks out is compared with nothing.
+func TestClausesOfForce(t *testing.T) {
+	const market = "If a high-volume stallholder does not give its address, the market shall, after written notice to the stallholder and a chance to mend the fault within ten days, close the stall until the address is given."
+	const right = "A tenant shall have the right to inspect the meter at any time. A landlord that owns the meter shall disclose the right to the tenant in the lease."
+	const exempt = "This chapter does not apply to a pawnbroker that is governed by the federal pawn act."
+	checkSlots(t, []slotCase{
+		{market, "The market may close the stall of a high-volume stallholder that does not give its address after notice.", "modality"},
+		{market, "After notice, the market must close the stall until the address is given.", ""},
+		{market, "The market has discretion to close the stall of a stallholder who gives no address until the address is given.", "modality"},
+		{right, "A tenant must inspect the meter.", "modality"},
+		{right, "Tenants may inspect the meter whenever they like.", ""},
+		{right, "The landlord has to tell the tenant in the lease that they may inspect the meter.", ""},
+		{exempt, "If the federal pawn act applies to a pawnbroker, this chapter does not.", ""},
+		{exempt, "A pawnbroker governed by the federal pawn act is outside the chapter.", ""},
+		{exempt, "This chapter applies to a pawnbroker that is governed by the federal pawn act.", "negation"},
+	})
+}
+
+// To permit an act without what the law asks for turns its ban round.
+func TestPermittedWithout(t *testing.T) {
+	const stand = "A hawker may not sell fireworks unless the hawker is registered with the fire marshal."
+	const test = "No one shall resell a hearing aid without disclosing to the buyer that the aid was returned."
+	checkSlots(t, []slotCase{
+		{stand, "A hawker may sell fireworks without being registered with the fire marshal.", "negation"},
+		{test, "A hearing aid may be resold without disclosing to the buyer that it was returned.", "negation"},
+		{stand, "A hawker may not sell fireworks without being registered with the fire marshal.", ""},
+		{test, "A hearing aid may be resold only if it is disclosed to the buyer that the aid was returned.", ""},
+	})
+}
+
+// An exclusion of a definition has its exception too.
+func TestExceptionWithinExclusion(t *testing.T) {
+	const term = "\"Dealer\" does not include a farmer who sells hay grown on the farm unless the farmer also sells hay bought from others."
+	checkSlots(t, []slotCase{
+		{term, "A farmer who sells hay grown on the farm is not considered a dealer.", "exception"},
+		{term, "Farmers who sell hay grown on their farm do not count as dealers.", "exception"},
+		{term, "A farmer who sells hay grown on the farm is not considered a dealer unless the farmer also sells hay bought from others.", ""},
+		{term, "A dealer is not a farmer.", ""},
+	})
+}
+
+// What one stands for is further back.
+func TestConflictsReferBack(t *testing.T) {
+	conflicts := func(first, second string) int {
+		a := sole(first, "8-1-1", statute.Example)
+		b := sole(second, "8-1-1", statute.Example).Claims[0]
+		b.ID, b.Citations = 2, nil
+		b.Span.Start, b.Span.End = len(a.Text)+1, len(a.Text)+1+len(second)
+		a.Text += " " + second
+		a.Claims = append(a.Claims, b)
+		return len(Read(Case{Answer: a, Law: ferries()}).Conflicts())
+	}
+	for _, c := range []struct {
+		first, second string
+		want          int
+	}{
+		{"A written request to move the goats takes three days, a spoken one takes two hours.", "A spoken request to move goats takes six hours.", 1},
+		{"A toll is paid within two days of the crossing.", "The toll for a crossing is paid within nine days.", 1},
+		{"A spoken request for a bell takes 24 hours.", "A written request to move the stage or the goats takes three days, a spoken one takes 15 minutes.", 0},
+		{"A toll is paid within two days of the crossing.", "The landing stage is mended within nine days of a flood.", 0},
+	} {
+		if got := conflicts(c.first, c.second); got != c.want {
+			t.Errorf("%q and %q: %d conflicts, want %d", c.first, c.second, got, c.want)
+		}
+	}
+}
