@@ -235,7 +235,11 @@ func (p *replayer) lawOf(j statute.Jurisdiction, b *bundledCase, told *circumsta
 		return nil, err
 	}
 	current, former := editionOf(sections, b.Law)
-	p.built[key] = newLaw(j, current, former, told.Gaps[j], told.Well)
+	gaps := told.Gaps[j]
+	if !slices.Contains(told.Jurisdictions, j) { // an answer's own, of which no source is configured
+		gaps = (&coverage{}).gaps(j)
+	}
+	p.built[key] = newLaw(j, current, former, gaps, told.Well)
 	return p.built[key], nil
 }
 

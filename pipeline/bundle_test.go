@@ -52,6 +52,7 @@ func verifyBytes(t *testing.T, data []byte) *Verified {
 
 func TestABundleIsReplayed(t *testing.T) {
 	n := newNight(t)
+	n.write("answers/elsewhere.txt", []byte("What must a keeper do?\nKeeping records in Guam\nA keeper must keep records for nine years. [1.1]\nSource(s):\n- [1.1] 7-1. Keeping.\nJurisdiction\nGuam\n"))
 	n.run()
 	first := verifyBytes(t, n.bundle())
 	n.edit(t, "customer-data.html", "thirty calendar days", "twenty calendar days")
