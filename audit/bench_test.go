@@ -1,59 +1,69 @@
+//go:build unix
+
 package audit
 
 import (
-	"fmt"
+	"runtime"
+	"syscall"
 	"testing"
 	"time"
 
-	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// madeUp gives n sections of made-up law in acts of twenty, worded from a stock of
-// nouns so that the postings are as skewed as those of a code.
-func madeUp(n int) []statute.Held {
-	nouns := []string{"ferry", "beehive", "lantern", "warehouse", "pension", "orchard", "bicycle", "harbour", "quarry", "windmill", "cellar", "bridge",
-		"tannery", "brewery", "meadow", "chimney", "canal", "forge", "stable", "library", "museum", "bakery", "market", "tunnel", "garden", "depot"}
-	sections := make([]statute.Held, n)
-	for i := range sections {
-		a, b, c := nouns[i%26], nouns[(i/26)%26], nouns[(i/676)%26]
-		s := &sections[i]
-		s.Number, s.Occurrence, s.Status = fmt.Sprintf("%d-%d", i/20+1, i%20+1), 1, statute.InForce
-		s.Hierarchy, s.Source = []string{fmt.Sprintf("Chapter %d. %s and %s", i/20+1, a, b)}, "zz"
-		s.Catchline = fmt.Sprintf("Duties of the keeper of a %s near a %s", a, b)
-		s.Text = fmt.Sprintf("A. A person that keeps a %s within %d yards of a %s shall notify the clerk of the %s board no later than %d days after the %s is opened to the public.\n"+
-			"B. Subsection A of this section does not apply if the keeper shows that the %s has been closed for at least %d months.\n"+
-			"C. A keeper who knowingly violates this section is liable to a civil penalty of not more than %d dollars for each violation, and the court may issue an injunction.",
-			a, i%90+10, b, c, i%60+5, a, b, i%11+1, (i%50+1)*100)
-	}
-	return sections
-}
-
-// madeAnswer gives an answer of n claims, each on one section and some wrong.
-func madeAnswer(law *Law, n, from int) answer.Answer {
-	a := answer.Answer{ID: "made", Jurisdiction: statute.Example, Imported: true, Question: "What must the keeper of a ferry do?"}
-	for i := range n {
-		h := &law.Sections[(from+i*37)%len(law.Sections)]
-		ref := statute.Ref{Document: 1, Section: i + 1}
-		text := fmt.Sprintf("Whoever keeps such a place has to tell the clerk within %d days of its opening, see %s of this list.", i%60+5, h.Catchline)
-		start := len(a.Text)
-		a.Text += text + "\n"
-		a.Sources = append(a.Sources, answer.Source{Ref: ref, Number: h.Number, Span: answer.Span{Start: start, End: start}})
-		a.Claims = append(a.Claims, answer.Claim{ID: i + 1, Span: answer.Span{Start: start, End: start + len(text)}, Text: text, Role: answer.Operative,
-			Kind: answer.Sentence, NeedsCitation: true, Citations: []answer.Citation{{Ref: ref}}})
-	}
-	return a
-}
-
 // BenchmarkPairs audits answers of ten pairs over a jurisdiction of 50,000
-// sections, the search for better sources included; pairs/s is what to read.
+// sections, the search for better sources included; pairs/cpu-s is what to read.
 func BenchmarkPairs(b *testing.B) {
 	law := NewLaw(statute.Example, madeUp(50000), nil, true, nil)
-	pairs, turn := 0, 0
+	pairs, turn, start := 0, 0, cpuSeconds(b)
 	for b.Loop() {
 		turn++
 		r := Read(Case{Answer: madeAnswer(law, 10, turn*311), Law: law, Date: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)})
 		pairs += len(r.Pairs)
 	}
-	b.ReportMetric(float64(pairs)/b.Elapsed().Seconds(), "pairs/s")
+	b.ReportMetric(float64(pairs)/(cpuSeconds(b)-start), "pairs/cpu-s")
+	b.ReportMetric(float64(heldBytes())/(1<<20), "MB-held")
+	runtime.KeepAlive(law)
+}
+
+// BenchmarkNewLaw reads a jurisdiction of 20,000 sections: index, titles, acts.
+func BenchmarkNewLaw(b *testing.B) {
+	sections := madeUp(20000)
+	for b.Loop() {
+		NewLaw(statute.Example, sections, nil, true, nil)
+	}
+	b.ReportMetric(float64(20000*b.N)/b.Elapsed().Seconds(), "sections/s")
+}
+
+// BenchmarkLongAnswer audits an answer of a thousand claims on one section.
+func BenchmarkLongAnswer(b *testing.B) {
+	law := NewLaw(statute.Example, madeUp(2000), nil, true, nil)
+	a := madeAnswer(law, 1000, 0)
+	for i := range a.Claims {
+		a.Claims[i].Citations[0].Ref = a.Sources[0].Ref
+	}
+	a.Sources = a.Sources[:1]
+	for b.Loop() {
+		r := Read(Case{Answer: a, Law: law})
+		r.Repeats()
+		r.Conflicts()
+	}
+}
+
+// heldBytes is the memory in use after a collection.
+func heldBytes() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// cpuSeconds is the processor time of the process so far: on a machine that does
+// other work too, the clock on the wall says little.
+func cpuSeconds(b *testing.B) float64 {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		b.Fatal(err)
+	}
+	return float64(used.Utime.Nano()) / 1e9
 }

@@ -13,7 +13,6 @@ const (
 	mostClaims  = 1500
 	mostPairs   = 2500
 	mostOfClaim = 50
-	mostSources = 1000
 	// mostListed is how long a list may be for each of its sections to be tried as
 	// a better source of each statement.
 	mostListed = 60
@@ -23,10 +22,6 @@ const (
 // changes nothing in the slices that it is given.
 func bounded(a answer.Answer) (answer.Answer, []string) {
 	var left []string
-	if n := len(a.Sources); n > mostSources {
-		a.Sources = slices.Clip(a.Sources[:mostSources])
-		left = append(left, fmt.Sprintf("it lists %d sources, of which the first %d were audited", n, mostSources))
-	}
 	if most := mostCited(a.Claims); most > mostOfClaim {
 		a.Claims = fewerCitations(a.Claims)
 		left = append(left, fmt.Sprintf("one statement has %d citations, and the first %d of a statement were audited", most, mostOfClaim))

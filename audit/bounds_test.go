@@ -30,7 +30,6 @@ func TestAnOverlongAnswerIsCutAndSaysSo(t *testing.T) {
 		{"too many claims", long(mostClaims+1, 1), mostClaims, []string{"1501 statements"}},
 		{"too many citations in all", long(mostPairs/10+1, 10), mostPairs / 10, []string{"251 statements"}},
 		{"too many of one claim", long(3, mostOfClaim+1), 3, []string{"51 citations"}},
-		{"too many sources", answer.Answer{Sources: make([]answer.Source, mostSources+1)}, 0, []string{"1001 sources"}},
 	}
 	for _, one := range tests {
 		got, left := bounded(one.given)
