@@ -54,6 +54,7 @@ func TestTheRealStatutes(t *testing.T) {
 		}
 	}
 	checkAnswered(t, first.Report)
+	checkOwn(t, first.Report)
 	second := n.run()
 	for _, stage := range []string{store.Parse, store.Answer, store.Audit} {
 		if got := second.Counts[stage]; got != (Count{}) {
