@@ -103,10 +103,13 @@ func sameRole(a, b string) bool {
 
 func holding(role string) bool { return oneOf(role, "holder|recipient|service provider") }
 
+// concerned are parties whose data or things a holder may have, but not from them.
+const concerned = "resident|lessee|insured|buyer|employee|debtor"
+
 // toAnother finds a holder that the claim has tell the persons concerned, where
 // the law has it tell those for whom it holds, and them alone.
 func (x *comparison) toAnother(t *tell, held []tell) bool {
-	if !holding(t.by) || t.to != "resident" || t.force != must {
+	if !holding(t.by) || !oneOf(t.to, concerned) || t.force != must {
 		return false
 	}
 	var other *tell
@@ -115,7 +118,7 @@ func (x *comparison) toAnother(t *tell, held []tell) bool {
 		if !holding(h.by) || h.force != must {
 			continue
 		}
-		if h.to == "resident" {
+		if h.to == t.to {
 			return false
 		}
 		if oneOf(h.to, "owner|distributor|regulated|creditor|insurer|employer|lessor") {
