@@ -3,9 +3,12 @@ package answers
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/rules"
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/index"
+	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -44,8 +47,8 @@ var otherQuestions = []struct {
 // TestOtherQuestions asks what no gate was set by. Both faults count: to find
 // nothing where the law speaks, and to answer beside the question.
 func TestOtherQuestions(t *testing.T) {
-	laws, indexes := map[statute.Jurisdiction][]statute.Held{}, map[statute.Jurisdiction]*index.Index{}
-	asked, right := 0, 0
+	laws := map[statute.Jurisdiction]*audit.Law{}
+	asked, right, clean := 0, 0, 0
 	for _, q := range otherQuestions {
 		for _, j := range []statute.Jurisdiction{"CA", "DC", "NC", "ND", "NM", "OK", "OR"} {
 			want, told := q.want[j]
@@ -53,10 +56,9 @@ func TestOtherQuestions(t *testing.T) {
 				continue
 			}
 			if laws[j] == nil {
-				laws[j] = realLaw(t, j)
-				indexes[j] = index.New(laws[j])
+				laws[j] = audit.NewLaw(j, realLaw(t, j), nil, true, nil)
 			}
-			made, err := Extractive{}.Answer(answer.Question{ID: "other", Text: q.text, Topics: q.topics}, j, laws[j], indexes[j], true)
+			made, err := Extractive{}.Answer(answer.Question{ID: "other", Text: q.text, Topics: q.topics}, j, laws[j].Sections, laws[j].Index, true)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -65,11 +67,38 @@ func TestOtherQuestions(t *testing.T) {
 			if good {
 				right++
 			}
+			if grave := graveIn(t, made, laws[j]); len(grave) == 0 {
+				clean++
+			} else {
+				t.Logf("%s %s: found\n%s", j, q.text, strings.Join(grave, "\n"))
+			}
 			t.Logf("%s %s: right %v, wanted %q\n%s%s", j, q.text, good, want, made.Text, made.Search)
 		}
 	}
-	t.Logf("%d of %d are right", right, asked)
+	t.Logf("%d of %d are right, and in %d nothing above low is found", right, asked, clean)
+	if float64(clean) < 0.9*float64(asked) {
+		t.Errorf("in %d of %d answers nothing above low is found, want nine of ten", clean, asked)
+	}
 	if float64(right) < 0.8*float64(asked) {
 		t.Errorf("%d of %d are right, want four of five", right, asked)
 	}
+}
+
+// graveIn audits an answer of our own and lists what is graver than low: the law's
+// own sentences with the right markers should give nothing.
+func graveIn(t *testing.T, made Made, law *audit.Law) []string {
+	t.Helper()
+	read, err := answer.Read(answer.File{Name: "other.txt", Data: []byte(made.Text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read.Jurisdiction = law.Jurisdiction
+	report := audit.Audit(audit.Case{Answer: read, Law: law, Bound: made.Bound, Date: time.Date(2026, 1, 3, 0, 0, 0, 0, time.UTC)}, rules.All())
+	var grave []string
+	for _, f := range report.Findings {
+		if f.Severity != finding.Low {
+			grave = append(grave, f.Rule+" "+string(f.Certainty)+": "+f.Message)
+		}
+	}
+	return grave
 }
