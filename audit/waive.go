@@ -54,7 +54,7 @@ func lapse(report *finding.AnswerReport, f *finding.Finding, w *finding.Waiver, 
 }
 
 // Bind gives the hash of claim and section that a waiver of the finding is bound
-// to.
+// to; of the whole answer where the finding is on no claim and no section.
 func Bind(report *finding.AnswerReport, f *finding.Finding) string {
 	text, version := "", ""
 	for i := range report.Claims {
@@ -66,6 +66,9 @@ func Bind(report *finding.AnswerReport, f *finding.Finding) string {
 		if s.Ref == f.Ref && s.Bound != nil {
 			version = s.Bound.Version
 		}
+	}
+	if text == "" && version == "" {
+		text = foldQuote(report.Text)
 	}
 	return "sha256:" + hash(text, version)
 }

@@ -1,0 +1,96 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// byRule gives the first finding of a rule in an answer.
+func byRule(t *testing.T, report *finding.Report, answer, rule string) *finding.Finding {
+	t.Helper()
+	a := report.Answer(answer)
+	for i := range a.Findings {
+		if a.Findings[i].Rule == rule {
+			return &a.Findings[i]
+		}
+	}
+	t.Fatalf("%s has no finding of %s", answer, rule)
+	return nil
+}
+
+func (n *night) waive(d Decision) finding.Waiver {
+	n.Helper()
+	p := n.open()
+	w, err := p.Waive(n.Context(), d)
+	if err := errors.Join(err, p.Close()); err != nil {
+		n.Fatal(err)
+	}
+	return w
+}
+
+// TestAWaiverHoldsForTheseWordsAlone waives a finding, then has the section change
+// in words that the finding does not quote: it is the same finding, and the waiver
+// holds no more.
+func TestAWaiverHoldsForTheseWordsAlone(t *testing.T) {
+	n := newNight(t)
+	first := n.run().Report
+	f := byRule(t, first, "breach.txt", "deadline-contradicted")
+	n.waive(Decision{f.ID, "A. Counsel", finding.FalseAlarm, "the longer term\n is agreed", "2026-12-31"})
+
+	held := n.run().Report
+	is := byRule(t, held, "breach.txt", "deadline-contradicted")
+	if is.ID != f.ID || !is.Waived() || is.State != "waived" || is.Waiver.Reason != "false-alarm: the longer term is agreed" {
+		t.Errorf("not waived: %+v %+v", is, is.Waiver)
+	}
+	if !is.FirstSeen.Equal(f.FirstSeen) || f.FirstSeen.IsZero() {
+		t.Errorf("first seen %v, then %v", f.FirstSeen, is.FirstSeen)
+	}
+	if w := held.Waivers; len(w) != 1 || w[0].State != "in_force" || len(held.Since.LapsedWaive) != 0 {
+		t.Errorf("waivers %+v", w)
+	}
+	if m := held.Measured["deadline-contradicted"]; m.Reviewed != 1 || m.FalseAlarms != 1 {
+		t.Errorf("the review is not counted: %+v", m)
+	}
+
+	n.edit(t, "customer-data.html", "The notice shall", "The notice to a customer shall")
+	lapsed := n.run().Report
+	is = byRule(t, lapsed, "breach.txt", "deadline-contradicted")
+	if is.ID != f.ID || is.Waived() || is.Waiver == nil || is.Waiver.Lapsed == "" {
+		t.Errorf("the waiver still holds: %+v %+v", is, is.Waiver)
+	}
+	if w := lapsed.Waivers; len(w) != 1 || w[0].State != "lapsed" || w[0].Why == "" || fmt.Sprint(lapsed.Since.LapsedWaive) != "["+f.ID+"]" {
+		t.Errorf("waivers %+v, lapsed since %v", w, lapsed.Since.LapsedWaive)
+	}
+	if again := n.run().Report; len(again.Since.LapsedWaive) != 0 || again.Waivers[0].State != "lapsed" {
+		t.Errorf("it lapsed once: %v", again.Since.LapsedWaive)
+	}
+}
+
+// TestAWaiverEnds has one expire, and another outlive its finding.
+func TestAWaiverEnds(t *testing.T) {
+	n := newNight(t)
+	first := n.run().Report
+	short := byRule(t, first, "breach.txt", "deadline-contradicted")
+	long := byRule(t, first, "marketing.txt", "source-definitional")
+	n.waive(Decision{short.ID, "A. Counsel", finding.BeingCorrected, "tomorrow", "2026-03-03"})
+	n.waive(Decision{long.ID, "A. Counsel", finding.AcceptedRisk, "house style", "2027-03-01"})
+	n.run()
+	text := strings.Split(string(readDemo(t, "answers/marketing.txt")), "\n")
+	n.write("answers/marketing.txt", []byte(strings.Join(text[:2], "\n")+"\nSource(s):\nJurisdiction\nZenith\n"))
+	n.run()
+	report := n.run().Report // the first of its days is past
+	states := map[string]string{}
+	for _, w := range report.Waivers {
+		states[w.Finding] = w.State
+	}
+	if states[short.ID] != "expired" || states[long.ID] != "unused" {
+		t.Errorf("states %v", states)
+	}
+	if m := report.Measured["deadline-contradicted"]; m.Reviewed != 1 || m.FalseAlarms != 0 {
+		t.Errorf("a correction on its way is no false alarm: %+v", m)
+	}
+}
