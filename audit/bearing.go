@@ -123,6 +123,9 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
 		return true
 	}
+	if b.SupportsAny && r.onlyAct(s) && shared(titleOf(r.Case.Answer.Title), t.title) > 0 {
+		return true // the answer's title names it in the law's words, the question in its own
+	}
 	if b.Rank > 0 && b.Rank <= max(3, b.Of/10) && r.onlyAct(s) {
 		return true
 	}

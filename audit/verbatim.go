@@ -2,8 +2,10 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -21,6 +23,11 @@ func (p *Pair) verbatim() bool {
 	}
 	law := " " + strings.Join(plainWords(p.Held().Text), " ") + " "
 	return strings.Contains(law, " "+strings.Join(said, " ")+" ")
+}
+
+// Quotes reports whether a claim stands word for word in a section that it cites.
+func (r *Reading) Quotes(c *answer.Claim) bool {
+	return slices.ContainsFunc(r.PairsOf(c), func(p *Pair) bool { return p.Held() != nil && p.verbatim() })
 }
 
 // selfNamed puts "this section" and "this chapter" where a text gives the number of

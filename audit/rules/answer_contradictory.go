@@ -19,6 +19,9 @@ var _ = add(audit.Rule{
 func contradictory(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for _, c := range r.Conflicts() {
+		if r.Quotes(c.First) && r.Quotes(c.Second) {
+			continue // the law itself gives both, for two cases
+		}
 		f := onClaim(r, c.Second, c.Certainty)
 		f.Message = fmt.Sprintf("The answer says %s here and %s elsewhere.", quotedWords(c.SecondSays), quotedWords(c.FirstSays))
 		f.Facts = []string{"Elsewhere: " + quotedWords(c.First.Text), "Here: " + quotedWords(c.Second.Text)}
