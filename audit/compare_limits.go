@@ -113,7 +113,7 @@ func (x *comparison) excepts() bool {
 func (x *comparison) statesAnotherLimit(l *limit) bool {
 	for i := range x.text.limits {
 		o := &x.text.limits[i]
-		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && contained(x.freshWords(o), x.law.weight, x.claim.all) >= 0.5 {
+		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && contained(x.freshWords(o), x.law.weight, x.claim.all) >= 0.4 {
 			return true
 		}
 	}

@@ -73,6 +73,9 @@ func TestHeldOut(t *testing.T) {
 			score.add(t, p, law)
 		}
 	}
+	if score.alarms*20 > score.truths || score.caught*10 < score.lies*7 {
+		t.Errorf("more than one true sentence in twenty has a difference, or fewer than seven false ones in ten are found")
+	}
 	t.Logf("true %d, with a difference %d, likely %d; false %d, found %d, found likely %d, as something else %d",
 		score.truths, score.alarms, score.likely, score.lies, score.caught, score.surely, score.wrong)
 }

@@ -138,8 +138,12 @@ func limitEnd(text string, own []word, k int) int {
 			return end
 		}
 	}
+	inserted := k > 0 && k+1 < len(own) && own[k].lower == "except" && own[k+1].lower != "that" && strings.Contains(gap(text, own[k-1], own[k]), ",")
 	for end := k + 2; end < len(own); end++ {
 		between := gap(text, own[end-1], own[end])
+		if inserted && end <= k+5 && strings.Contains(between, ",") && !oneOf(own[end].lower, "and|or") {
+			return end // "an instrument, except a check, payable to order"
+		}
 		if strings.ContainsAny(between, ";:") || strings.Contains(between, ",") && oneOf(own[end].lower, "when|if|unless") && end > k+3 || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
 			return end
 		}

@@ -240,6 +240,19 @@ func TestExceptionWithinExclusion(t *testing.T) {
 	})
 }
 
+// An exception set off by commas ends at the second; one at the head of a sentence
+// is missed though another at its end is said.
+func TestExceptionsSetOff(t *testing.T) {
+	const loan = "No pawnbroker shall take from a borrower an instrument, except a check, payable to bearer as evidence of the loan."
+	const drone = "Except during a flood, no pilot shall land a drone on a public bridge without leave of the bridge warden."
+	checkSlots(t, []slotCase{
+		{loan, "A pawnbroker may take from a borrower an instrument payable to bearer as evidence of the loan.", "negation"},
+		{loan, "A pawnbroker may take a check as evidence of the loan.", ""},
+		{drone, "No pilot may land a drone on a public bridge without leave of the bridge warden.", "exception"},
+		{drone, "A pilot may not land a drone on a public bridge without leave of the bridge warden, except during a flood.", ""},
+	})
+}
+
 // What one stands for is further back.
 func TestConflictsReferBack(t *testing.T) {
 	conflicts := func(first, second string) int {
