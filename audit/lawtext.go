@@ -105,7 +105,10 @@ func leadsInto(units []unit, i, k int) bool {
 }
 
 func windowOver(units []unit, from, to int) window {
-	w := window{from: from, to: to, set: termSet{}}
+	if to == from+1 && len(units[from].lead) == 0 {
+		return window{from, to, units[from].set, len(units[from].own)}
+	}
+	w := window{from: from, to: to, set: make(termSet, len(units[from].set)*(to-from))}
 	w.set.add(units[from].lead)
 	for i := from; i < to; i++ {
 		w.set.add(units[i].own)

@@ -74,7 +74,11 @@ func (s termSet) add(list []word) {
 }
 
 func setOf(lists ...[]word) termSet {
-	s := termSet{}
+	n := 0
+	for _, list := range lists {
+		n += len(list)
+	}
+	s := make(termSet, n/2) // about half of all words are stop words or stand twice
 	for _, list := range lists {
 		s.add(list)
 	}

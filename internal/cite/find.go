@@ -151,7 +151,7 @@ var signAtEnd = regexp.MustCompile(`(?:§+|\b(?i:sections?|secs?\.)|(?:^|\s)ss?\
 
 // trimSign takes "§§", "Section", "sec." off the end.
 func trimSign(head string) (bare, sign string) {
-	if head == "" || !strings.ContainsAny(head[max(0, len(head)-4):], "§nsS.cC[") {
+	if !endsLikeSign(head) {
 		return head, ""
 	}
 	m := signAtEnd.FindStringIndex(head)
@@ -159,6 +159,17 @@ func trimSign(head string) (bare, sign string) {
 		return head, ""
 	}
 	return head[:m[0]], strings.TrimSpace(head[m[0]:])
+}
+
+// endsLikeSign is false where signAtEnd surely finds nothing, as before most
+// numbers.
+func endsLikeSign(head string) bool {
+	head = strings.TrimRight(strings.TrimSuffix(head, "["), "\t\n\f\r \u00a0")
+	if strings.HasSuffix(head, "§") || strings.HasSuffix(head, ".") {
+		return true
+	}
+	tail := strings.ToLower(head[max(0, len(head)-len("sections")):])
+	return strings.HasSuffix(tail, "section") || strings.HasSuffix(tail, "sections")
 }
 
 // signed reports whether a number behind "§" or "Section" is one of a code: a
