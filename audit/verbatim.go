@@ -17,13 +17,17 @@ const verbatimWords = 6
 // cites, with what "this section" means put in: then it can neither contradict
 // the section nor rest on it weakly, whatever else the section leaves open.
 func (p *Pair) verbatim() bool {
-	said := plainWords(selfNamed(p.Claim.Text, p.Held()))
+	said := plainWords(ownPart.ReplaceAllString(selfNamed(p.Claim.Text, p.Held()), "this ${1}"))
 	if len(said) < verbatimWords {
 		return false
 	}
-	law := " " + strings.Join(plainWords(p.Held().Text), " ") + " "
+	law := " " + strings.Join(plainWords(ownPart.ReplaceAllString(p.Held().Text, "this ${1}")), " ") + " "
 	return strings.Contains(law, " "+strings.Join(said, " ")+" ")
 }
+
+// ownPart is a part of a section as it stands outside of it: "this subsection" is
+// "subsection (c) of this section".
+var ownPart = regexp.MustCompile(`(?i)\b(subsection|subdivision) \S{1,8} of this section\b`)
 
 // Quotes reports whether a claim stands word for word in a section that it cites.
 func (r *Reading) Quotes(c *answer.Claim) bool {
