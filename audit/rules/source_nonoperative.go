@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/finding"
@@ -18,11 +19,18 @@ var _ = add(audit.Rule{
 func nonoperatives(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
-		if p := &r.Pairs[i]; !gone(r, p) && nonoperative(p) {
+		if p := &r.Pairs[i]; (!gone(r, p) || emptied(r, p)) && nonoperative(p) {
 			found = append(found, layingNothing(r, p))
 		}
 	}
 	return found
+}
+
+// emptied reports whether a section of this state was repealed and has no text
+// left: that it lays down nothing holds besides its repeal.
+func emptied(r *audit.Reading, p *audit.Pair) bool {
+	h := p.Held()
+	return h != nil && !foreign(r, p) && dead(r, h) && p.Source.Nature == audit.Stub && strings.TrimSpace(h.Text) == ""
 }
 
 // layingNothing is the finding for one pair.
