@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/finding"
@@ -76,14 +77,24 @@ func All() []audit.Rule {
 }
 
 // Fingerprint is the identity of the rule set, "sha256:…": it changes when a
-// rule comes, goes, or changes its version or severity.
+// rule comes, goes, or changes its version or severity, and when a line of the
+// rules or of the audit that they look at changes. A figure measured with one
+// fingerprint is not claimed for another.
 func Fingerprint() string {
 	h := sha256.New()
 	for _, r := range All() {
 		fmt.Fprintf(h, "%s %d %s\n", r.Name, r.Version, r.Severity)
 	}
+	h.Write(audit.CodeHash())
+	h.Write(ownSource())
 	return "sha256:" + hex.EncodeToString(h.Sum(nil))
 }
+
+//go:embed *.go
+var code embed.FS
+
+// ownSource hashes the code of the rules; it is read once.
+var ownSource = sync.OnceValue(func() []byte { return audit.HashCode(code) })
 
 // Page gives the rule's page in Markdown, or an error that lists the names
 // there are.
