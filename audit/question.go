@@ -58,10 +58,13 @@ func (r *Reading) Unmet() []Part {
 		return nil
 	}
 	return keepWhere(parts, func(p Part) bool {
-		list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
+		list := keepWhere(r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)}))), func(w word) bool { return !oneOf(w.lower, vague) })
 		return len(list) >= 2 && asks(p.Text) && contained(list, r.Case.Law.weight, said) < answeredBy
 	})
 }
+
+// vague words of a question name no subject: "who else has to be told".
+const vague = "else|anyone|anybody|anything|someone|something|exactly|long|soon|often|much|many|thing|things|kind|kinds"
 
 // abstaining words say that no answer was found, or that none can be given.
 var abstaining = regexp.MustCompile(`(?i)\b(?:(?:no (?:section|law|provision|statute|source)s?|nothing)\b[^.;]{0,120}\b(?:found|answers?|governs?|addresses)|cannot be (?:told|answered|established|determined)|could not (?:be )?(?:find|found|establish|established|determined?))\b`)

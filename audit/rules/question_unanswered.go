@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "question-unanswered",
 	Severity: finding.Medium,
-	Version:  1,
+	Version:  2,
 	Find:     unanswered,
 })
 
