@@ -178,6 +178,7 @@ func TestLeading(t *testing.T) {
 		{"§ 75-65. Protection", "75-65", "Protection", true},
 		{"75-30. [Repealed].", "75-30", "[Repealed].", true},
 		{"28–3852.02. Remedies.", "28-3852.02", "Remedies.", true},
+		{"28–3814(Perm). Debt collection.", "28-3814(Perm)", "Debt collection.", true},
 		{"646A.604 Notice of breach", "646A.604", "Notice of breach", true},
 		{"ORS 646A.604 Notice of breach", "646A.604", "Notice of breach", true},
 		{"15 O.S. § 753. Unlawful practices", "15-753", "Unlawful practices", true},

@@ -52,12 +52,17 @@ func Leading(text string) (number, rest string, ok bool) {
 	if n == 0 || s.separators == 0 || s.looksLikeDate() && s.holdsYear() {
 		return "", text, false
 	}
+	n += len(standing.FindString(text[sign+n:]))
 	tail, ok := afterNumber(text[sign+n:])
 	if !ok {
 		return "", text, false
 	}
 	return dashes.Replace(text[sign : sign+n]), tail, true
 }
+
+// standing is what the District of Columbia prints behind a number of which a
+// temporary and a permanent text stand side by side: "28-3814(Perm)".
+var standing = regexp.MustCompile(`^\((?:Perm|Temp)\)`)
 
 // leadingWithReporter reads "ORS 646A.604 Notice", "15 O.S. § 753. Unlawful
 // practices".
