@@ -34,7 +34,7 @@ func (r *Reading) annotated() []Annotation {
 	var found []Annotation
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if p.Held() == nil || p.Source.Law == nil || p.Verdict == finding.Supported {
+		if p.Held() == nil || p.Source.Law == nil || p.Carried {
 			continue
 		}
 		if best := annotationOf(p); best.Pair != nil {

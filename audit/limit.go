@@ -24,7 +24,7 @@ type limit struct {
 
 // openings of an exception and of a condition, in the same sentence.
 var (
-	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however"}
+	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of"}
 	conditionOpens = []string{"only if|when|where|upon|after", "if", "when the", "in the event", "so long as", "as long as"}
 )
 

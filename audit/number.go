@@ -216,15 +216,15 @@ func (n *number) countNoun(text string, list []word) {
 
 // bounds before and behind a figure, longest first.
 var boundsBefore = []struct{ words, bound string }{
-	{"no|not less|fewer|sooner|earlier than", "min"}, {"at least", "min"}, {"minimum of", "min"}, {"or more", "min"},
-	{"no|not more|later|longer|greater than", "max"}, {"not|never to exceed", "max"}, {"not exceed|exceeding", "max"},
-	{"at most", "max"}, {"up to", "max"}, {"maximum of", "max"}, {"limit of", "max"}, {"ceiling of", "max"}, {"at the latest", "max"},
-	{"within", "max"}, {"in excess of", "over"}, {"more|greater|longer|older than", "over"}, {"exceeds|exceed|exceeding|exceeded", "over"},
-	{"over|above", "over"}, {"less|fewer|younger than", "under"}, {"under|below", "under"},
+	{"no|not|never less|fewer|sooner|earlier|lower|shorter|smaller than", "min"}, {"at least", "min"}, {"minimum of", "min"}, {"or more", "min"},
+	{"no|not|never more|later|longer|greater|higher|larger than", "max"}, {"never for more|longer than", "max"}, {"not below|under", "min"}, {"not above|over|beyond", "max"}, {"not|never to exceed", "max"}, {"not exceed|exceeding", "max"},
+	{"at most", "max"}, {"up to", "max"}, {"as much|many|long|high as", "max"}, {"as little|few|low as", "min"}, {"maximum of", "max"}, {"limit of", "max"}, {"ceiling of", "max"}, {"at the latest", "max"},
+	{"within", "max"}, {"in excess of", "over"}, {"more|greater|longer|older|higher|larger than", "over"}, {"exceeds|exceed|exceeding|exceeded", "over"},
+	{"over|above", "over"}, {"less|fewer|younger|lower|smaller|shorter than", "under"}, {"under|below", "under"},
 }
 
 var boundsBehind = []struct{ words, bound string }{
-	{"or more|older|over", "min"}, {"or less|fewer|under", "max"}, {"at most", "max"}, {"at the latest", "max"}, {"at least", "min"},
+	{"or more|older|over|longer|above|greater|higher|upwards", "min"}, {"or less|fewer|under|younger|below|lower|shorter", "max"}, {"at most", "max"}, {"at the latest", "max"}, {"at least", "min"},
 }
 
 func (n *number) readBound(list []word) {

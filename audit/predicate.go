@@ -45,7 +45,9 @@ var cues = []struct {
 	force force
 }{
 	{"nothing in * * shall|may be construed|interpreted to prohibit|prevent", may},
-	{"nothing in * * prohibits|prevents|precludes|bars", may},
+	{"nothing in * * prohibits|prevents|precludes|bars", may}, {"nothing in * * shall prevent|prohibit|preclude|bar|forbid", may},
+	{"section|subsection|chapter|article|act|part|title|paragraph|subdivision shall|does|may not prevent|prohibit|preclude|bar|forbid", may},
+	{"may|can|shall|need not be made|forced|compelled to", needNot}, {"cannot|can't be made|forced|compelled to", needNot},
 	{"nothing in * * shall|may be construed|interpreted|read to require|requiring", needNot}, {"nothing in * * shall require|oblige|obligate", needNot},
 	{"nothing in * * shall|may be construed|interpreted|read as|to relieving|relieve|excusing|excuse", must}, {"nothing in * * relieves|excuses", must},
 	{"nothing in * * shall|may be construed|interpreted|read to authorize|permit|allow|authorizing|permitting|allowing", mustNot}, {"nothing in * * authorizes|permits|allows", mustNot},
@@ -304,6 +306,8 @@ func (p *predicate) denied(cue word) force {
 	case p.force == must && oneOf(cue.lower, ordering):
 		return needNot
 	case p.force == mustNot && oneOf(cue.lower, barring):
+		return may
+	case p.force == mustNot && oneOf(cue.lower, "cannot|can't"):
 		return may
 	case p.force == may, p.force == must, p.force == should:
 		return mustNot

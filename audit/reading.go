@@ -82,6 +82,10 @@ type Pair struct {
 	// Unsaid are the parts of the claim that the section has nowhere, where other
 	// parts do stand in it; stretches of the answer.
 	Unsaid []answer.Span
+	// Carried is set where the section holds so much of the claim that it may be
+	// what the claim rests on, though not every slot was found alike: enough to
+	// acquit, too little to call the claim supported.
+	Carried bool
 	// agreed counts typed facts of the claim that the section has alike.
 	agreed int
 	// Better are other sections that state the claim directly, best first; each

@@ -37,6 +37,8 @@ func byWordsReason(p *Pair) string {
 		return "the section's words lay down nothing of the kind: they are " + string(p.Nature)
 	case len(p.Contrary) > 0:
 		return "a difference is possible and the words alone do not settle it"
+	case p.Carried && p.Verdict == finding.Unverified:
+		return share + ", but its force, party, figures or exceptions could not all be matched with the law's"
 	case len(p.Alignment.Missing) > 0:
 		return share + "; it has not: " + strings.Join(p.Alignment.Missing, ", ")
 	}

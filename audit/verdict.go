@@ -125,12 +125,17 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 		return finding.NotSupported, finding.Likely
 	case len(p.Unsaid) > 0 && (f.Score >= thinScore || len(x.anchored()) > 0):
 		return finding.PartlySupported, finding.Possible
-	case !possible && f.Score >= 0.9:
-		return finding.Supported, finding.Certain
-	case !possible && (f.Score >= closeEnough || f.Score >= closeWithFacts && p.agreed > 0):
-		return finding.Supported, finding.Likely
+	case possible || f.Score < closeWithFacts || f.Score < closeEnough && p.agreed == 0:
+		return finding.Unverified, finding.Possible
 	}
-	return finding.Unverified, finding.Possible
+	p.Carried = true
+	switch {
+	case !p.verbatim() && !x.alike():
+		return finding.Unverified, finding.Possible
+	case f.Score >= 0.9:
+		return finding.Supported, finding.Certain
+	}
+	return finding.Supported, finding.Likely
 }
 
 // hear takes in a judge's opinion on a pair that words left open, if its quote

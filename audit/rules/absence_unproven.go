@@ -35,7 +35,7 @@ func unproven(r *audit.Reading) []finding.Finding {
 // stated reports whether a cited section itself says that there is none.
 func stated(r *audit.Reading, c *answer.Claim) bool {
 	for _, p := range r.PairsOf(c) {
-		if p.Verdict == finding.Supported {
+		if p.Carried {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func weakly(p *audit.Pair) bool {
 	case finding.PartlySupported:
 		return true
 	case finding.Unverified:
-		return len(better) > 0 && better[0].Score-p.Alignment.Score >= lead
+		return !p.Carried && len(better) > 0 && better[0].Score-p.Alignment.Score >= lead
 	}
 	return false
 }

@@ -54,7 +54,7 @@ func carries(other, p *audit.Pair, slot string) bool {
 	if slot == "exception" || slot == "condition" {
 		return lead >= 0.15
 	}
-	return other.Verdict == finding.Supported || lead > 0 && !other.Alignment.Thin
+	return other.Carried || lead > 0 && !other.Alignment.Thin
 }
 
 // differs reports whether the pair has a difference in the slot.

@@ -67,7 +67,7 @@ func definitional(r *audit.Reading, p *audit.Pair) bool {
 // of it. What the section partly says or contradicts is a fault of another kind,
 // and beside a citation that supports the rule it may explain a term.
 func resting(r *audit.Reading, p *audit.Pair) bool {
-	open := p.Verdict == finding.NotSupported || p.Verdict == finding.Unverified
+	open := p.Verdict == finding.NotSupported || p.Verdict == finding.Unverified && !p.Carried
 	if !open || p.Held() == nil || p.Claim.Role != answer.Operative || upheld(r, p) && !r.Redundant(p) {
 		return false
 	}
@@ -76,7 +76,7 @@ func resting(r *audit.Reading, p *audit.Pair) bool {
 
 // nonoperative is the same for text that lays down nothing.
 func nonoperative(p *audit.Pair) bool {
-	if p.Held() == nil || p.Verdict == finding.Supported || p.Claim.Role != answer.Operative {
+	if p.Held() == nil || p.Carried || p.Claim.Role != answer.Operative {
 		return false
 	}
 	switch nature(p) {
@@ -113,7 +113,7 @@ func misplaced(r *audit.Reading, p *audit.Pair) bool {
 	case finding.NotSupported:
 		return (len(stating(p)) > 0 || upheld(r, p)) && !(upheld(r, p) && !r.Redundant(p))
 	case finding.Unverified:
-		return outclassed(r, p)
+		return !p.Carried && outclassed(r, p)
 	}
 	return false
 }
@@ -154,7 +154,7 @@ func stating(p *audit.Pair) []audit.Candidate {
 // upheld reports whether another citation of the same claim supports it.
 func upheld(r *audit.Reading, p *audit.Pair) bool {
 	for _, other := range r.PairsOf(p.Claim) {
-		if other.Held() != nil && other.Held() != p.Held() && other.Verdict == finding.Supported {
+		if other.Held() != nil && other.Held() != p.Held() && other.Carried {
 			return true
 		}
 	}
