@@ -335,7 +335,12 @@ func mojibake(c *statute.Checks, sections []statute.Section) {
 
 // isMisread looks for the first letters of such text before it matches.
 func isMisread(s string) bool {
-	return strings.ContainsAny(s, "ÂâÃ\uFFFD") && misread.MatchString(s)
+	for _, sign := range []string{"Â", "â", "Ã", "\uFFFD"} {
+		if strings.Contains(s, sign) {
+			return misread.MatchString(s)
+		}
+	}
+	return false
 }
 
 // cutOff looks at the end of the document: where the other sections end with

@@ -133,10 +133,15 @@ func signed(text string) []string {
 	return oklahomaHeading.FindStringSubmatch(text)
 }
 
+// hasLeaders looks for two dots before it matches.
+func hasLeaders(text string) bool {
+	return (strings.Contains(text, "..") || strings.Contains(text, ". .")) && leaders.MatchString(text)
+}
+
 // entryText joins an entry over at most three lines, up to its leaders.
 func entryText(lines []extract.Line, at int, text string) (string, bool) {
 	for i := at; ; i++ {
-		if leaders.MatchString(text) {
+		if hasLeaders(text) {
 			return strings.TrimSpace(leaders.ReplaceAllString(text, "")), true
 		}
 		if i+1 >= len(lines) || i-at > 2 || oklahomaHeading.MatchString(lines[i+1].Text) {

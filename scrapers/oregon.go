@@ -214,6 +214,9 @@ func (o *oregon) front(l *extract.Line) mark {
 
 // lawAndSource parts the law of a paragraph from the source note behind it.
 func lawAndSource(text string) mark {
+	if !strings.HasSuffix(strings.TrimSuffix(text, "."), "]") {
+		return mark{role: law, text: text}
+	}
 	at := oregonSource.FindStringIndex(text)
 	if at == nil {
 		return mark{role: law, text: text}

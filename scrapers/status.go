@@ -51,14 +51,37 @@ func settle(s *statute.Section) {
 		emptied(s)
 	}
 	bound(s, s.Catchline)
-	if m := sunset.FindStringSubmatch(s.Text); m != nil && s.EffectiveUntil == "" {
-		s.EffectiveUntil = day(m[1])
+	if s.EffectiveUntil == "" {
+		s.EffectiveUntil = sunsetIn(s.Text)
 	}
 	for _, note := range s.Notes {
-		if m := versions.FindStringSubmatch(note); m != nil {
-			bound(s, m[1])
+		if m := versionsIn(note); m != "" {
+			bound(s, m)
 		}
 	}
+}
+
+// sunsetIn is the day on which a section says that it is repealed, "" for none.
+// Few do, and the plain words are found faster than the pattern.
+func sunsetIn(text string) statute.Date {
+	if !strings.Contains(text, " is repealed") {
+		return ""
+	}
+	if m := sunset.FindStringSubmatch(text); m != nil {
+		return day(m[1])
+	}
+	return ""
+}
+
+// versionsIn is what a note says of its version of the section, "" for nothing.
+func versionsIn(note string) string {
+	if !strings.Contains(note, "ersion of") && !strings.Contains(note, "ERSION OF") {
+		return ""
+	}
+	if m := versions.FindStringSubmatch(note); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // saidOf gives the words that may announce a status: the end of the catchline;
@@ -135,6 +158,9 @@ func emptied(s *statute.Section) {
 
 // bound reads effective dates out of a heading or an editor's note.
 func bound(s *statute.Section, said string) {
+	if !strings.ContainsAny(said, "0123456789") {
+		return
+	}
 	if m := until.FindStringSubmatch(said); m != nil {
 		s.EffectiveUntil = day(m[1])
 	}
