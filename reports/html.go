@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 )
 
 // The page is one file: its style and script are written into it and named by
@@ -21,10 +22,13 @@ var (
 	//go:embed html.tmpl
 	pageTemplate string
 	//go:embed html.css
-	pageStyle string
+	ownStyle string
 	//go:embed html.js
 	pageScript string
 )
+
+// pageStyle is the look of all pages and what only a report has.
+var pageStyle = look.CSS + ownStyle
 
 var _ = add(Format{
 	Name: "html", Extension: "html", About: "the compliance team: one self-contained page, answer and law side by side",

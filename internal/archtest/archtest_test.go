@@ -29,6 +29,7 @@ var ours = map[string][]string{
 
 	"internal/answer":  {"internal/statute", "internal/cite"},
 	"internal/chat":    {},
+	"internal/look":    {},
 	"internal/cite":    {"internal/statute"},
 	"internal/extract": {},
 	"internal/fetch":   {},
@@ -37,12 +38,12 @@ var ours = map[string][]string{
 	"internal/judge":   {"internal/finding", "internal/chat"},
 	"internal/store":   {"internal/statute", "internal/answer", "internal/finding"},
 	"internal/eval":    {"internal/statute", "internal/answer", "internal/finding"},
-	"internal/web":     {"internal/statute", "internal/answer", "internal/finding", "internal/store"},
+	"internal/web":     {"internal/look", "internal/statute", "internal/answer", "internal/finding", "internal/store"},
 
 	"scrapers":         {"internal/statute", "internal/extract", "internal/cite"},
 	"audit":            {"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite"},
 	"audit/rules":      {"audit", "internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite"},
-	"reports":          {"internal/statute", "internal/finding"},
+	"reports":          {"internal/statute", "internal/finding", "internal/look"},
 	"schedules":        {},
 	"pipeline/answers": {"internal/statute", "internal/answer", "internal/index", "internal/cite", "internal/chat"},
 

@@ -199,12 +199,18 @@ func matches(header, tag string) bool {
 	return false
 }
 
-// file serves one embedded file.
-func (s *site) file(name, kind string) http.HandlerFunc {
+// embedded reads a file of this package.
+func embedded(name string) string {
 	data, err := files.ReadFile(name)
 	if err != nil {
 		panic(err) // it is embedded
 	}
+	return string(data)
+}
+
+// file serves text that does not change while the program runs.
+func (s *site) file(text, kind string) http.HandlerFunc {
+	data := []byte(text)
 	return func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", kind)
 		w.Header().Set("Cache-Control", "no-cache")

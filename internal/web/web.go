@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 	"github.com/pincite/pincite/internal/store"
 )
 
@@ -72,8 +73,8 @@ func New(o Options) (http.Handler, error) {
 func (s *site) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", s.health)
-	mux.HandleFunc("GET /style.css", s.file("style.css", "text/css; charset=utf-8"))
-	mux.HandleFunc("GET /icon.svg", s.file("icon.svg", "image/svg+xml"))
+	mux.HandleFunc("GET /style.css", s.file(look.CSS+embedded("style.css"), "text/css; charset=utf-8"))
+	mux.HandleFunc("GET /icon.svg", s.file(embedded("icon.svg"), "image/svg+xml"))
 	for pattern, show := range map[string]shower{
 		"/{$}": home, "/runs": runs, "/runs/{run}": run,
 		"/answers": answers, "/answers/{answer}": answer,
