@@ -129,7 +129,7 @@ func (x *comparison) sameValue(n *number, equal *rival, rivals []rival) {
 	case n.kind != "" && equal.kind != "" && n.kind != equal.kind:
 		x.differ(n.slot, n.say(), equal.say(), n.span, equal.span, finding.Certain,
 			fmt.Sprintf("the claim counts %s days, the law %s days", n.kind, equal.kind))
-	case opposed(n.bound, equal.bound) && equal.near >= nearEnough && !x.claim.forbids() && !x.claim.releases():
+	case x.turnedRound(n, equal, rivals):
 		x.differ(n.slot, n.say(), equal.say(), n.span, equal.span, finding.Likely,
 			fmt.Sprintf("the claim says %s, the law %s", n.say(), equal.say()))
 	case n.per != "" && equal.per != "" && n.per != equal.per && equal.near >= nearEnough && isTimeTerm(n.per) != isTimeTerm(equal.per):
@@ -147,6 +147,31 @@ func opposed(a, b string) bool {
 	upper := func(s string) bool { return s == "max" || s == "under" }
 	lower := func(s string) bool { return s == "min" || s == "over" }
 	return upper(a) && lower(b) || lower(a) && upper(b)
+}
+
+// turnedRound tells a bound set the other way. "Fewer than" and "at least" may say
+// one thing where one of the two denies; "at most" and "at least" never do. Where
+// each such figure of the section is bounded the other way, the words around it need
+// not be alike.
+func (x *comparison) turnedRound(n *number, equal *rival, rivals []rival) bool {
+	strict := oneOf(n.bound, "under|over") || oneOf(equal.bound, "under|over")
+	if !opposed(n.bound, equal.bound) || strict && (x.claim.forbids() || x.claim.releases()) {
+		return false
+	}
+	if equal.near >= nearEnough {
+		return true
+	}
+	for i := range rivals {
+		if m := &rivals[i].number; n.same(m) && !opposed(n.bound, m.bound) {
+			return false
+		}
+	}
+	return n.unit != "count" && !complements(n.bound, equal.bound)
+}
+
+// complements leave nothing between them: what is not under is at least.
+func complements(a, b string) bool {
+	return oneOf(a, "min|under") && oneOf(b, "min|under") || oneOf(a, "max|over") && oneOf(b, "max|over")
 }
 
 // statesAnother tells that the law's figure is one that the claim gives too, for
@@ -171,6 +196,8 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 		x.contradict(n, other, finding.Certain)
 	case other != nil && x.soleRival(n, rivals) && !x.fit.Thin && x.sameThing(n, other):
 		x.contradict(n, other, finding.Likely)
+	case other != nil && x.soleRival(n, rivals) && n.isTime() && other.isTime() && x.fit.common > 0:
+		x.contradict(n, other, finding.Possible)
 	case n.slot == "deadline" && x.againstImmediacy(n):
 	case n.unit == "period":
 	case n.unit == "count" && (n.plain < 10 || x.standsPlain(n)):

@@ -145,6 +145,7 @@ func readNumber(text string, list []word, i int) (number, bool) {
 		return n, false
 	}
 	n.readBound(list)
+	n.readAge(list)
 	n.readPer(list)
 	n.slot = n.slotOf(list)
 	return n, true
@@ -278,10 +279,23 @@ func (n *number) negateBound(list []word, i int) {
 	}
 	for k := i - 1; k >= max(0, i-14); k-- {
 		near := i-k <= 3 && isNegation(list[k].lower)
-		if near || oneOf(list[k].lower, "no|nobody") && phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate") || phrase(list, k, "may|shall|must|can not") || oneOf(list[k].lower, "cannot|can't|never") {
+		if near || list[k].lower == "nobody" || list[k].lower == "no" && phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate") || phrase(list, k, "may|shall|must|can not") || oneOf(list[k].lower, "cannot|can't|never") {
 			n.bound = map[string]string{"over": "max", "under": "min"}[n.bound]
 			return
 		}
+	}
+}
+
+// readAge takes a bare figure for years where its words are those of an age: "18 or
+// older", "younger than sixteen", "under the age of 21".
+func (n *number) readAge(list []word) {
+	if n.unit != "count" {
+		return
+	}
+	before := list[max(0, n.at-2):n.at]
+	aged := hasWord(before, "younger|older|age|aged|ages") || phrase(list, n.past, "or older|younger")
+	if aged || n.noun == "" && n.plain >= 10 && n.plain <= 25 && oneOf(n.bound, "under|over") {
+		n.unit, n.noun, n.value = "month", "", n.plain*12
 	}
 }
 

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/pincite/pincite/audit"
@@ -35,12 +36,16 @@ func unproven(r *audit.Reading) []finding.Finding {
 // stated reports whether a cited section itself says that there is none.
 func stated(r *audit.Reading, c *answer.Claim) bool {
 	for _, p := range r.PairsOf(c) {
-		if p.Carried {
+		if p.Carried || p.Held() != nil && !gone(r, p) && outside.MatchString(c.Bare) {
 			return true
 		}
 	}
 	return false
 }
+
+// outside are words by which a claim puts somebody outside a rule that it cites:
+// that denies a reach, and not that there is law.
+var outside = regexp.MustCompile(`(?i)\b(?:not|never|n['’]t) (?:covered|reached|regulated|governed|bound|touched|caught) by (?:this|that|these|those|the|such) `)
 
 // unsearched is the finding for one claim, with the record of the search.
 func unsearched(r *audit.Reading, c *answer.Claim, s audit.AbsenceSearch) finding.Finding {

@@ -83,6 +83,9 @@ func contrary(r *audit.Reading, p *audit.Pair, d audit.Difference, lead string, 
 	if d.InLaw.End > d.InLaw.Start {
 		f.SourceQuotes = []finding.SourceQuote{r.Cite(h, d.InLaw)}
 	}
+	if p.Verdict == finding.Unverified && f.Certainty == finding.Possible {
+		f.Severity = ofTheOpen(d.Slot)
+	}
 	f.Message = said(d, h)
 	f.Facts = facts(d, lead, h)
 	f.Fix = fix
@@ -91,6 +94,17 @@ func contrary(r *audit.Reading, p *audit.Pair, d audit.Difference, lead string, 
 		f.Fix.Quote = f.SourceQuotes[0].Text
 	}
 	return f
+}
+
+// ofTheOpen is the severity of a difference that is only possible, on a pair that
+// is left open: other words for one force or party look like a difference, figures
+// and limits seldom do.
+func ofTheOpen(slot string) finding.Severity {
+	switch slot {
+	case "modality", "negation", "actor":
+		return finding.Low
+	}
+	return finding.Medium
 }
 
 // said is the difference as one sentence.
