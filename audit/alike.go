@@ -89,7 +89,7 @@ func (x *comparison) nearestModal(p *predicate) *counter {
 	var best *counter
 	for _, u := range x.near() {
 		for k := range x.text.predicates[u] {
-			c := x.counter(p, u, k)
+			c := undone(x.counter(p, u, k))
 			if c.topic != "" || c.subordinate || c.relative() {
 				continue
 			}

@@ -31,6 +31,7 @@ type comparison struct {
 func (x *comparison) compare() {
 	x.numbers()
 	x.predicates()
+	x.wholeForce()
 	x.denials()
 	x.deniedLimits()
 	x.actors()

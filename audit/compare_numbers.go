@@ -191,7 +191,10 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 		return
 	}
 	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.number) })
+	unit := nearest(rivals, func(r *rival) bool { return r.plain == n.plain && n.unit != "count" && !x.statesAnother(n, &r.number) })
 	switch {
+	case unit != nil && unit.plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
+		x.contradict(n, unit, finding.Certain)
 	case other != nil && other.near >= nearEnough && x.fit.Score >= 0.3:
 		x.contradict(n, other, finding.Certain)
 	case other != nil && x.soleRival(n, rivals) && !x.fit.Thin && x.sameThing(n, other):

@@ -61,7 +61,7 @@ func (x *comparison) predicate(p *predicate) {
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
 		return
 	}
-	if x.statesWayOut(p, differs.unit) || choosesOne(p, differs.predicate) {
+	if x.otherHalf(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.predicate) {
 		return
 	}
 	if softPair(p, differs.predicate) && differs.near < 0.85 {

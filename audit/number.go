@@ -278,8 +278,11 @@ func (n *number) negateBound(list []word, i int) {
 		return
 	}
 	for k := i - 1; k >= max(0, i-14); k-- {
+		if oneOf(list[k].lower, "who|which|whose|if|when|where") {
+			return // the bound marks out what the sentence is about
+		}
 		near := i-k <= 3 && isNegation(list[k].lower)
-		if near || list[k].lower == "nobody" || list[k].lower == "no" && phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate") || phrase(list, k, "may|shall|must|can not") || oneOf(list[k].lower, "cannot|can't|never") {
+		if near || list[k].lower == "nobody" || list[k].lower == "no" && phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate|event|case") || phrase(list, k, "may|shall|must|can not") || oneOf(list[k].lower, "cannot|can't|never") {
 			n.bound = map[string]string{"over": "max", "under": "min"}[n.bound]
 			return
 		}
@@ -294,7 +297,8 @@ func (n *number) readAge(list []word) {
 	}
 	before := list[max(0, n.at-2):n.at]
 	aged := hasWord(before, "younger|older|age|aged|ages") || phrase(list, n.past, "or older|younger")
-	if aged || n.noun == "" && n.plain >= 10 && n.plain <= 25 && oneOf(n.bound, "under|over") {
+	bare := n.noun == "" || n.past < len(list) && oneOf(list[n.past].lower, "cannot|can't|can|may|must|shall|is|are|has|have|needs|and|who|unless|if|when")
+	if aged || bare && n.plain >= 10 && n.plain <= 25 && oneOf(n.bound, "under|over") {
 		n.unit, n.noun, n.value = "month", "", n.plain*12
 	}
 }

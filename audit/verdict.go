@@ -122,7 +122,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	case p.Claim.Kind == answer.LeadIn && f.Score < closeEnough:
 		return finding.Unverified, finding.Possible
 	case f.Whole < bearingGate && f.rare == 0 && !few, f.Whole < bearingGate*0.6:
-		return finding.NotSupported, finding.Likely
+		return r.unlike(p, x)
 	case len(p.Unsaid) > 0 && (f.Score >= thinScore || len(x.anchored()) > 0):
 		return finding.PartlySupported, finding.Possible
 	case possible || f.Score < closeWithFacts || f.Score < closeEnough && p.agreed == 0:
@@ -136,6 +136,39 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 		return finding.Supported, finding.Certain
 	}
 	return finding.Supported, finding.Likely
+}
+
+const (
+	// manySections is how many a law must have for its other sections to tell
+	// whether one of them says what the cited one does not.
+	manySections = 8
+	// saysMore is how much more of a claim another section must hold.
+	saysMore = 0.15
+)
+
+// unlike is the verdict on a claim with few words of its section: free wording or
+// the wrong section. Where no other section of the law holds clearly more of the
+// claim it may be worded freely, as long as every clause shares something.
+func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certainty) {
+	if len(p.Source.Law.Sections) < manySections || x.strangeClause() {
+		return finding.NotSupported, finding.Likely
+	}
+	for _, c := range r.Candidates(p.Claim) {
+		if c.Held != p.Held() && c.Score >= x.fit.Score+saysMore {
+			return finding.NotSupported, finding.Likely
+		}
+	}
+	return finding.Unverified, finding.Possible
+}
+
+// strangeClause tells that a clause of the claim shares no word with the section.
+func (x *comparison) strangeClause() bool {
+	for _, clause := range x.claim.clauses {
+		if shared(clause, x.text.all) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hear takes in a judge's opinion on a pair that words left open, if its quote
