@@ -197,14 +197,20 @@ func TestMutations(t *testing.T) {
 		if c.of < m.least || right.Value < m.floor {
 			t.Errorf("%s: %d of %d found, want %.2f of at least %d", m.kind, c.right, c.of, m.floor, m.least)
 		}
+		if share := eval.Wilson(c.passed, c.of).Value; share > mostPassed && m.kind != "title of another" && m.kind != "marker without a source" {
+			t.Errorf("%s: %.3f called supported, want no more than %.3f", m.kind, share, mostPassed)
+		}
 	}
 }
 
 // The most that true sentences and true answers may be accused. The aim for
 // sentences is 0.05.
 const (
-	mostAccused = 0.10
-	mostFaulted = 0.20
+	mostAccused = 0.06
+	mostFaulted = 0.12
+	// mostPassed is the most that spoiled sentences may be called supported; the
+	// aim is 0.05. A wrong title or a second marker spoils no sentence.
+	mostPassed = 0.08
 )
 
 // TestTrueParaphrases counts what the audit holds against true sentences, one by
