@@ -32,6 +32,7 @@ func (x *comparison) compare() {
 	x.numbers()
 	x.predicates()
 	x.wholeForce()
+	x.soleForce()
 	x.denials()
 	x.deniedLimits()
 	x.actors()

@@ -64,7 +64,7 @@ func (x *comparison) predicate(p *predicate) {
 	if x.otherHalf(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.predicate) {
 		return
 	}
-	if softPair(p, differs.predicate) && differs.near < 0.85 {
+	if softPair(p, differs.predicate) && differs.near < 0.85 || dutyBesideBan(p, differs.predicate) && !likeVerb(p, differs.predicate) {
 		return
 	}
 	x.report(p, &differs)
@@ -247,6 +247,12 @@ const ways = "by|through|via|in|on|at|with|using|to"
 // not be done.
 func softPair(p, q *predicate) bool {
 	return p.force == needNot && q.force == mustNot || p.force == mustNot && q.force == needNot
+}
+
+// dutyBesideBan tells a duty and a ban: to leave in place and not to exclude are one
+// thing, so that the verbs must be alike for the two to contradict.
+func dutyBesideBan(p, q *predicate) bool {
+	return p.force == must && q.force == mustNot || p.force == mustNot && q.force == must
 }
 
 // slotOfForces names the slot in which two forces contradict, "" where they do

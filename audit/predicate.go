@@ -266,12 +266,16 @@ func (p *predicate) negatedSubject(text string) bool {
 		if k+1 < n && strings.ContainsAny(gap(text, p.subject[k], p.subject[k+1]), ",") {
 			return false
 		}
-		if negates(p.subject, k) {
+		if negates(p.subject, k) && !(k > 0 && oneOf(p.subject[k-1].lower, lacks)) {
 			return true
 		}
 	}
 	return false
 }
+
+// lacks are words behind which "no" denies something of the subject and not what
+// it does: "a firm that has no office must".
+const lacks = "is|are|was|were|has|have|had|having|with|of|for"
 
 // negates tells "no person" from "no later", "no more" and "no matter".
 func negates(list []word, k int) bool {
