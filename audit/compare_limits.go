@@ -27,9 +27,26 @@ func (x *comparison) limits() {
 	for i := range x.text.limits {
 		l := &x.text.limits[i]
 		if x.bears(l) && !x.states(l) && !x.has(l.kind) {
-			x.leftOut(l)
+			x.leftOut(x.twin(l))
 		}
 	}
+}
+
+// twin gives the exception on the same ground whose words are nearer to the
+// claim: a section may excuse telling the residents and telling the owner in two
+// subsections, and a claim about residents is shown the first.
+func (x *comparison) twin(l *limit) *limit {
+	best, near := l, contained(x.claim.own, x.law.weight, setOf(l.words))
+	for i := range x.text.limits {
+		o := &x.text.limits[i]
+		if l.kind != "exception" || o.kind != l.kind || o.unit == l.unit || contained(l.words, x.law.weight, setOf(o.words)) < 0.5 {
+			continue
+		}
+		if score := contained(x.claim.own, x.law.weight, setOf(o.words)); score > near {
+			best, near = o, score
+		}
+	}
+	return best
 }
 
 // obliges reports whether the claim states a duty, a ban or a sanction, which an
