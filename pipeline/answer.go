@@ -20,6 +20,7 @@ import (
 // on it.
 type answerStage struct{}
 
+// Name gives "answer".
 func (answerStage) Name() string { return store.Answer }
 
 // asked is one question in one jurisdiction.
@@ -119,6 +120,7 @@ func (p *Pipeline) questions() ([]answer.Question, error) {
 // ConfigError is a fault of a file that the user wrote.
 type ConfigError struct{ Err error }
 
+// Error gives the fault with file and line, as a person reads it.
 func (e *ConfigError) Error() string { return e.Err.Error() }
 
 // Unwrap gives the cause.

@@ -18,6 +18,7 @@ import (
 // the sections of documents that are gone.
 type parseStage struct{}
 
+// Name gives "parse".
 func (parseStage) Name() string { return store.Parse }
 
 // retirement ends a document that its source no longer lists.

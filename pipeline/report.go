@@ -22,6 +22,7 @@ import (
 // run.
 type reportStage struct{}
 
+// Name gives "report".
 func (reportStage) Name() string { return store.Report }
 
 // Due is the report of a run that has none.

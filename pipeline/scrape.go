@@ -16,6 +16,7 @@ import (
 // scrapeStage fetches each document once a run, conditionally.
 type scrapeStage struct{}
 
+// Name gives "scrape".
 func (scrapeStage) Name() string { return store.Scrape }
 
 // page is a document that a source lists.

@@ -35,6 +35,7 @@ type FillInFault struct {
 	Reason string
 }
 
+// Error names sheet, row and column, what is wrong there and the remedy.
 func (f *FillInFault) Error() string {
 	return fmt.Sprintf("sheet %s, row %d, column %s: %s", fillInSheet, f.Row, f.Column, f.Reason)
 }
