@@ -144,13 +144,22 @@ const (
 	manySections = 8
 	// saysMore is how much more of a claim another section must hold.
 	saysMore = 0.15
+	// wholeClause is how many words of content a clause must have to state a thing of
+	// its own.
+	wholeClause = 4
 )
 
 // unlike is the verdict on a claim with few words of its section: free wording or
 // the wrong section. Where no other section of the law holds clearly more of the
 // claim it may be worded freely, as long as every clause shares something.
 func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certainty) {
-	if len(p.Source.Law.Sections) < manySections || x.strangeClause() {
+	if len(p.Source.Law.Sections) < manySections {
+		return finding.NotSupported, finding.Likely
+	}
+	if !x.strangeClause(wholeClause) && r.freelyTold(p, x) {
+		return finding.Unverified, finding.Possible
+	}
+	if x.strangeClause(1) {
 		return finding.NotSupported, finding.Likely
 	}
 	for _, c := range r.Candidates(p.Claim) {
@@ -161,10 +170,29 @@ func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certa
 	return finding.Unverified, finding.Possible
 }
 
-// strangeClause tells that a clause of the claim shares no word with the section.
-func (x *comparison) strangeClause() bool {
+// freelyTold reports whether a claim with few words of its section may tell it in
+// other words: the section is the very one that a search for the question finds, and
+// no section of its act states the claim. It must not spare a section with no word of
+// the claim.
+func (r *Reading) freelyTold(p *Pair, x *comparison) bool {
+	b := r.Bearing(p.Source)
+	foremost := b.Bears && b.Rank > 0 && b.Rank <= 2 && b.Score >= sharesMuch
+	if r.Case.Answer.Question == "" || !foremost || shared(content(x.claim.own), x.text.all) == 0 {
+		return false
+	}
+	for _, c := range r.candidates(p.Claim, p.Held()) {
+		if c.Held != p.Held() && c.Supports && r.ownAct(c.Held, p.Held()) {
+			return false
+		}
+	}
+	return true
+}
+
+// strangeClause tells that a clause of the claim, of so many words of content at
+// least, shares no word with the section.
+func (x *comparison) strangeClause(least int) bool {
 	for _, clause := range x.claim.clauses {
-		if shared(clause, x.text.all) == 0 {
+		if len(content(clause)) >= least && shared(clause, x.text.all) == 0 {
 			return true
 		}
 	}
