@@ -35,6 +35,7 @@ func (x *comparison) compare() {
 	x.soleForce()
 	x.denials()
 	x.deniedLimits()
+	x.absolutes()
 	x.actors()
 	x.handovers()
 	x.limits()

@@ -70,8 +70,10 @@ func (x *comparison) bears(l *limit) bool {
 		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime")
 	case x.isForm(l.unit):
 		return false
+	case l.kind == "exception" && x.claim.permits() && !x.claim.conditional && near >= permitNear && l.unit == l.governs && x.onPermission(l):
+		return !x.isAbout(l) && len(x.claim.numbers) == 0 // how much may be charged is said of those who may be charged
 	case l.kind == "exception":
-		return (x.claim.obliges() && binds(x.text.predicates[l.governs]) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && (!x.excepts() || x.statesAnotherLimit(l))
+		return (x.claim.obliges() && binds(x.text.predicates[l.governs]) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && !x.exceptsAs(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
 	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
 		return !x.isAbout(l)
@@ -130,7 +132,19 @@ func (x *comparison) excepts() bool {
 func (x *comparison) statesAnotherLimit(l *limit) bool {
 	for i := range x.text.limits {
 		o := &x.text.limits[i]
-		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && contained(x.freshWords(o), x.law.weight, x.claim.all) >= 0.4 {
+		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && (contained(x.freshWords(o), x.law.weight, x.claim.all) >= 0.4 || x.exceptsAs(o)) {
+			return true
+		}
+	}
+	return false
+}
+
+// exceptsAs tells that the claim's own exception opens with a word of a limit, or
+// has most of its words.
+func (x *comparison) exceptsAs(o *limit) bool {
+	for _, opening := range []string{"without", "unless", "except", "save"} {
+		said, _ := x.behind([]string{opening})
+		if list, set := content(said), setOf(o.words); len(list) > 0 && (set[list[0].term] || contained(list, x.law.weight, set) >= 0.6) {
 			return true
 		}
 	}
