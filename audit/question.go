@@ -143,23 +143,50 @@ func (r *Reading) missedFor(p Part) *Missed {
 		return nil
 	}
 	t := r.Case.Law.text(best)
+	if contained(list, r.Case.Law.weight, t.all) < holdsPart || onlyForbids(t, p.Text) || r.speaksOf(list) {
+		return nil
+	}
 	at := bestUnit(t, list, r.Case.Law.weight)
 	return &Missed{Held: best, InLaw: at, Score: score,
 		Why: fmt.Sprintf("the question asks %q, which section %s governs and no sentence cites", p.Text, best.Number)}
 }
 
+const (
+	// holdsPart is how much of what is asked a section must hold to be missed, and
+	// speaksOfAll how much a cited one must hold for none to be.
+	holdsPart   = 0.52
+	speaksOfAll = 0.85
+)
+
+// speaksOf reports whether a cited section speaks of all that is asked.
+func (r *Reading) speaksOf(list []word) bool {
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && contained(list, s.Law.weight, s.Law.text(s.Held).all) >= speaksOfAll {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyForbids tells a section whose catchline names a ban where the question is not
+// what is banned: one on penalties, suits or exemptions is answered without it.
+func onlyForbids(t *lawText, asked string) bool {
+	const banning = "prohibited|prohibition|prohibitions|prohibit|prohibits|forbidden|unlawful|unlawfully"
+	title := words(t.held.Catchline, answer.Span{End: len(t.held.Catchline)})
+	list := words(asked, answer.Span{End: len(asked)})
+	return hasWord(title, banning) && !hasWord(list, banning) && hasWord(list, "penalty|penalties|fine|fines|enforce|enforces|enforced|enforcement|court|sue|suit|damages|remedy|remedies|no|not|exempt|exempted|exemption|exemptions|exception|exceptions|without")
+}
+
 // governsAlone reports whether the section answers to a part of the question far
 // more than all that is cited.
 func (r *Reading) governsAlone(p Part, m *Missed) bool {
-	const strongly, lead, headed, whole = 0.5, 0.2, 1.0 / 3, 0.9
+	const strongly, lead, headed = 0.5, 0.2, 1.0 / 3
 	list := r.withoutPlace(content(words(p.Text, answer.Span{End: len(p.Text)})))
 	cited := 0.0
 	for i := range r.Sources {
 		if s := &r.Sources[i]; s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 {
 			cited = max(cited, r.governsPart(list, s.Held))
-			if contained(list, s.Law.weight, s.Law.text(s.Held).all) >= whole {
-				return false // it speaks of all that is asked
-			}
 		}
 	}
 	title := contained(list, r.Case.Law.weight, r.Case.Law.text(m.Held).title)

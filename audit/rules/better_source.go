@@ -19,7 +19,7 @@ func bettered(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if weakly(p) && !astray(r, p) && !upheld(r, p) && len(p.Contrary) == 0 && len(stating(p)) > 0 {
+		if weakly(r, p) && !astray(r, p) && !upheld(r, p) && len(p.Contrary) == 0 && len(stating(p)) > 0 {
 			found = append(found, outdone(r, p))
 		}
 	}
@@ -27,14 +27,18 @@ func bettered(r *audit.Reading) []finding.Finding {
 }
 
 // weakly reports whether the section supports only a part of the claim, or words
-// leave it open and another section states much more of it.
-func weakly(p *audit.Pair) bool {
+// leave it open and another section states much more of it; one of another act
+// is better only where the cited one holds less than half.
+func weakly(r *audit.Reading, p *audit.Pair) bool {
 	const lead = 0.25
 	switch better := stating(p); p.Verdict {
 	case finding.PartlySupported:
 		return true
 	case finding.Unverified:
-		return !p.Carried && len(better) > 0 && better[0].Score-p.Alignment.Score >= lead
+		if p.Carried || len(better) == 0 || better[0].Score-p.Alignment.Score < lead {
+			return false
+		}
+		return p.Alignment.Score < littleHeld || r.ActOf(better[0].Held) == r.ActOf(p.Held())
 	}
 	return false
 }

@@ -99,8 +99,8 @@ func nature(p *audit.Pair) audit.Nature {
 // signals together. A section of the act on which the answer rests otherwise may
 // stand in the wrong place; it is not beside the question.
 func irrelevant(r *audit.Reading, s *audit.Source) bool {
-	if s == nil || s.Held == nil {
-		return false
+	if s == nil || s.Held == nil || r.Case.Answer.Question == "" {
+		return false // nobody says what was asked
 	}
 	b := r.Bearing(s)
 	return !b.Bears && !b.SameAct
