@@ -347,9 +347,14 @@ const trendLength = 30
 func (r *Run) addTrend(ctx context.Context, report *finding.Report) error {
 	runs, err := r.Store.Runs(ctx)
 	runs = slices.DeleteFunc(runs, func(one store.Run) bool { return one.Seq >= r.Seq })
-	for _, one := range runs[max(0, len(runs)-trendLength):] {
+	runs = runs[max(0, len(runs)-trendLength):]
+	if err != nil || len(runs) == 0 {
+		return err
+	}
+	byRule, err := r.Store.OpenByRule(ctx, runs[0].Seq, r.Seq)
+	for _, one := range runs {
 		report.Trend = append(report.Trend, finding.TrendPoint{
-			Run: one.ID(), At: one.StartedAt, BySeverity: one.BySeverity, Stale: one.Stale, Complete: one.Complete,
+			Run: one.ID(), At: one.StartedAt, BySeverity: one.BySeverity, ByRule: byRule[one.Seq], Stale: one.Stale, Complete: one.Complete,
 			Sources: one.Sources, SourcesWell: one.SourcesWell,
 		})
 	}

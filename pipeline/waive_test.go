@@ -3,6 +3,7 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -65,8 +66,34 @@ func TestAWaiverHoldsForTheseWordsAlone(t *testing.T) {
 	if w := lapsed.Waivers; len(w) != 1 || w[0].State != "lapsed" || w[0].Why == "" || fmt.Sprint(lapsed.Since.LapsedWaive) != "["+f.ID+"]" {
 		t.Errorf("waivers %+v, lapsed since %v", w, lapsed.Since.LapsedWaive)
 	}
+	wantOpenByRule(t, lapsed, f.Rule, first, held)
 	if again := n.run().Report; len(again.Since.LapsedWaive) != 0 || again.Waivers[0].State != "lapsed" {
 		t.Errorf("it lapsed once: %v", again.Since.LapsedWaive)
+	}
+}
+
+// wantOpenByRule wants the trend to say what each earlier run found and nobody
+// waived: of this rule one less in the second than in the first.
+func wantOpenByRule(t *testing.T, report *finding.Report, rule string, runs ...*finding.Report) {
+	t.Helper()
+	if len(report.Trend) != len(runs) {
+		t.Fatalf("the trend has %d points, want %d", len(report.Trend), len(runs))
+	}
+	for i, run := range runs {
+		want := map[string]int{}
+		for k := range run.Answers {
+			for _, f := range run.Answers[k].Findings {
+				if !f.Waived() {
+					want[f.Rule]++
+				}
+			}
+		}
+		if got := report.Trend[i].ByRule; !maps.Equal(got, want) {
+			t.Errorf("run %d has %v by rule, want %v", i+1, got, want)
+		}
+	}
+	if a, b := report.Trend[0].ByRule[rule], report.Trend[1].ByRule[rule]; a != b+1 {
+		t.Errorf("%s had %d, and %d after one was waived", rule, a, b)
 	}
 }
 

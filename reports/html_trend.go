@@ -13,6 +13,9 @@ type Trending struct {
 	Points []finding.TrendPoint
 	Lines  []trendLine
 	Top    int
+	// RuleLines are the rules that found anything, by name; none where fewer than
+	// two runs say what each rule found.
+	RuleLines []ruleLine
 }
 
 // trendLine is one severity's line in a drawing of 600 by 160 units.
@@ -42,13 +45,14 @@ func trending(r *finding.Report) Trending {
 		t.Lines = append(t.Lines, t.line(severity))
 	}
 	spread(t.Lines)
+	t.RuleLines = ruleLines(t.Points)
 	return t
 }
 
 // present is this run as a point.
 func present(r *finding.Report) finding.TrendPoint {
 	c := r.Count()
-	return finding.TrendPoint{Run: r.Run, At: r.GeneratedAt, BySeverity: c.Open, Stale: len(staleReasons(r)),
+	return finding.TrendPoint{Run: r.Run, At: r.GeneratedAt, BySeverity: c.Open, ByRule: openByRule(r), Stale: len(staleReasons(r)),
 		Complete: r.Coverage.Complete, Sources: len(r.Coverage.Sources), SourcesWell: c.Sources["well"]}
 }
 

@@ -323,9 +323,13 @@ func sampleSince() *finding.Since {
 }
 
 func sampleTrend() []finding.TrendPoint {
+	rules := func(dangling, definitional, uncited, rest int) map[string]int {
+		return map[string]int{"citation-dangling": dangling, "source-definitional": definitional, "claim-uncited": uncited, "deadline-contradicted": rest}
+	}
 	point := func(day, critical, high, medium, low, stale, well int) finding.TrendPoint {
 		when := at.AddDate(0, 0, day)
 		return finding.TrendPoint{Run: when.Format("2006-01-02T1504") + "-aaaa", At: when, Stale: stale, Complete: well == 4, Sources: 4, SourcesWell: well,
+			ByRule:     rules(low, high-low, medium, critical),
 			BySeverity: map[finding.Severity]int{finding.Critical: critical, finding.High: high, finding.Medium: medium, finding.Low: low}}
 	}
 	return []finding.TrendPoint{point(-5, 0, 6, 4, 2, 0, 4), point(-4, 0, 5, 4, 2, 0, 4), point(-3, 0, 5, 2, 1, 1, 3), point(-2, 1, 4, 2, 1, 0, 3), point(-1, 0, 5, 1, 1, 0, 2)}

@@ -256,8 +256,11 @@ type TrendPoint struct {
 	Run        string           `json:"run"`
 	At         time.Time        `json:"at"`
 	BySeverity map[Severity]int `json:"by_severity"`
-	Stale      int              `json:"stale"`
-	Complete   bool             `json:"complete"`
+	// ByRule counts the open findings of each rule that had any; absent where there
+	// were none, or an older report did not say.
+	ByRule   map[string]int `json:"by_rule,omitempty"`
+	Stale    int            `json:"stale"`
+	Complete bool           `json:"complete"`
 	// Sources and SourcesWell count the configured sources and those of them
 	// that were read well; zero where an older run did not keep them.
 	Sources     int `json:"sources,omitempty"`

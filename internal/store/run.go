@@ -124,6 +124,24 @@ func (s *Store) Findings(ctx context.Context, run int) ([]string, error) {
 	return s.strings(ctx, `SELECT DISTINCT id FROM finding WHERE run = $1 ORDER BY id`, run)
 }
 
+// OpenByRule counts the findings that were not waived, by run and rule, in the
+// runs from the first given to the one before the second.
+func (s *Store) OpenByRule(ctx context.Context, from, before int) (map[int]map[string]int, error) {
+	counts := map[int]map[string]int{}
+	rows, err := s.reader.QueryContext(ctx, `SELECT run, rule, COUNT(*) FROM finding WHERE NOT waived AND run >= $1 AND run < $2 GROUP BY run, rule`, from, before)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var run, count int
+		var rule string
+		err := rows.Scan(&run, &rule, &count)
+		if counts[run] == nil {
+			counts[run] = map[string]int{}
+		}
+		counts[run][rule] = count
+		return err
+	})
+	return counts, err
+}
+
 // Waived gives the ids of the findings that were waived in a run, in order.
 func (s *Store) Waived(ctx context.Context, run int) ([]string, error) {
 	return s.strings(ctx, `SELECT DISTINCT id FROM finding WHERE run = $1 AND waived ORDER BY id`, run)
