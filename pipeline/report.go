@@ -90,7 +90,7 @@ func (r *Run) assemble(ctx context.Context) (*finding.Report, error) {
 		Rules: rules.Fingerprint(), Judge: r.judge(), Catalogue: Catalogue(),
 	}
 	steps := []func(context.Context, *finding.Report) error{
-		r.addEdition, r.addAnswers, r.addSections, r.addCoverage, r.addMeasures, r.addChanges, r.addSince, r.addTrend,
+		r.addEdition, r.addAnswers, r.addSections, r.addCoverage, r.addMeasures, r.addChanges, r.addSince, r.addOwners, r.addTrend,
 	}
 	for _, step := range steps {
 		if err := step(ctx, report); err != nil {
@@ -339,6 +339,27 @@ func stateOf(since *finding.Since, id string, last []string, ever map[string]tim
 		return &since.Reappeared, "reappeared"
 	}
 	return &since.New, "new"
+}
+
+// addOwners says of each finding who answers for it.
+func (r *Run) addOwners(ctx context.Context, report *finding.Report) error {
+	reviewers, err := r.Store.Owners(ctx)
+	for i := range report.Answers {
+		for k := range report.Answers[i].Findings {
+			f := &report.Answers[i].Findings[k]
+			f.Owner = ownerOf(f, reviewers[f.ID])
+		}
+	}
+	return err
+}
+
+// ownerOf is the owner of a waiver that holds, else the last reviewer, else the
+// owner of a waiver that lapsed.
+func ownerOf(f *finding.Finding, reviewer string) string {
+	if f.Waiver != nil && (f.Waived() || reviewer == "") {
+		return f.Waiver.Owner
+	}
+	return reviewer
 }
 
 // trendLength is how many earlier runs a report shows.

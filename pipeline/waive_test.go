@@ -57,6 +57,10 @@ func TestAWaiverHoldsForTheseWordsAlone(t *testing.T) {
 		t.Errorf("the review is not counted: %+v", m)
 	}
 
+	if f.Owner != "" || is.Owner != "A. Counsel" {
+		t.Errorf("the owner was %q, then %q", f.Owner, is.Owner)
+	}
+
 	n.edit(t, "customer-data.html", "The notice shall", "The notice to a customer shall")
 	lapsed := n.run().Report
 	is = byRule(t, lapsed, "breach.txt", "deadline-contradicted")
@@ -65,6 +69,9 @@ func TestAWaiverHoldsForTheseWordsAlone(t *testing.T) {
 	}
 	if w := lapsed.Waivers; len(w) != 1 || w[0].State != "lapsed" || w[0].Why == "" || fmt.Sprint(lapsed.Since.LapsedWaive) != "["+f.ID+"]" {
 		t.Errorf("waivers %+v, lapsed since %v", w, lapsed.Since.LapsedWaive)
+	}
+	if is.Owner != "A. Counsel" {
+		t.Errorf("the owner of the lapsed waiver is lost: %q", is.Owner)
 	}
 	wantOpenByRule(t, lapsed, f.Rule, first, held)
 	if again := n.run().Report; len(again.Since.LapsedWaive) != 0 || again.Waivers[0].State != "lapsed" {
@@ -94,6 +101,27 @@ func wantOpenByRule(t *testing.T, report *finding.Report, rule string, runs ...*
 	}
 	if a, b := report.Trend[0].ByRule[rule], report.Trend[1].ByRule[rule]; a != b+1 {
 		t.Errorf("%s had %d, and %d after one was waived", rule, a, b)
+	}
+}
+
+// TestAReviewNamesTheOwner: the last review names who answers for a finding that
+// nobody waived.
+func TestAReviewNamesTheOwner(t *testing.T) {
+	f := finding.Finding{}
+	for _, step := range []struct {
+		waiver         *finding.Waiver
+		reviewer, want string
+	}{
+		{nil, "", ""},
+		{nil, "R. Quill", "R. Quill"},
+		{&finding.Waiver{Owner: "A. Counsel"}, "R. Quill", "A. Counsel"},
+		{&finding.Waiver{Owner: "A. Counsel", Lapsed: "the claim"}, "R. Quill", "R. Quill"},
+		{&finding.Waiver{Owner: "A. Counsel", Lapsed: "the claim"}, "", "A. Counsel"},
+	} {
+		f.Waiver = step.waiver
+		if got := ownerOf(&f, step.reviewer); got != step.want {
+			t.Errorf("waiver %+v and reviewer %q give %q, want %q", step.waiver, step.reviewer, got, step.want)
+		}
 	}
 }
 

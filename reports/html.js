@@ -12,13 +12,13 @@
     return words.get(el);
   };
   var keeps = function (el, name) {
-    var wanted = form.elements[name].value;
+    var chosen = form.elements[name], wanted = chosen ? chosen.value : "";
     return wanted === "" || el.dataset[name] === wanted;
   };
   var apply = function () {
     var sought = form.elements.words.value.trim().toLowerCase(), shown = 0;
     findings.forEach(function (el) {
-      var keep = ["severity", "place", "question", "rule", "state"].every(function (name) { return keeps(el, name); });
+      var keep = ["severity", "place", "question", "rule", "state", "owner"].every(function (name) { return keeps(el, name); });
       keep = keep && (sought === "" || wordsOf(el).indexOf(sought) >= 0);
       el.hidden = !keep;
       if (keep) { shown += 1; }

@@ -153,6 +153,9 @@ func TestThePageWorks(t *testing.T) {
 		{"words in any case", `f.reset(); f.words.value = "SUBSTANTIAL danger"`, 1},
 		{"words that are nowhere", `f.words.value = "zebra"`, 0},
 		{"question", `f.reset(); f.question.value = [...f.question.options].find(o => o.text.startsWith("May a shop use")).value`, 3},
+		{"owner", `f.reset(); f.owner.value = "R. Quill"`, 1},
+		{"no owner", `f.owner.value = "none"`, 7},
+		{"no owner and rule", `f.rule.value = "source-definitional"`, 1},
 		{"state", `f.reset(); f.state.value = "reappeared"`, 1},
 	} {
 		if got := b.filtered(step.script); got != step.want {

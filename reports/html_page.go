@@ -39,8 +39,8 @@ type page struct {
 	Home  string
 	// The values that the filter offers; a question is known by its place here,
 	// counted from 1, since its words may be long.
-	Places, Questions, RuleNames, States []string
-	questions                            map[string]int
+	Places, Questions, RuleNames, States, Owners []string
+	questions                                    map[string]int
 }
 
 // QuestionKey is the value by which the filter knows a question.
@@ -219,6 +219,7 @@ func staleReasons(r *finding.Report) map[string][]string {
 }
 
 func (b *builder) options() {
+	owners := map[string]bool{}
 	places, questions, rules, states := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i := range b.Views {
 		places[string(b.Views[i].Jurisdiction)] = true
@@ -227,11 +228,17 @@ func (b *builder) options() {
 	for i := range b.all {
 		rules[b.all[i].Rule], states[b.all[i].State] = true, true
 	}
+	for i := range b.Groups {
+		for k := range b.Groups[i].Findings {
+			owners[b.Groups[i].Findings[k].Owner] = true
+		}
+	}
 	b.questions = map[string]int{}
 	for i, q := range sorted(questions) {
 		b.questions[q] = i + 1
 	}
 	b.Places, b.Questions, b.RuleNames, b.States = sorted(places), sorted(questions), sorted(rules), sorted(states)
+	b.Owners = sorted(owners)
 }
 
 // sorted lists the keys but the empty one.

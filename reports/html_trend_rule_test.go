@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"fmt"
 	"testing"
 
@@ -23,5 +24,24 @@ func TestEachRuleHasItsLine(t *testing.T) {
 	}
 	if got := ruleLines(points[:2]); got != nil {
 		t.Errorf("one run that says is no trend: %v", got)
+	}
+}
+
+// TestTheFilterOffersOwnersWhereThereAreAny looks at a page with and without.
+func TestTheFilterOffersOwnersWhereThereAreAny(t *testing.T) {
+	r := sampleReport(t)
+	offered := []byte(`<select name="owner"><option value="">any</option><option>none</option><option value="M. Ledger">M. Ledger</option><option value="R. Quill">R. Quill</option></select>`)
+	if !bytes.Contains(render(t, formats["html"], r), offered) {
+		t.Error("the owners are not offered")
+	}
+	for i := range r.Answers {
+		for k := range r.Answers[i].Findings {
+			if f := &r.Answers[i].Findings[k]; !f.Waived() {
+				f.Owner = ""
+			}
+		}
+	}
+	if bytes.Contains(render(t, formats["html"], r), []byte(`name="owner"`)) {
+		t.Error("a filter is offered for owners that no open finding has")
 	}
 }

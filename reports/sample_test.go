@@ -190,12 +190,12 @@ func (s *sampler) breachZenith() finding.AnswerReport {
 			SourceQuotes: []finding.SourceQuote{s.law("ZZ", "12-4-3", "at any time")},
 			Fix:          finding.Fix{Action: finding.CorrectText, Number: "12-4-3", Quote: "at any time", Say: "Quote “at any time”."}, State: "open", FirstSeen: at.AddDate(0, 0, -2),
 			Waiver: &finding.Waiver{Finding: "f-5e6f708192a3", Owner: "R. Quill", Reason: "accepted risk: house style of quotations", Until: "2026-06-30", Bound: "sha256:11",
-				Lapsed: "section 12-4-3 stands, the claim was reworded on 2026-03-02"}},
+				Lapsed: "section 12-4-3 stands, the claim was reworded on 2026-03-02"}, Owner: "R. Quill"},
 		{ID: "f-6f708192a3b4", Rule: "source-definitional", Severity: finding.High, Certainty: finding.Likely, Claim: 3, Ref: must("1.1"), Number: "12-4-2",
 			Message:      "The statement about notice rests on section 12-4-2, which only says what terms mean.",
 			AnswerQuote:  s.quote(a, "What counts as notice is settled by the definitions"),
 			SourceQuotes: []finding.SourceQuote{s.law("ZZ", "12-4-2", "“customer data” means a name together with a bank number")},
-			Fix:          finding.Fix{Action: finding.ReplaceSource, Number: "12-4-6", Say: "Cite section 12-4-6 instead."}, State: "new", Group: "ZZ 12-4-2 only defines terms", FirstSeen: at},
+			Fix:          finding.Fix{Action: finding.ReplaceSource, Number: "12-4-6", Say: "Cite section 12-4-6 instead."}, State: "new", Group: "ZZ 12-4-2 only defines terms", FirstSeen: at, Owner: "M. Ledger"},
 	}
 	return *a
 }
@@ -241,7 +241,7 @@ func (s *sampler) disposalOregon() finding.AnswerReport {
 		{ID: "f-92a3b4c5d6e7", Rule: "statement-repeated", Severity: finding.Low, Certainty: finding.Likely, Claim: 2,
 			Message: "The second sentence says again what the first says.", AnswerQuote: s.quote(a, "A trader shall shred the record"),
 			Fix: finding.Fix{Action: finding.RemoveText, Say: "Remove the second sentence."}, State: "waived", FirstSeen: at.AddDate(0, -1, 0),
-			Waiver: &finding.Waiver{Finding: "f-92a3b4c5d6e7", Owner: "M. Ledger", Reason: "false alarm: the repetition is wanted", Until: "2026-12-31", Bound: "sha256:22"}},
+			Waiver: &finding.Waiver{Finding: "f-92a3b4c5d6e7", Owner: "M. Ledger", Reason: "false alarm: the repetition is wanted", Until: "2026-12-31", Bound: "sha256:22"}, Owner: "M. Ledger"},
 	}
 	return *a
 }

@@ -118,6 +118,9 @@ type Finding struct {
 	FirstSeen time.Time `json:"first_seen,omitzero"`
 	// Waiver is set on a finding that a person accepted, also after it lapsed.
 	Waiver *Waiver `json:"waiver,omitempty"`
+	// Owner answers for the finding: who accepted it, or else who reviewed it last;
+	// "" where nobody did.
+	Owner string `json:"owner,omitempty"`
 }
 
 // Waived reports whether a person's decision to accept the finding holds.

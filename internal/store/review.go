@@ -54,3 +54,16 @@ func (s *Store) Reviews(ctx context.Context) (map[string]Reviewed, error) {
 	})
 	return counts, err
 }
+
+// Owners gives by finding who reviewed it last, whatever the verdict.
+func (s *Store) Owners(ctx context.Context) (map[string]string, error) {
+	owners := map[string]string{}
+	rows, err := s.reader.QueryContext(ctx, `SELECT finding, owner FROM review WHERE owner <> '' ORDER BY at, rowid`)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var id, owner string
+		err := rows.Scan(&id, &owner)
+		owners[id] = owner
+		return err
+	})
+	return owners, err
+}
