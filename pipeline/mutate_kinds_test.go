@@ -30,9 +30,9 @@ const (
 )
 
 var mutations = []mutation{
-	{"number changed", figures, 0.86, 20, words(otherNumber)},
+	{"number changed", figures, 0.88, 20, words(otherNumber)},
 	{"unit changed", figures, 0.9, 10, words(otherUnit)},
-	{"comparator flipped", figures, 0.85, 15, words(otherSide)},
+	{"comparator flipped", figures, 0.87, 15, words(otherSide)},
 	{"must becomes may", forces, 0.45, 30, words(swap(" must not ", " may ", " must ", " may ", " has to ", " may ", " have to ", " may "))},
 	{"may becomes must", forces, 0.42, 25, words(swap(" may ", " must ", " can ask ", " must ask ", " can be ", " must be ", " is allowed to ", " is bound to ", " can sue ", " must sue "))},
 	{"not inserted", forces, 0.4, 60, words(swap(" can ", " cannot ", " may ", " may not ", " must ", " must not ", " has to ", " does not have to ", " is treated ", " is not treated "))},
@@ -42,15 +42,15 @@ var mutations = []mutation{
 	{"widened", "scope-widened exception-missing condition-missing negation-reversed", 0.03, 40, words(widened)},
 	{"duty invented", "claim-partly-supported claim-unsupported", 0.38, 150, words(withInvention)},
 	{"other section, same act", misses, 0.82, 150, elsewhere(sameAct)},
-	{"other act", misses, 0.9, 100, elsewhere(otherAct)},
-	{"definitions cited", misses + " source-definitional", 0.93, 150, elsewhere(definitions)},
-	{"other jurisdiction", "jurisdiction-wrong", 0.95, 150, abroad},
-	{"number made up", "source-unknown", 0.95, 150, madeUpNumber},
-	{"title of another", "title-mismatched", 0.95, 120, otherTitle},
-	{"quotation altered", "quote-altered", 0.95, 120, alteredQuote},
-	{"repealed section cited", "section-repealed section-renumbered", 0.95, 100, elsewhere(repealed)},
-	{"marker without a source", "citation-dangling", 0.95, 150, dangling},
-	{"no marker", "claim-uncited", 0.75, 150, unmarked},
+	{"other act", misses, 0.95, 100, elsewhere(otherAct)},
+	{"definitions cited", misses + " source-definitional", 0.95, 150, elsewhere(definitions)},
+	{"other jurisdiction", "jurisdiction-wrong", 0.99, 150, abroad},
+	{"number made up", "source-unknown", 0.99, 150, madeUpNumber},
+	{"title of another", "title-mismatched", 0.99, 120, otherTitle},
+	{"quotation altered", "quote-altered", 0.99, 120, alteredQuote},
+	{"repealed section cited", "section-repealed section-renumbered", 0.98, 100, elsewhere(repealed)},
+	{"marker without a source", "citation-dangling", 0.99, 150, dangling},
+	{"no marker", "claim-uncited", 0.81, 150, unmarked},
 }
 
 // words makes a mutation of one that changes the sentence alone; "" where it
