@@ -125,6 +125,20 @@ func TestAReviewNamesTheOwner(t *testing.T) {
 	}
 }
 
+// TestABundleWithOwnersIsReplayed: who answers for a finding is no part of what
+// the rules find.
+func TestABundleWithOwnersIsReplayed(t *testing.T) {
+	n := newNight(t)
+	f := byRule(t, n.run().Report, "breach.txt", "deadline-contradicted")
+	n.waive(Decision{f.ID, "A. Counsel", finding.AcceptedRisk, "house style", "2026-12-31"})
+	if is := byRule(t, n.run().Report, "breach.txt", f.Rule); is.Owner != "A. Counsel" {
+		t.Fatalf("the owner is %q", is.Owner)
+	}
+	if v := verifyBytes(t, n.bundle()); len(v.Faults) > 0 || v.Replayed == 0 {
+		t.Errorf("%d replayed, faults %v", v.Replayed, v.Faults)
+	}
+}
+
 // TestAWaiverEnds has one expire, and another outlive its finding.
 func TestAWaiverEnds(t *testing.T) {
 	n := newNight(t)
