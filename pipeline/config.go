@@ -59,6 +59,9 @@ type SourceConfig struct {
 	Scraper      string               `yaml:"scraper"`
 	Title        string               `yaml:"title"`
 	URLs         []string             `yaml:"urls"`
+	// OCR allows pages that are pictures to be read by tesseract, where it is
+	// installed. What is read so stays marked as doubtful.
+	OCR bool `yaml:"ocr"`
 }
 
 // ScheduleEntry is one line of schedules.

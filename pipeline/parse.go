@@ -33,6 +33,7 @@ type reading struct {
 	document    store.Document
 	source      store.Source
 	scraper     string
+	ocr         bool
 	fingerprint string
 }
 
@@ -99,7 +100,7 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 	var items []Item
 	for _, one := range r.plan.pages {
 		d := byItem[one.source.ID+" "+one.url]
-		work := reading{d, sources[one.source.ID], one.source.Scraper, r.parseFingerprint(d, one.source)}
+		work := reading{d, sources[one.source.ID], one.source.Scraper, one.source.OCR, r.parseFingerprint(d, one.source)}
 		failure, failing := failed[d.Item()]
 		if d.SHA256 == "" || d.Retired || failure.Dead && failure.Fingerprint == work.fingerprint {
 			continue
@@ -148,7 +149,11 @@ func (r *Run) parseState(ctx context.Context) (map[string]store.Source, map[stri
 const parserVersion = "1"
 
 func (r *Run) parseFingerprint(d store.Document, source *SourceConfig) string {
-	return fingerprint("parse", parserVersion, r.world.Version, d.SHA256, source.Scraper, string(source.Jurisdiction), baseName(d.URL), d.ContentType)
+	parts := []string{"parse", parserVersion, r.world.Version, d.SHA256, source.Scraper, string(source.Jurisdiction), baseName(d.URL), d.ContentType}
+	if source.OCR {
+		parts = append(parts, "ocr")
+	}
+	return fingerprint(parts...)
 }
 
 // fingerprint hashes the parts, each apart from the next.
@@ -202,7 +207,7 @@ func (r *Run) parse(ctx context.Context, work reading) (statute.Document, []stri
 	if err != nil {
 		return statute.Document{}, nil, err
 	}
-	doc, err := extract.Read(ctx, extract.File{Name: baseName(work.document.URL), URL: work.document.URL, ContentType: work.document.ContentType, Data: data})
+	doc, err := extract.Read(ctx, extract.File{Name: baseName(work.document.URL), URL: work.document.URL, ContentType: work.document.ContentType, Data: data, OCR: work.ocr})
 	if err != nil {
 		return statute.Document{}, nil, err
 	}

@@ -21,6 +21,7 @@ import (
 // sectionsOptions are the flags of `pincite sections`.
 type sectionsOptions struct {
 	scraper, jurisdiction, format string
+	ocr                           bool
 }
 
 var _ = command(func(s *streams) *cobra.Command {
@@ -41,6 +42,7 @@ prove itself complete, and the doubts go to stderr.`,
 	c.Flags().StringVar(&o.scraper, "scraper", "", "the layout (default: recognised by its marks)")
 	c.Flags().StringVar(&o.jurisdiction, "jurisdiction", "", "postal code (default: the layout's, where it has one only)")
 	c.Flags().StringVar(&o.format, "format", "jsonl", "jsonl or text")
+	c.Flags().BoolVar(&o.ocr, "ocr", false, "read pages that are pictures by tesseract, and doubt the result")
 	return c
 })
 
@@ -69,7 +71,7 @@ func (o *sectionsOptions) run(ctx context.Context, s *streams, name string) erro
 // parse reads the bytes and their sections. A file that cannot be read is an
 // incomplete parse, not a fault of the caller.
 func (o *sectionsOptions) parse(ctx context.Context, name string, data []byte) (statute.Document, error) {
-	doc, err := extract.Read(ctx, extract.File{Name: filepath.Base(name), Data: data})
+	doc, err := extract.Read(ctx, extract.File{Name: filepath.Base(name), Data: data, OCR: o.ocr})
 	if err != nil {
 		return statute.Document{}, &exitError{exitIncomplete, fmt.Errorf("%s: %w", name, err)}
 	}
