@@ -20,6 +20,7 @@ import (
 // changed since it was last judged.
 type auditStage struct{}
 
+// Name gives "audit".
 func (auditStage) Name() string { return store.Audit }
 
 // candidate is one answer to be audited.

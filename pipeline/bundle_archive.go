@@ -106,6 +106,7 @@ type BundleFault struct {
 	File, Reason string
 }
 
+// Error names the file and what is wrong with it.
 func (f *BundleFault) Error() string { return f.File + ": " + f.Reason }
 
 // theArchive stands for the zip's own structure.

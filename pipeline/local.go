@@ -79,6 +79,7 @@ func (r *Run) workers() int {
 // ItemFailure is the failure of one item: kept, counted, and no end of the run.
 type ItemFailure struct{ Err error }
 
+// Error gives the reason of the item.
 func (f *ItemFailure) Error() string { return f.Err.Error() }
 
 // Unwrap gives the cause.

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 )
 
 // attacks are texts that somebody could put into a statute, a question, an
@@ -185,7 +186,7 @@ func noHidden(t *testing.T, out []byte) {
 		t.Error("the output is not UTF-8")
 	}
 	for _, r := range string(out) {
-		if hides(r) {
+		if look.Hides(r) {
 			t.Errorf("the output holds %U", r)
 			return
 		}

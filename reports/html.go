@@ -40,28 +40,13 @@ var parsedPage = template.Must(template.New("page").Funcs(pageFuncs).Parse(pageT
 
 var pageFuncs = template.FuncMap{
 	"short": finding.Short, "lower": strings.ToLower, "cut": cut, "line": line,
-	"day":    func(t time.Time) string { return stamp(t, "2 January 2006") },
-	"minute": func(t time.Time) string { return stamp(t, "2 January 2006, 15:04 UTC") },
+	"day":    func(t time.Time) string { return look.Stamp(t, "2 January 2006") },
+	"minute": func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
-	"count":  plural,
+	"count":  finding.Plural,
 	"many":   func(n int, one, more string) string { return map[bool]string{true: one, false: more}[n == 1] },
 	"web":    webAddress,
 	"spaced": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
-}
-
-// stamp says a time, or that it is not known.
-func stamp(t time.Time, layout string) string {
-	if t.IsZero() {
-		return "never"
-	}
-	return t.UTC().Format(layout)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // writeHTML renders to memory first: a page that fails half-way is never

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 )
 
 var _ = add(Format{
@@ -31,9 +32,9 @@ func escapeHidden(encoded []byte) []byte {
 	for i := 0; i < len(encoded); {
 		r, size := utf8.DecodeRune(encoded[i:])
 		switch {
-		case r > 0xffff && hides(r):
+		case r > 0xffff && look.Hides(r):
 			fmt.Fprintf(&out, `\u%04x\u%04x`, 0xd800+(r-0x10000)>>10, 0xdc00+(r-0x10000)&0x3ff)
-		case r >= 0x7f && hides(r):
+		case r >= 0x7f && look.Hides(r):
 			fmt.Fprintf(&out, `\u%04x`, r)
 		default:
 			out.Write(encoded[i : i+size])

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 )
 
 var _ = add(Format{
@@ -153,7 +154,7 @@ func (m *markdown) finding(a *finding.AnswerReport, f *finding.Finding) {
 func (m *markdown) law(a *finding.AnswerReport, q *finding.SourceQuote) {
 	parts, where := []segment{{cut(q.Text, 4000), true}}, ""
 	if section := m.sections.Quoted(a.Jurisdiction, q); section != nil {
-		where = fmt.Sprintf(", %s, read %s from %s", strings.ReplaceAll(string(section.Status), "_", " "), stamp(section.FetchedAt, "2006-01-02"), section.URL)
+		where = fmt.Sprintf(", %s, read %s from %s", strings.ReplaceAll(string(section.Status), "_", " "), look.Stamp(section.FetchedAt, "2006-01-02"), section.URL)
 		if spans := quotedIn(section.Text, []finding.SourceQuote{*q}); len(spans) > 0 {
 			parts = excerpt(section.Text, spans, near)
 		}

@@ -186,7 +186,7 @@ func (t *terminal) coverage() {
 
 func sectionsFound(s *finding.SourceCoverage) string {
 	if s.Declared == nil {
-		return plural(s.Sections, "section")
+		return finding.Plural(s.Sections, "section")
 	}
 	return fmt.Sprintf("%d of %d declared sections", s.Sections, *s.Declared)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 )
 
 // The workbook's first sheet has, after the columns of the CSV, three to fill
@@ -94,7 +95,7 @@ func (b *workbook) coverage(r *finding.Report) {
 	table := [][]string{{"", "", "", "", "", "", r.Unseen()}}
 	for i := range r.Coverage.Sources {
 		s := &r.Coverage.Sources[i]
-		table = append(table, []string{s.ID, string(s.Jurisdiction), s.Title, s.State, sectionsFound(s), stamp(s.FetchedAt, "2006-01-02 15:04"), s.Reason})
+		table = append(table, []string{s.ID, string(s.Jurisdiction), s.Title, s.State, sectionsFound(s), look.Stamp(s.FetchedAt, "2006-01-02 15:04"), s.Reason})
 	}
 	b.sheet("Coverage", []string{"source", "jurisdiction", "title", "state", "sections", "last read", "reason and remedy"},
 		[]float64{18, 12, 36, 12, 26, 18, 70}, table)

@@ -11,6 +11,7 @@ import (
 	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
 
+	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/pipeline"
 )
 
@@ -49,7 +50,7 @@ func bundle(ctx context.Context, s *streams, config, run, out string) (err error
 		if err != nil {
 			return classed(err)
 		}
-		fmt.Fprintf(s.out, "%s: %s, %s of %s\nmanifest sha256:%s\n", out, plural(made.Files, "file"), plural(made.Answers, "answer"), made.Run, made.Manifest)
+		fmt.Fprintf(s.out, "%s: %s, %s of %s\nmanifest sha256:%s\n", out, finding.Plural(made.Files, "file"), finding.Plural(made.Answers, "answer"), made.Run, made.Manifest)
 		if made.Previous != "" {
 			fmt.Fprintln(s.out, "after    sha256:"+made.Previous)
 		}
@@ -101,9 +102,9 @@ func verifyBundle(s *streams, path string) error {
 		fmt.Fprintln(s.out, "damaged:", fault)
 	}
 	if len(v.Faults) > 0 {
-		return failure(fmt.Errorf("%s is not what was bundled: %s", path, plural(len(v.Faults), "fault")))
+		return failure(fmt.Errorf("%s is not what was bundled: %s", path, finding.Plural(len(v.Faults), "fault")))
 	}
-	fmt.Fprintf(s.out, "%s of %s have their hashes; %s judged again to the same findings\nmanifest sha256:%s\n", plural(v.Files, "file"), v.Run, plural(v.Replayed, "answer"), v.Manifest)
+	fmt.Fprintf(s.out, "%s of %s have their hashes; %s judged again to the same findings\nmanifest sha256:%s\n", finding.Plural(v.Files, "file"), v.Run, finding.Plural(v.Replayed, "answer"), v.Manifest)
 	if v.Previous != "" {
 		fmt.Fprintln(s.out, "after    sha256:"+v.Previous)
 	}

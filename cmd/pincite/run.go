@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/store"
 	"github.com/pincite/pincite/pipeline"
 )
@@ -134,7 +135,7 @@ func (o *runOptions) tell(ctx context.Context, s *streams, p *pipeline.Pipeline,
 func work(outcome *pipeline.Outcome) string {
 	scraped, parsed, made, judged := outcome.Counts[store.Scrape], outcome.Counts[store.Parse], outcome.Counts[store.Answer], outcome.Counts[store.Audit]
 	return fmt.Sprintf("%s asked for, %d parsed, %s, %s made, %s done",
-		plural(scraped.Done+scraped.Failed, "document"), parsed.Done, plural(parsed.Versions, "new version"), plural(made.Done, "answer"), plural(judged.Done, "audit"))
+		finding.Plural(scraped.Done+scraped.Failed, "document"), parsed.Done, finding.Plural(parsed.Versions, "new version"), finding.Plural(made.Done, "answer"), finding.Plural(judged.Done, "audit"))
 }
 
 // incomplete is the exit status of a single stage.
@@ -143,11 +144,4 @@ func incomplete(failed int) error {
 		return &exitError{code: exitIncomplete}
 	}
 	return nil
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -81,7 +81,7 @@ func (o *waiveOptions) fill(ctx context.Context, s *streams, p *pipeline.Pipelin
 	if err != nil {
 		return classed(err)
 	}
-	fmt.Fprintf(s.out, "%s: %s taken over, %s\n", o.from, plural(done.Reviewed, "row"), plural(done.Waived, "waiver"))
+	fmt.Fprintf(s.out, "%s: %s taken over, %s\n", o.from, finding.Plural(done.Reviewed, "row"), finding.Plural(done.Waived, "waiver"))
 	return nil
 }
 

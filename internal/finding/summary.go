@@ -98,7 +98,7 @@ func (r *Report) ToDo() string {
 func outcomePart(o Outcome, n int, noun bool) string {
 	subject := fmt.Sprint(n)
 	if noun {
-		subject = plural(n, "answer")
+		subject = Plural(n, "answer")
 	}
 	switch o {
 	case DoNotPublish:
@@ -115,7 +115,7 @@ func outcomePart(o Outcome, n int, noun bool) string {
 func (r *Report) Unseen() string {
 	parts := []string{r.coveragePart()}
 	if r.Coverage.UnverifiedClaims > 0 {
-		parts = append(parts, plural(r.Coverage.UnverifiedClaims, "claim")+" could not be checked by words alone")
+		parts = append(parts, Plural(r.Coverage.UnverifiedClaims, "claim")+" could not be checked by words alone")
 	}
 	return upperFirst(strings.Join(parts, "; ")) + "."
 }
@@ -146,10 +146,10 @@ func (r *Report) gaps() []string {
 	sort.Slice(states, func(i, j int) bool { return gapRank(states[i]) < gapRank(states[j]) })
 	var said []string
 	for _, state := range states {
-		said = append(said, fmt.Sprintf("%s %s (%s)", plural(len(names[state]), "source"), SourceStateWords(state, len(names[state])), some(names[state], 3)))
+		said = append(said, fmt.Sprintf("%s %s (%s)", Plural(len(names[state]), "source"), SourceStateWords(state, len(names[state])), some(names[state], 3)))
 	}
 	if len(r.Coverage.Dead) > 0 {
-		said = append(said, plural(len(r.Coverage.Dead), "item")+" given up")
+		said = append(said, Plural(len(r.Coverage.Dead), "item")+" given up")
 	}
 	return said
 }
@@ -182,7 +182,7 @@ func (r *Report) Summary() []string {
 		"Answers:   " + outcomeCounts(c),
 		"Findings:  " + severityCounts(c),
 		"Since:     " + r.sinceLine(),
-		"Changes:   " + fmt.Sprintf("%s of law changed, %s stale", plural(len(r.Changes), "section"), plural(r.StaleAnswers(), "answer")),
+		"Changes:   " + fmt.Sprintf("%s of law changed, %s stale", Plural(len(r.Changes), "section"), Plural(r.StaleAnswers(), "answer")),
 		"Coverage:  " + r.coverageLine(c),
 		"Claims:    " + fmt.Sprintf("%d need a citation, %d of them unverified", r.Coverage.Claims, r.Coverage.UnverifiedClaims),
 		"Judge:     " + firstOf(r.Judge, "none"),
@@ -213,7 +213,7 @@ func (r *Report) sinceLine() string {
 	}
 	s := r.Since
 	return fmt.Sprintf("%d new, %d still open, %d fixed, %d reappeared, %s (run %s)",
-		len(s.New), len(s.StillOpen), len(s.Fixed), len(s.Reappeared), plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
+		len(s.New), len(s.StillOpen), len(s.Fixed), len(s.Reappeared), Plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
 }
 
 func (r *Report) coverageLine(c Counts) string {
@@ -263,7 +263,8 @@ func Short(hash string) string {
 	return digits
 }
 
-func plural(n int, noun string) string {
+// Plural says how many of a noun that takes an s: "1 answer", "2 answers".
+func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

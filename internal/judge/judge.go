@@ -43,6 +43,7 @@ type Fault struct {
 	Kind, Reason string
 }
 
+// Error names the kind and the reason.
 func (f *Fault) Error() string { return "judge " + f.Kind + ": " + f.Reason }
 
 // Identity names the model and the prompt: verdicts of another identity are not

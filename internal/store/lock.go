@@ -23,6 +23,7 @@ type Locked struct {
 	Path, Holder string
 }
 
+// Error names the holder and what to do.
 func (l *Locked) Error() string {
 	holder := l.Holder
 	if holder == "" {

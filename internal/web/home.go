@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 	"github.com/pincite/pincite/internal/store"
 )
 
@@ -50,7 +51,7 @@ func home(v *view) (*page, error) {
 		return &page{Body: "empty", Title: "No run has finished yet", Here: "today"}, nil
 	}
 	p := &page{Body: "home", Here: "today", Title: v.last.Report.ToDo(), Tone: v.last.tone()}
-	p.Kicker = []crumb{{Say: "The last run, " + stamp(v.last.Run.FinishedAt, "2 January 2006, 15:04 UTC")}}
+	p.Kicker = []crumb{{Say: "The last run, " + look.Stamp(v.last.Run.FinishedAt, "2 January 2006, 15:04 UTC")}}
 	p.Data = v.last.glance()
 	return p, nil
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 	"github.com/pincite/pincite/internal/statute"
 	"github.com/pincite/pincite/internal/store"
 )
@@ -92,7 +93,7 @@ func inert(t *testing.T, address, page string) {
 	if strings.HasPrefix(address, "/style.css") || strings.HasPrefix(address, "/icon.svg") {
 		return
 	}
-	if at := strings.IndexFunc(page, hides); at >= 0 {
+	if at := strings.IndexFunc(page, look.Hides); at >= 0 {
 		t.Errorf("%.60q holds %q", address, page[at:min(len(page), at+20)])
 	}
 	for n := range parsed(t, page).Descendants() {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 )
 
 // view is one request, and the run whose report it reads.
@@ -82,9 +83,9 @@ func parseBodies() map[string]*template.Template {
 }
 
 var words = template.FuncMap{
-	"short": finding.Short, "cut": cut, "count": plural, "web": webAddress,
-	"day":        func(t time.Time) string { return stamp(t, "2 January 2006") },
-	"minute":     func(t time.Time) string { return stamp(t, "2 January 2006, 15:04 UTC") },
+	"short": finding.Short, "cut": cut, "count": finding.Plural, "web": webAddress,
+	"day":        func(t time.Time) string { return look.Stamp(t, "2 January 2006") },
+	"minute":     func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":        func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"spaced":     func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 	"dashed":     func(s string) string { return strings.ReplaceAll(s, "-", " ") },
@@ -94,21 +95,6 @@ var words = template.FuncMap{
 	"placeAt": placeAddress, "sourceAt": sourceAddress, "sectionAt": sectionAddress, "sectionIn": sectionIn, "claimAt": claimAddress,
 	"occurrence": law.occurrence,
 	"percent":    func(rate float64) string { return fmt.Sprintf("%.0f %%", 100*rate) },
-}
-
-// stamp says a time, or that it is not known.
-func stamp(t time.Time, layout string) string {
-	if t.IsZero() {
-		return "never"
-	}
-	return t.UTC().Format(layout)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // webAddress tells an address that a reader may follow; a mirror's file: address
@@ -169,7 +155,7 @@ func (s *site) reply(w http.ResponseWriter, r *http.Request, p *page) {
 	if status == 0 {
 		status = http.StatusOK
 	}
-	send(w, r, status, visible(out.Bytes()))
+	send(w, r, status, []byte(look.Visible(out.String())))
 }
 
 // send names the bytes by their hash: the same run and edition give the same
@@ -230,7 +216,7 @@ func (s *site) health(w http.ResponseWriter, r *http.Request) {
 	case !ok:
 		fmt.Fprintln(w, "ok, no run has finished")
 	default:
-		fmt.Fprintf(w, "ok, %s finished %s\n", run.ID(), stamp(run.FinishedAt, time.RFC3339))
+		fmt.Fprintf(w, "ok, %s finished %s\n", run.ID(), look.Stamp(run.FinishedAt, time.RFC3339))
 	}
 }
 
