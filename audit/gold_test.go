@@ -87,29 +87,39 @@ var corpusOf = map[statute.Jurisdiction][]string{
 	"CA": {"ca/ccpa_statute.pdf"},
 }
 
-var laws = struct {
+// realLaws are the real statutes of some jurisdictions, each parsed once.
+type realLaws struct {
 	sync.Mutex
-	read map[statute.Jurisdiction]*Law
-}{read: map[statute.Jurisdiction]*Law{}}
+	// files are patterns below the shared corpus.
+	files map[statute.Jurisdiction][]string
+	read  map[statute.Jurisdiction]*Law
+}
+
+var goldLaws = realLaws{files: corpusOf, read: map[statute.Jurisdiction]*Law{}}
 
 // realLaw parses the real statutes of a jurisdiction once.
 func realLaw(t testing.TB, j statute.Jurisdiction) *Law {
 	t.Helper()
-	laws.Lock()
-	defer laws.Unlock()
-	if l := laws.read[j]; l != nil {
+	return goldLaws.of(t, j)
+}
+
+func (r *realLaws) of(t testing.TB, j statute.Jurisdiction) *Law {
+	t.Helper()
+	r.Lock()
+	defer r.Unlock()
+	if l := r.read[j]; l != nil {
 		return l
 	}
 	var sections []statute.Held
-	for _, pattern := range corpusOf[j] {
+	for _, pattern := range r.files[j] {
 		files, _ := filepath.Glob(filepath.Join(sharedtest.Path(t, "corpus"), pattern))
 		sort.Strings(files)
 		for _, name := range files {
 			sections = append(sections, parseReal(t, name, j)...)
 		}
 	}
-	laws.read[j] = NewLaw(j, sections, nil, true, nil)
-	return laws.read[j]
+	r.read[j] = NewLaw(j, sections, nil, true, nil)
+	return r.read[j]
 }
 
 func parseReal(t testing.TB, name string, j statute.Jurisdiction) []statute.Held {

@@ -2,15 +2,11 @@ package audit
 
 import (
 	"os"
-	"path"
 	"path/filepath"
-	"sort"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/pincite/pincite/internal/sharedtest"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -26,30 +22,7 @@ var heldOutCorpus = map[statute.Jurisdiction][]string{
 	"HI": {"hi/kailua-s-*.html"},
 }
 
-var heldOut = struct {
-	sync.Mutex
-	read map[statute.Jurisdiction]*Law
-}{read: map[statute.Jurisdiction]*Law{}}
-
-// heldOutLaw parses the statutes of a held-out jurisdiction once.
-func heldOutLaw(t testing.TB, j statute.Jurisdiction) *Law {
-	t.Helper()
-	heldOut.Lock()
-	defer heldOut.Unlock()
-	if l := heldOut.read[j]; l != nil {
-		return l
-	}
-	var sections []statute.Held
-	for _, pattern := range heldOutCorpus[j] {
-		files, _ := filepath.Glob(path.Join(sharedtest.Path(t, "corpus"), pattern))
-		sort.Strings(files)
-		for _, name := range files {
-			sections = append(sections, parseReal(t, name, j)...)
-		}
-	}
-	heldOut.read[j] = NewLaw(j, sections, nil, true, nil)
-	return heldOut.read[j]
-}
+var heldOutLaws = realLaws{files: heldOutCorpus, read: map[statute.Jurisdiction]*Law{}}
 
 // TestHeldOut measures the typed comparisons on sentences that they were never
 // tuned to.
@@ -65,7 +38,7 @@ func TestHeldOut(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, p := range paraphrases(t, string(data)) {
-			law := heldOutLaw(t, p.jurisdiction)
+			law := heldOutLaws.of(t, p.jurisdiction)
 			if len(law.numbered(p.number)) == 0 {
 				t.Errorf("%s %s is not among the sections parsed", p.jurisdiction, p.number)
 				continue
