@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -282,7 +283,7 @@ func (b *bundler) addCaptures(ctx context.Context) error {
 	for _, one := range all {
 		hashes[one.SHA256] = true
 	}
-	for _, hash := range sortedKeys(hashes) {
+	for _, hash := range slices.Sorted(maps.Keys(hashes)) {
 		data, err := b.Evidence.Get(hash)
 		if err != nil {
 			return err
@@ -292,15 +293,6 @@ func (b *bundler) addCaptures(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-func sortedKeys(m map[string]bool) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // addManifest closes the bundle: it names every other file.
