@@ -30,6 +30,7 @@ func (r *Reading) bind() {
 			}
 		}
 	}
+	r.partTwins()
 	for i := range r.Sources {
 		r.classSource(&r.Sources[i])
 	}
