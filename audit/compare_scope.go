@@ -6,6 +6,66 @@ import (
 	"github.com/pincite/pincite/internal/finding"
 )
 
+// sweeping are words that open a class wide.
+var sweeping = []string{"every", "any", "all", "always", "whatever", "whoever", "no matter", "regardless", "in all cases", "without exception"}
+
+// narrowing are words of a qualification that a class may carry.
+var narrowing = []string{"pursuant to subsection|paragraph|section", "required by|under subsection|paragraph", "to facilitate", "only", "to the extent", "for the purpose|purposes of", "in connection with", "when the party", "knows or"}
+
+// scope finds a class that the claim opens wider than the aligned sentence.
+func (x *comparison) scope() {
+	if x.fit.unit < 0 || x.has("number", "deadline", "amount", "modality", "negation", "actor") || x.text.units[x.fit.unit].nature == Definitional {
+		return
+	}
+	if x.fit.Thin {
+		x.sweepsPast()
+		return
+	}
+	at, wide := firstPhrase(x.claim.own, sweeping)
+	if !wide || x.sweeps(x.fit.unit) && !oneOf(x.claim.own[at].lower, "whatever|always|no|regardless") {
+		return
+	}
+	u := &x.text.units[x.fit.unit]
+	from, narrow := firstPhrase(u.own, narrowing)
+	end := min(len(u.own), from+14)
+	if to, marked := x.marksOut(u, at); marked {
+		from, end, narrow = to, min(len(u.own), to+8), true
+	}
+	if !narrow {
+		return
+	}
+	q := content(u.own[from:end])
+	if len(q) < 1 || contained(q, x.law.weight, x.claim.all) > 0.4 || x.fit.Score < 0.4 {
+		return
+	}
+	claimed := covering(x.claim.own[at:min(len(x.claim.own), at+4)])
+	law := covering(u.own[from:end])
+	x.differ("scope", x.raw[claimed.Start:claimed.End], x.text.text[law.Start:law.End], claimed, law, finding.Possible,
+		fmt.Sprintf("the claim is general (%q) where the law is limited (%q)", x.raw[claimed.Start:claimed.End], x.text.text[law.Start:law.End]))
+}
+
+// marksOut finds the noun that the claim sweeps over, marked out in the law by a
+// clause of its own: "any number" and "a number that has been on the list".
+func (x *comparison) marksOut(u *unit, at int) (int, bool) {
+	noun := termSet{}
+	noun.add(x.claim.own[at:min(len(x.claim.own), at+3)])
+	for i := 0; i+1 < len(u.own); i++ {
+		if noun[u.own[i].term] && oneOf(u.own[i+1].lower, "that|who|which|whose") {
+			return i + 1, true
+		}
+		if oneOf(u.own[i].lower, "violates|violate|violated") && oneOf(u.own[i+1].lower, "section|sections|subsection") && hasWord(x.claim.own[at:min(len(x.claim.own), at+3)], "law|act|rule|rules|laws|provision|chapter|statute") {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// sweeps tells that the law's sentence is as general.
+func (x *comparison) sweeps(u int) bool {
+	_, wide := firstPhrase(x.text.units[u].own, sweeping)
+	return wide
+}
+
 // boundless are words that leave out every limit of purpose or kind, whatever the
 // rest of the sentence; "any" and "all" do not.
 var boundless = []string{"whatever", "regardless", "no matter", "for any purpose|purposes|reason|reasons|use", "in all|every case|cases|circumstances", "without limit|limits|restriction|limitation"}

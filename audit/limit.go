@@ -270,11 +270,6 @@ func mainWords(t *lawText, i int) []word {
 	return own
 }
 
-func phraseIn(list []word, want string) bool {
-	_, found := firstPhrase(list, []string{want})
-	return found
-}
-
 func binds(list []predicate) bool {
 	for _, p := range list {
 		if p.force == must || p.force == mustNot {

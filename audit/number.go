@@ -6,7 +6,6 @@ import (
 
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
-	"github.com/pincite/pincite/internal/index"
 )
 
 // number is a figure of a text with what it counts.
@@ -31,19 +30,6 @@ type number struct {
 	// of the word after it.
 	at, past int
 }
-
-// timeUnits in a common measure: minutes, and months where days do not tell.
-var timeUnits = map[string]struct {
-	unit  string
-	scale float64
-}{
-	"minute": {"minute", 1}, "minutes": {"minute", 1}, "hour": {"minute", 60}, "hours": {"minute", 60},
-	"day": {"minute", 1440}, "days": {"minute", 1440}, "week": {"minute", 10080}, "weeks": {"minute", 10080},
-	"month": {"month", 1}, "months": {"month", 1}, "year": {"month", 12}, "years": {"month", 12},
-	"months'": {"month", 1}, "years'": {"month", 12}, "days'": {"minute", 1440}, "hours'": {"minute", 60},
-}
-
-var dayKinds = map[string]string{"business": "business", "working": "business", "calendar": "calendar", "consecutive": ""}
 
 // numbersIn reads the figures among the words of a text. Numbers of statutes,
 // dates and years, labels, ordinals and a bare "one" are none.
@@ -153,175 +139,6 @@ func readNumber(text string, list []word, i int) (number, bool) {
 
 func isDigitAt(text string, at int) bool { return text[at] >= '0' && text[at] <= '9' }
 
-// readUnit finds what is counted: a sign before, or the next words.
-func (n *number) readUnit(text string, list []word) {
-	if strings.HasSuffix(text[:n.span.Start], "$") {
-		n.unit, n.span.Start = "dollar", n.span.Start-1
-		return
-	}
-	if strings.HasPrefix(text[n.span.End:], "%") {
-		n.unit, n.span.End = "percent", n.span.End+1
-		return
-	}
-	for k := n.past; k < len(list) && k < n.past+4; k++ {
-		w := list[k]
-		if isFigure(w.term) && w.term == list[n.at].term {
-			n.past = k + 1
-			continue
-		}
-		if n.takeUnit(text, list, k) {
-			return
-		}
-		if w.term != "" && !oneOf(w.lower, "full|consecutive|additional|point|or|more") && dayKinds[w.lower] == "" || w.lower == "and" {
-			break
-		}
-	}
-	n.countNoun(text, list)
-}
-
-// takeUnit accepts the word at k as the unit.
-func (n *number) takeUnit(text string, list []word, k int) bool {
-	w := list[k]
-	if kind, known := dayKinds[w.lower]; known && kind != "" && k+1 < len(list) && timeUnits[list[k+1].lower].unit != "" {
-		n.kind = kind
-		return false
-	}
-	if t := timeUnits[w.lower]; t.unit != "" {
-		n.unit, n.value = t.unit, n.value*t.scale
-	} else if oneOf(w.lower, "dollar|dollars") {
-		n.unit = "dollar"
-	} else if oneOf(w.lower, "percent|percentage") || w.lower == "per" && phrase(list, k, "per cent") {
-		n.unit = "percent"
-	} else if oneOf(w.lower, "times|fold") {
-		n.unit = "times"
-	} else {
-		return false
-	}
-	n.past, n.span.End = k+1, w.end
-	return true
-}
-
-// countNoun takes the next word of content as what is counted.
-func (n *number) countNoun(text string, list []word) {
-	n.unit = "count"
-	for k := n.past; k < len(list) && k < n.past+4; k++ {
-		if strings.ContainsAny(gap(text, list[k-1], list[k]), ".;:,()") {
-			return
-		}
-		if list[k].term != "" && !isFigure(list[k].term) {
-			n.noun = list[k].term
-			return
-		}
-	}
-}
-
-// bounds before and behind a figure, longest first.
-var boundsBefore = []struct{ words, bound string }{
-	{"no|not|never less|fewer|sooner|earlier|lower|shorter|smaller than", "min"}, {"at least", "min"}, {"minimum of", "min"}, {"or more", "min"},
-	{"no|not|never more|later|longer|greater|higher|larger than", "max"}, {"never for more|longer than", "max"}, {"not below|under", "min"}, {"not above|over|beyond", "max"}, {"not|never to exceed", "max"}, {"not exceed|exceeding", "max"},
-	{"at most", "max"}, {"up to", "max"}, {"as much|many|long|high as", "max"}, {"as little|few|low as", "min"}, {"maximum of", "max"}, {"limit of", "max"}, {"ceiling of", "max"}, {"at the latest", "max"},
-	{"within", "max"}, {"in excess of", "over"}, {"more|greater|longer|older|higher|larger than", "over"}, {"exceeds|exceed|exceeding|exceeded", "over"},
-	{"over|above", "over"}, {"less|fewer|younger|lower|smaller|shorter than", "under"}, {"under|below", "under"},
-}
-
-var boundsBehind = []struct{ words, bound string }{
-	{"or more|older|over|longer|above|greater|higher|upwards", "min"}, {"or less|fewer|under|younger|below|lower|shorter", "max"}, {"at most", "max"}, {"at the latest", "max"}, {"at least", "min"},
-}
-
-func (n *number) readBound(list []word) {
-	for back := 1; back <= 7 && n.at-back >= 0; back++ {
-		if isFigure(list[n.at-back].term) {
-			break
-		}
-		if bound := boundAt(list, n.at-back, n.at); bound != "" {
-			n.bound = bound
-			n.negateBound(list, n.at-back)
-			break
-		}
-	}
-	for _, b := range boundsBehind {
-		if n.bound == "" && phrase(list, n.past, b.words) {
-			n.bound = b.bound
-		}
-	}
-	if n.bound == "" && n.unit == "count" {
-		n.bound = boundPast(list, n.past)
-	}
-}
-
-// boundPast reads the bound behind what is counted: "1,000 persons or fewer".
-func boundPast(list []word, past int) string {
-	for k := past + 1; k < min(len(list), past+4) && !isFigure(list[k].term); k++ {
-		switch {
-		case phrase(list, k, "or more|over"):
-			return "min"
-		case phrase(list, k, "or less|fewer|under"):
-			return "max"
-		}
-	}
-	return ""
-}
-
-// boundAt gives the bound whose words begin at i and end close before the figure.
-func boundAt(list []word, i, figure int) string {
-	for _, b := range boundsBefore {
-		if end, ok := phraseEnd(list, i, b.words); ok && end <= figure && figure-end <= 2 {
-			return b.bound
-		}
-	}
-	return ""
-}
-
-// negateBound turns "does not exceed" and "cannot be more than" round.
-func (n *number) negateBound(list []word, i int) {
-	if n.bound != "over" && n.bound != "under" {
-		return
-	}
-	for k := i - 1; k >= max(0, i-14); k-- {
-		if oneOf(list[k].lower, "who|which|whose|if|when|where") {
-			return // the bound marks out what the sentence is about
-		}
-		near := i-k <= 3 && isNegation(list[k].lower)
-		if near || list[k].lower == "nobody" || list[k].lower == "no" && phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate|event|case") || phrase(list, k, "may|shall|must|can not") || oneOf(list[k].lower, "cannot|can't|never") {
-			n.bound = map[string]string{"over": "max", "under": "min"}[n.bound]
-			return
-		}
-	}
-}
-
-// readAge takes a bare figure for years where its words are those of an age: "18 or
-// older", "younger than sixteen", "under the age of 21".
-func (n *number) readAge(list []word) {
-	if n.unit != "count" {
-		return
-	}
-	before := list[max(0, n.at-2):n.at]
-	aged := hasWord(before, "younger|older|age|aged|ages") || phrase(list, n.past, "or older|younger")
-	bare := n.noun == "" || n.past < len(list) && oneOf(list[n.past].lower, "cannot|can't|can|may|must|shall|is|are|has|have|needs|and|who|unless|if|when")
-	if aged || bare && n.plain >= 10 && n.plain <= 25 && oneOf(n.bound, "under|over") {
-		n.unit, n.noun, n.value = "month", "", n.plain*12
-	}
-}
-
-// readPer reads "per violation", "for each day", "a person" behind the figure.
-func (n *number) readPer(list []word) {
-	for k := n.past; k < len(list) && k < n.past+5; k++ {
-		if oneOf(list[k].lower, "per|each|every") {
-			n.per, n.each = nextTerm(list, k+1)
-			return
-		}
-	}
-}
-
-func nextTerm(list []word, k int) (term, written string) {
-	for ; k < len(list); k++ {
-		if list[k].term != "" {
-			return list[k].term, list[k].lower
-		}
-	}
-	return "", ""
-}
-
 // slotOf tells a deadline from a duration and a threshold.
 func (n *number) slotOf(list []word) string {
 	switch {
@@ -358,21 +175,6 @@ func repeatsLast(text string, found []number, n number) bool {
 	return last.value == n.value && n.span.Start-last.span.End < 4 && strings.Contains(text[last.span.End:max(last.span.End, n.span.Start)], "(")
 }
 
-// atOnce are words of a deadline without a figure.
-var atOnce = []string{"immediately", "forthwith", "at once", "right away|after", "without unreasonable delay", "without delay", "as soon as"}
-
-// immediacy finds such words.
-func immediacy(list []word) (answer.Span, bool) {
-	for i := range list {
-		for _, w := range atOnce {
-			if end, ok := phraseEnd(list, i, w); ok {
-				return covering(list[i:end]), true
-			}
-		}
-	}
-	return answer.Span{}, false
-}
-
 // same reports whether two figures are one value of one unit.
 func (n *number) same(m *number) bool {
 	if n.unit == m.unit {
@@ -388,69 +190,3 @@ func (n *number) comparable(m *number) bool {
 }
 
 func (n *number) isTime() bool { return n.unit == "minute" || n.unit == "month" }
-
-// say writes the figure for a reader: value, unit and bound.
-func (n *number) say() string {
-	bound := map[string]string{"max": "at most ", "min": "at least ", "over": "more than ", "under": "less than "}[n.bound]
-	per := ""
-	if n.per != "" {
-		per = " per " + n.each
-	}
-	return bound + n.sayValue() + per
-}
-
-func (n *number) sayValue() string {
-	kind := strings.TrimSpace(n.kind)
-	if kind != "" {
-		kind += " "
-	}
-	switch n.unit {
-	case "dollar":
-		return "$" + grouped(n.value)
-	case "percent":
-		return index.FormatNumber(n.value) + " %"
-	case "minute":
-		return sayTime(n.value, kind)
-	case "month":
-		if int(n.value)%12 == 0 {
-			return plural(n.value/12, "year")
-		}
-		return plural(n.value, "month")
-	case "period":
-		return "each " + map[float64]string{1440: "day", 10080: "week", 43800: "month", 525600: "year"}[n.value]
-	case "times":
-		return index.FormatNumber(n.value) + " times"
-	}
-	return grouped(n.value)
-}
-
-func sayTime(minutes float64, kind string) string {
-	switch {
-	case minutes >= 1440*2 && int(minutes)%1440 == 0:
-		return plural(minutes/1440, kind+"day")
-	case int(minutes)%60 == 0:
-		return plural(minutes/60, "hour")
-	}
-	return plural(minutes, "minute")
-}
-
-func plural(v float64, noun string) string {
-	s := index.FormatNumber(v) + " " + noun
-	if v != 1 {
-		s += "s"
-	}
-	return s
-}
-
-// grouped writes thousands with commas.
-func grouped(v float64) string {
-	s := index.FormatNumber(v)
-	whole, rest, _ := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if rest != "" {
-		return whole + "." + rest
-	}
-	return whole
-}

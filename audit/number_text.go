@@ -1,0 +1,73 @@
+package audit
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/internal/index"
+)
+
+// say writes the figure for a reader: value, unit and bound.
+func (n *number) say() string {
+	bound := map[string]string{"max": "at most ", "min": "at least ", "over": "more than ", "under": "less than "}[n.bound]
+	per := ""
+	if n.per != "" {
+		per = " per " + n.each
+	}
+	return bound + n.sayValue() + per
+}
+
+func (n *number) sayValue() string {
+	kind := strings.TrimSpace(n.kind)
+	if kind != "" {
+		kind += " "
+	}
+	switch n.unit {
+	case "dollar":
+		return "$" + grouped(n.value)
+	case "percent":
+		return index.FormatNumber(n.value) + " %"
+	case "minute":
+		return sayTime(n.value, kind)
+	case "month":
+		if int(n.value)%12 == 0 {
+			return plural(n.value/12, "year")
+		}
+		return plural(n.value, "month")
+	case "period":
+		return "each " + map[float64]string{1440: "day", 10080: "week", 43800: "month", 525600: "year"}[n.value]
+	case "times":
+		return index.FormatNumber(n.value) + " times"
+	}
+	return grouped(n.value)
+}
+
+func sayTime(minutes float64, kind string) string {
+	switch {
+	case minutes >= 1440*2 && int(minutes)%1440 == 0:
+		return plural(minutes/1440, kind+"day")
+	case int(minutes)%60 == 0:
+		return plural(minutes/60, "hour")
+	}
+	return plural(minutes, "minute")
+}
+
+func plural(v float64, noun string) string {
+	s := index.FormatNumber(v) + " " + noun
+	if v != 1 {
+		s += "s"
+	}
+	return s
+}
+
+// grouped writes thousands with commas.
+func grouped(v float64) string {
+	s := index.FormatNumber(v)
+	whole, rest, _ := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if rest != "" {
+		return whole + "." + rest
+	}
+	return whole
+}

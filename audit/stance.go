@@ -1,0 +1,61 @@
+package audit
+
+// obliges reports whether the claim states a duty, a ban or a sanction, which an
+// exception could lift.
+func (c *claimText) obliges() bool {
+	for _, p := range c.predicates {
+		if (p.force == must || p.force == mustNot) && !p.subordinate || p.topic == "liable" {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesOut reports whether a claim says what a term does not cover.
+func (c *claimText) leavesOut() bool {
+	for _, p := range c.predicates {
+		if p.topic == "include" && p.force == isNot {
+			return true
+		}
+	}
+	return false
+}
+
+// frees reports whether a claim states an exemption itself: a further exemption of
+// the same section takes nothing from it.
+func (c *claimText) frees() bool {
+	return len(c.own) > 0 && (phraseIn(c.own, "not apply") || phraseIn(c.own, "is|are exempt|exempted") || c.own[0].lower == "nothing")
+}
+
+// forbids reports whether a claim states a ban.
+func (c *claimText) forbids() bool { return forbidding(c.predicates) }
+
+func forbidding(list []predicate) bool {
+	for _, p := range list {
+		if p.force == mustNot && p.topic == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// releases reports whether a claim says what need not be done or does not hold: a
+// bound turned round is then the other half of the same rule.
+func (c *claimText) releases() bool {
+	for _, p := range c.predicates {
+		if p.force == needNot || p.force == isNot {
+			return true
+		}
+	}
+	return false
+}
+
+// permits reports whether a claim says that something may be done.
+func (c *claimText) permits() bool {
+	for _, p := range c.predicates {
+		if p.force == may {
+			return true
+		}
+	}
+	return false
+}
