@@ -11,6 +11,7 @@ import (
 	"mime/quotedprintable"
 	"net/textproto"
 	"strings"
+	"sync"
 
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -18,7 +19,9 @@ import (
 //go:embed email.tmpl
 var mailTemplate string
 
-var parsedMail = template.Must(template.New("mail").Funcs(pageFuncs).Parse(mailTemplate))
+var parsedMail = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("mail").Funcs(pageFuncs).Parse(mailTemplate))
+})
 
 // The digest names no addressee: whoever sends it sets From and To. X-Unsent
 // makes a mail program that opens the file offer it as a draft.
@@ -48,7 +51,7 @@ type letterFinding struct {
 func writeMail(w io.Writer, r *finding.Report) error {
 	m := newLetter(r)
 	var page bytes.Buffer
-	if err := parsedMail.Execute(&page, m); err != nil {
+	if err := parsedMail().Execute(&page, m); err != nil {
 		return fmt.Errorf("report %s as e-mail: %w", r.Run, err)
 	}
 	var out bytes.Buffer

@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/pincite/pincite/internal/finding"
@@ -36,10 +37,13 @@ var _ = add(Format{
 	Split: func(base string, r *finding.Report) ([]File, error) { return splitHTML(base, r, pageLimit) },
 })
 
-var parsedPage = template.Must(template.New("page").Funcs(pageFuncs).Parse(pageTemplate))
+// parsedPage is the template, read when the first page is written.
+var parsedPage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(pageFuncs).Parse(pageTemplate))
+})
 
 var pageFuncs = template.FuncMap{
-	"short": finding.Short, "lower": strings.ToLower, "cut": cut, "line": line,
+	"short": finding.Short, "lower": strings.ToLower, "cut": cut, "line": line, "parts": partsHTML,
 	"day":    func(t time.Time) string { return look.Stamp(t, "2 January 2006") },
 	"minute": func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
@@ -62,7 +66,7 @@ func writeHTML(w io.Writer, r *finding.Report) error {
 
 func (p *page) render() ([]byte, error) {
 	var out bytes.Buffer
-	if err := parsedPage.Execute(&out, p); err != nil {
+	if err := parsedPage().Execute(&out, p); err != nil {
 		return nil, fmt.Errorf("report %s as HTML: %w", p.Run, err)
 	}
 	return []byte(visible(out.String())), nil

@@ -31,17 +31,17 @@ func filesByPlace(index []indexRow) map[statute.Jurisdiction]string {
 }
 
 // splitHTML gives an index and a page for each jurisdiction where one page would
-// be larger than limit; else nil.
+// be larger than limit; else that one page.
 func splitHTML(base string, r *finding.Report, limit int) ([]File, error) {
+	home := base + ".html"
 	whole, err := newPage(r, nil).render()
-	if err != nil || len(whole) <= limit {
+	if err != nil {
 		return nil, err
 	}
 	index := indexRows(base, r)
-	if len(index) < 2 {
-		return nil, nil
+	if len(whole) <= limit || len(index) < 2 {
+		return []File{{home, whole}}, nil
 	}
-	home := base + ".html"
 	data, err := newPage(r, index).render()
 	files := []File{{home, data}}
 	for _, row := range index {

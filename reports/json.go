@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -27,19 +26,30 @@ var _ = add(Format{
 // stand only inside strings of JSON, so that a reader gets the same value and a
 // person who opens the file sees them.
 func escapeHidden(encoded []byte) []byte {
-	var out bytes.Buffer
-	out.Grow(len(encoded))
+	var out []byte
+	written := 0
 	for i := 0; i < len(encoded); {
+		if encoded[i] < 0x7f {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRune(encoded[i:])
-		switch {
-		case r > 0xffff && look.Hides(r):
-			fmt.Fprintf(&out, `\u%04x\u%04x`, 0xd800+(r-0x10000)>>10, 0xdc00+(r-0x10000)&0x3ff)
-		case r >= 0x7f && look.Hides(r):
-			fmt.Fprintf(&out, `\u%04x`, r)
-		default:
-			out.Write(encoded[i : i+size])
+		if look.Hides(r) {
+			out = append(append(out, encoded[written:i]...), inASCII(r)...)
+			written = i + size
 		}
 		i += size
 	}
-	return out.Bytes()
+	if written == 0 {
+		return encoded
+	}
+	return append(out, encoded[written:]...)
+}
+
+// inASCII is a character as JSON writes it in ASCII.
+func inASCII(r rune) string {
+	if r > 0xffff {
+		return fmt.Sprintf(`\u%04x\u%04x`, 0xd800+(r-0x10000)>>10, 0xdc00+(r-0x10000)&0x3ff)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"sync"
 
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -14,7 +15,9 @@ import (
 //go:embed pdf.tmpl
 var sheetTemplate string
 
-var parsedSheet = template.Must(template.New("sheet").Funcs(pageFuncs).Parse(sheetTemplate))
+var parsedSheet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("sheet").Funcs(pageFuncs).Parse(sheetTemplate))
+})
 
 // sheet is the page that a browser prints.
 type sheet struct {
@@ -48,7 +51,7 @@ func Sheet(r *finding.Report) ([]byte, error) {
 	}
 	slices.SortStableFunc(s.Open, func(a, b sheetFinding) int { return a.Severity.Rank() - b.Severity.Rank() })
 	var page bytes.Buffer
-	if err := parsedSheet.Execute(&page, s); err != nil {
+	if err := parsedSheet().Execute(&page, s); err != nil {
 		return nil, fmt.Errorf("report %s for print: %w", r.Run, err)
 	}
 	return []byte(visible(page.String())), nil

@@ -25,9 +25,9 @@ type Format struct {
 	// Write writes the whole report. Same report, same bytes. It does not close
 	// w, and returns the first error of w.
 	Write func(w io.Writer, r *finding.Report) error
-	// Split gives the files of a report that is too large for one, the index
-	// first; nil means that one file will do. A format without it is never
-	// split. Its first file's name is base and the extension.
+	// Split gives the files of a report that may be too large for one: the index
+	// first, or the one file that will do. A format without it is never split. Its
+	// first file's name is base and the extension.
 	Split func(base string, r *finding.Report) ([]File, error)
 }
 
@@ -43,9 +43,7 @@ type File struct {
 // each other by name and must lie in one folder.
 func (f *Format) Files(base string, r *finding.Report) ([]File, error) {
 	if f.Split != nil {
-		if files, err := f.Split(base, r); err != nil || files != nil {
-			return files, err
-		}
+		return f.Split(base, r)
 	}
 	var out bytes.Buffer
 	if err := f.Write(&out, r); err != nil {
