@@ -123,11 +123,12 @@ type lawReader struct {
 	sections, former []statute.Held
 }
 
-// add reads a file that a label names, or the edition it stands in.
+// add reads a file that a label names, or the edition it stands in. The files of
+// one folder are one source: a publisher may give each section a page.
 func (b *lawReader) add(name string) error {
 	folder := path.Dir(name)
 	if !edition.MatchString(path.Base(folder)) {
-		return b.hold(name, name)
+		return b.hold(name, folder)
 	}
 	if b.seen[folder] {
 		return nil
