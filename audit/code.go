@@ -3,36 +3,23 @@ package audit
 import (
 	"crypto/sha256"
 	"embed"
-	"io/fs"
-	"strings"
 	"sync"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/cite"
+	"github.com/pincite/pincite/internal/code"
+	"github.com/pincite/pincite/internal/index"
 )
 
 //go:embed *.go
-var code embed.FS
+var files embed.FS
 
-// CodeHash hashes the code of this package: what was measured with one code is not
-// claimed for another.
-var CodeHash = sync.OnceValue(func() []byte { return HashCode(code) })
-
-// HashCode hashes the Go files at the top of an embedded folder in the order of
-// their names, tests left out.
-func HashCode(files fs.FS) []byte {
+// CodeHash hashes the code of this package and of those by which it reads an
+// answer's words: what was measured with one code is not claimed for another.
+var CodeHash = sync.OnceValue(func() []byte {
 	h := sha256.New()
-	names, err := fs.Glob(files, "*.go")
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		var text []byte
-		if text, err = fs.ReadFile(files, name); err != nil {
-			break
-		}
-		h.Write([]byte(name))
-		h.Write(text)
-	}
-	if err != nil { // of files within the program itself
-		panic("audit: its own code cannot be read: " + err.Error())
+	for _, part := range [][]byte{code.Hash(files), answer.CodeHash(), cite.CodeHash(), index.CodeHash()} {
+		h.Write(part)
 	}
 	return h.Sum(nil)
-}
+})
