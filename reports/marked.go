@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"html/template"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -13,20 +12,6 @@ import (
 type segment struct {
 	Text string
 	Mark bool
-}
-
-// partsHTML is the segments as markup. They are most of a page, and a template
-// spends ten times as long on each.
-func partsHTML(parts []segment) template.HTML {
-	var b strings.Builder
-	for _, part := range parts {
-		text := template.HTMLEscapeString(part.Text)
-		if part.Mark {
-			text = "<mark>" + text + "</mark>"
-		}
-		b.WriteString(text)
-	}
-	return template.HTML(b.String())
 }
 
 // span is a stretch in bytes, End exclusive.
