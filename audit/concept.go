@@ -1,0 +1,72 @@
+package audit
+
+import "strings"
+
+// concepts are words that one answer uses for one thing in two sentences, and a
+// question for what a statute names otherwise; the first names the row. They help
+// to tell that two texts speak of one thing, never that they say the same of it:
+// words that set two things apart, such as mail and telephone, share no row.
+var concepts = rowsByWord(
+	"notice notices notify notifies notified notifying notification notifications inform informs informed informing tell tells told telling alert alerts alerted warn warns warned letter letters hear hears",
+	"discover discovers discovered discovering discovery determine determines determined determining determination learn learns learned learnt aware realises realizes detects detected detect finds found find",
+	"request requests requested requesting ask asks asked asking apply applies applied application applications",
+	"receive receives received receiving receipt gets",
+	"answer answers answered answering respond responds responded responding response reply replies act acts acting carried met complied fulfilled honored honoured",
+	"place places placed placing put puts impose imposes imposed",
+	"lift lifts lifted lifting thaw thawed unfreeze unfrozen",
+	"remove removes removed removing removal",
+	"delete deletes deleted deleting deletion erase erases erased erasing",
+	"destroy destroys destroyed destruction dispose disposes disposed disposing disposal discard discards discarded shred shreds shredded shredding rid throw throws thrown",
+	"keep keeps kept keeping retain retains retained retaining retention store stores stored storing preserve preserves preserved",
+	"fee fees charge charges charged charging cost costs price",
+	"penalty penalties fine fines fined sanction sanctions",
+	"customer customers consumer consumers resident residents individual individuals client clients patient patients user users subscriber subscribers member members buyer buyers person persons people",
+	"company companies business businesses firm firms enterprise entity seller sellers retailer retailers shop shops store",
+	"telephone telephonic telephoned phone phones phoned", "electronic electronically email e-mail emailed e-mails emails online",
+	"temporary temporarily period while",
+	"breach breaches incident incidents hack hacked intrusion compromise",
+	"child children minor minors kid kids juvenile", "parent parents guardian guardians",
+)
+
+// rowsByWord gives each word the name of its row.
+func rowsByWord(rows ...string) map[string]string {
+	table := map[string]string{}
+	for _, row := range rows {
+		list := strings.Fields(row)
+		for _, w := range list {
+			if table[w] == "" {
+				table[w] = "=" + list[0]
+			}
+		}
+	}
+	return table
+}
+
+// plainDoing are words that say nothing of what is done: notice "is due", "has to
+// be given", a breach "occurred".
+const plainDoing = "due|given|gives|give|made|make|makes|done|goes|go|sent|send|occur|occurs|occurred|happen|happens|happened|took|place|later|latest|soon|way"
+
+// conceptual puts the name of its row in the place of each word that has one, and
+// leaves out words of plain doing.
+func conceptual(list []word) []word {
+	var named []word
+	for _, w := range list {
+		if row := concepts[w.lower]; row != "" {
+			w.term = row
+		} else if oneOf(w.lower, plainDoing) {
+			continue
+		}
+		if w.term != "" {
+			named = append(named, w)
+		}
+	}
+	return named
+}
+
+// conceptWeight is what a word or the name of a row tells in a law.
+func (l *Law) conceptWeight(term string) float64 {
+	if term != "" && term[0] == '=' {
+		return max(1, l.weight(term[1:]))
+	}
+	return l.weight(term)
+}
