@@ -127,12 +127,13 @@ func (r *Run) promoteAccepted(ctx context.Context, work reading) error {
 	return err
 }
 
-// acceptances says in the coverage who settled which doubts.
-func (p *Pipeline) acceptances(ctx context.Context, d store.Document) ([]string, error) {
-	all, err := p.Store.Accepted(ctx, d.ID, d.SHA256)
+// settled says in the coverage who settled which doubts about a document's bytes.
+func (v *survey) settled(d store.Document) []string {
 	var said []string
-	for _, a := range all {
-		said = append(said, fmt.Sprintf("%s: %s; accepted by %s: %s", baseName(d.URL), strings.Join(a.Doubts, "; "), a.Owner, a.Words))
+	for _, a := range v.accepted {
+		if a.Document == d.ID && a.SHA256 == d.SHA256 {
+			said = append(said, fmt.Sprintf("%s: %s; accepted by %s: %s", baseName(d.URL), strings.Join(a.Doubts, "; "), a.Owner, a.Words))
+		}
 	}
-	return said, err
+	return said
 }

@@ -201,16 +201,14 @@ func (s *standing) siblings(keys []statute.Key) string {
 			near[one.Source] = true
 		}
 	}
-	var parts, sources []string
-	for _, one := range s.all {
-		if near[one.Source] {
-			parts = append(parts, one.Number, fmt.Sprint(one.Occurrence))
-		}
-		if !slices.Contains(sources, one.Source) {
-			sources = append(sources, one.Source)
+	var parts []string
+	for _, source := range s.sources {
+		parts = append(parts, source)
+		if near[source] {
+			parts = append(parts, s.within[source])
 		}
 	}
-	return fingerprint(append(parts, sources...)...)
+	return fingerprint(parts...)
 }
 
 // Do answers one question out of the words of the law.

@@ -62,7 +62,7 @@ func (auditStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 			items = append(items, Item{Key: c.id, Work: c})
 		}
 	}
-	audits, err := r.Store.Audits(ctx)
+	audits, err := r.lastAudits(ctx)
 	for i := range audits {
 		if !there[audits[i].Answer] {
 			items = append(items, Item{Key: audits[i].Answer, Work: withdrawn{audits[i].Answer}})
@@ -71,9 +71,28 @@ func (auditStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 	return items, err
 }
 
+// lastAudits gives the last audit of every answer, read once for the stages that
+// ask, and anew once an audit was kept or forgotten.
+func (r *Run) lastAudits(ctx context.Context) (all []store.Audited, err error) {
+	r.counting.Lock()
+	defer r.counting.Unlock()
+	if !r.auditsRead {
+		r.audits, err = r.Store.Audits(ctx)
+		r.auditsRead = err == nil
+	}
+	return r.audits, err
+}
+
+// audited lets the audits be read anew.
+func (r *Run) audited() {
+	r.counting.Lock()
+	defer r.counting.Unlock()
+	r.audits, r.auditsRead = nil, false
+}
+
 // candidates are the published answers by file name, then those made by id.
 func (r *Run) candidates(ctx context.Context) ([]candidate, error) {
-	audits, err := r.Store.Audits(ctx)
+	audits, err := r.lastAudits(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -190,6 +209,7 @@ func (r *Run) lawHash(ctx context.Context, j statute.Jurisdiction, d store.Depen
 
 // Do judges one answer. What cannot be read is a failure of the item.
 func (auditStage) Do(ctx context.Context, r *Run, item Item) error {
+	defer r.audited()
 	if gone, ok := item.Work.(withdrawn); ok {
 		return r.Store.ForgetAudit(ctx, gone.id)
 	}

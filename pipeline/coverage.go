@@ -22,35 +22,66 @@ type coverage struct {
 	trouble map[string]string
 }
 
+// survey is what readCoverage looks at.
+type survey struct {
+	*coverage
+	// listing is a run that only lists pages; listed are their items.
+	listing   *Run
+	listed    map[string]bool
+	documents []store.Document
+	failures  []store.Failure
+	// unparsed are the reasons why documents could not be read, by item.
+	unparsed map[string]string
+	parses   store.Parses
+	accepted []store.Acceptance
+	counts   map[string]int
+}
+
 // readCoverage looks at every document of every configured source. It depends
 // on rows alone, so it says the same after a run that was killed.
 func (p *Pipeline) readCoverage(ctx context.Context) (*coverage, error) {
-	documents, err := p.Store.Documents(ctx)
+	v, err := p.survey(ctx)
 	if err != nil {
 		return nil, err
 	}
-	failures, err := p.Store.Failures(ctx)
-	if err != nil {
-		return nil, err
-	}
-	counts, err := p.Store.SectionCounts(ctx)
-	if err != nil {
-		return nil, err
-	}
-	listing := p.newRun(store.Run{})
-	if err := listing.makePlan(ctx); err != nil {
-		return nil, err
-	}
-	c := &coverage{well: map[string]time.Time{}, trouble: map[string]string{}}
-	for _, source := range p.Config.Sources {
-		one := finding.SourceCoverage{ID: source.ID, Jurisdiction: source.Jurisdiction, Title: source.Title, State: "well", Sections: counts[source.ID]}
-		if err := p.coverSource(ctx, listing, c, &one, documents, failures); err != nil {
+	for i := range p.Config.Sources {
+		one, err := v.source(&p.Config.Sources[i])
+		if err != nil {
 			return nil, err
 		}
-		c.sources = append(c.sources, one)
+		v.sources = append(v.sources, one)
 	}
-	c.noteDead(failures)
-	return c, nil
+	v.noteDead(v.failures)
+	return v.coverage, nil
+}
+
+func (p *Pipeline) survey(ctx context.Context) (v *survey, err error) {
+	v = &survey{coverage: &coverage{well: map[string]time.Time{}, trouble: map[string]string{}}, listing: p.newRun(store.Run{}), unparsed: map[string]string{}}
+	if v.documents, err = p.Store.Documents(ctx); err != nil {
+		return nil, err
+	}
+	if v.failures, err = p.Store.Failures(ctx); err != nil {
+		return nil, err
+	}
+	if v.parses, err = p.Store.Parses(ctx); err != nil {
+		return nil, err
+	}
+	if v.accepted, err = p.Store.Acceptances(ctx); err != nil {
+		return nil, err
+	}
+	if v.counts, err = p.Store.SectionCounts(ctx); err != nil {
+		return nil, err
+	}
+	for _, f := range v.failures {
+		if f.Stage == store.Parse {
+			v.unparsed[f.Item] = f.Reason
+		}
+	}
+	err = v.listing.makePlan(ctx)
+	if err == nil {
+		v.listed = v.listing.listed()
+	}
+	return v, err
 }
 
 // noteDead lists what was given up.
@@ -62,54 +93,62 @@ func (c *coverage) noteDead(failures []store.Failure) {
 	}
 }
 
-func (p *Pipeline) coverSource(ctx context.Context, listing *Run, c *coverage, one *finding.SourceCoverage, documents []store.Document, failures []store.Failure) error {
-	listed, unlisted := listing.listed(), 0
-	unparsed := map[string]string{}
-	for _, f := range failures {
-		if f.Stage == store.Parse {
-			unparsed[f.Item] = f.Reason
-		}
-	}
-	for _, d := range documents {
+// source says how one source fares.
+func (v *survey) source(configured *SourceConfig) (finding.SourceCoverage, error) {
+	one := finding.SourceCoverage{ID: configured.ID, Jurisdiction: configured.Jurisdiction, Title: configured.Title, State: "well", Sections: v.counts[configured.ID]}
+	lost, unlisted := v.listing.plan.lost[one.ID], 0
+	for _, d := range v.documents {
 		if d.Source != one.ID || d.Retired {
 			continue
 		}
 		one.Documents++
-		if !listed[d.Item()] && listing.plan.lost[one.ID] == nil {
+		if !v.listed[d.Item()] && lost == nil {
 			unlisted++
 		}
-		c.well[d.Item()] = d.WellAt
-		if err := p.coverDocument(ctx, c, one, d, unparsed[d.Item()]); err != nil {
-			return err
+		v.well[d.Item()] = d.WellAt
+		if err := v.document(configured, &one, d); err != nil {
+			return one, err
 		}
 	}
 	if unlisted > 0 {
-		worsen(one, "doubtful", fmt.Sprintf("%d of its %d pages are not listed any more; their sections stand", unlisted, one.Documents))
+		worsen(&one, "doubtful", fmt.Sprintf("%d of its %d pages are not listed any more; their sections stand", unlisted, one.Documents))
 	}
-	if err := listing.plan.lost[one.ID]; err != nil {
-		worsen(one, "failed", err.Error())
+	if lost != nil {
+		worsen(&one, "failed", lost.Error())
 	}
 	if one.Documents == 0 {
-		worsen(one, "failed", "nothing of it was fetched yet: run `pincite scrape`")
+		worsen(&one, "failed", "nothing of it was fetched yet: run `pincite scrape`")
 	} else if one.Sections == 0 {
-		worsen(one, "failed", "no section of it is held")
+		worsen(&one, "failed", "no section of it is held")
 	}
-	return nil
+	return one, nil
 }
 
-// coverDocument adds what is wrong with one document.
-func (p *Pipeline) coverDocument(ctx context.Context, c *coverage, one *finding.SourceCoverage, d store.Document, unparsed string) error {
+// document adds what is wrong with one document.
+func (v *survey) document(configured *SourceConfig, one *finding.SourceCoverage, d store.Document) error {
 	if d.FetchedAt.After(one.FetchedAt) {
 		one.FetchedAt = d.FetchedAt
 	}
 	if d.Failure != "" {
-		c.trouble[one.ID] = d.Failure
+		v.trouble[one.ID] = d.Failure
 		worsen(one, "failed", d.Failure+standsStill(d))
 	}
-	if unparsed != "" {
+	if unparsed := v.unparsed[d.Item()]; unparsed != "" {
 		worsen(one, "failed", unparsed+standsStill(d))
 	}
-	checks, promoted, known, err := p.Store.Parse(ctx, d.ID, p.newRun(store.Run{}).parseFingerprint(d, p.Config.Source(one.ID)))
+	if err := v.parse(configured, one, d); err != nil {
+		return err
+	}
+	if v.listing.world.Clock.Now().Sub(d.WellAt) > v.listing.freshFor() && !d.WellAt.IsZero() {
+		worsen(one, "old", fmt.Sprintf("%s was not fetched well for more than %d days", baseName(d.URL), int(v.listing.freshFor().Hours()/24)))
+	}
+	return nil
+}
+
+// parse adds what its parse declared and doubted, and which doubts a person
+// settled.
+func (v *survey) parse(configured *SourceConfig, one *finding.SourceCoverage, d store.Document) error {
+	checks, promoted, known, err := v.parses.Of(d.ID, v.listing.parseFingerprint(d, configured))
 	if err != nil {
 		return err
 	}
@@ -120,11 +159,7 @@ func (p *Pipeline) coverDocument(ctx context.Context, c *coverage, one *finding.
 		}
 		one.Declared = &sum
 	}
-	settled, err := p.acceptances(ctx, d)
-	if err != nil {
-		return err
-	}
-	for _, said := range settled {
+	for _, said := range v.settled(d) {
 		worsen(one, "well", said)
 	}
 	if known && !checks.Sound() {
@@ -133,9 +168,6 @@ func (p *Pipeline) coverDocument(ctx context.Context, c *coverage, one *finding.
 			kept = "; the sections of the last good parse stand"
 		}
 		worsen(one, "doubtful", baseName(d.URL)+": "+strings.Join(checks.Doubts, "; ")+kept)
-	}
-	if p.world.Clock.Now().Sub(d.WellAt) > p.freshFor() && !d.WellAt.IsZero() {
-		worsen(one, "old", fmt.Sprintf("%s was not fetched well for more than %d days", baseName(d.URL), int(p.freshFor().Hours()/24)))
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -124,6 +125,10 @@ type standing struct {
 	byKey map[statute.Key]*store.Stand
 	// set hashes the sections there are with their headings, not their words.
 	set string
+	// sources are those with sections, in their order; within hashes which sections
+	// each of them has.
+	sources []string
+	within  map[string]string
 }
 
 func (l *laws) stand(ctx context.Context, j statute.Jurisdiction) (*standing, error) {
@@ -136,18 +141,31 @@ func (l *laws) stand(ctx context.Context, j statute.Jurisdiction) (*standing, er
 	if err != nil {
 		return nil, err
 	}
-	s := &standing{all: all, byKey: map[statute.Key]*store.Stand{}}
+	l.standing[j] = newStanding(all)
+	return l.standing[j], nil
+}
+
+func newStanding(all []store.Stand) *standing {
+	s := &standing{all: all, byKey: map[statute.Key]*store.Stand{}, within: map[string]string{}}
 	var names []string
+	within := map[string][]string{}
 	for i := range all {
 		one := &all[i]
 		if s.byKey[one.Key] == nil {
 			s.byKey[one.Key] = one
 		}
-		names = append(names, one.Source, one.Number, fmt.Sprint(one.Occurrence), one.Catchline)
+		if within[one.Source] == nil {
+			s.sources = append(s.sources, one.Source)
+		}
+		occurrence := strconv.Itoa(one.Occurrence)
+		names = append(names, one.Source, one.Number, occurrence, one.Catchline)
+		within[one.Source] = append(within[one.Source], one.Number, occurrence)
 	}
 	s.set = fingerprint(names...)
-	l.standing[j] = s
-	return s, nil
+	for source, sections := range within {
+		s.within[source] = fingerprint(sections...)
+	}
+	return s
 }
 
 // words hashes the words of the sections named, and whether each is in force by
@@ -155,7 +173,7 @@ func (l *laws) stand(ctx context.Context, j statute.Jurisdiction) (*standing, er
 func (s *standing) words(keys []statute.Key, day time.Time) string {
 	var parts []string
 	for _, key := range sorted(keys) {
-		parts = append(parts, key.Number, fmt.Sprint(key.Occurrence))
+		parts = append(parts, key.Number, strconv.Itoa(key.Occurrence))
 		if one := s.byKey[key]; one == nil {
 			parts = append(parts, "gone")
 		} else {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/statute"
@@ -97,6 +98,10 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 	if err != nil {
 		return nil, err
 	}
+	parses, err := r.Store.Parses(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var items []Item
 	for _, one := range r.plan.pages {
 		d := byItem[one.source.ID+" "+one.url]
@@ -105,7 +110,7 @@ func (r *Run) unread(ctx context.Context, documents []store.Document) ([]Item, e
 		if d.SHA256 == "" || d.Retired || failure.Dead && failure.Fingerprint == work.fingerprint {
 			continue
 		}
-		checks, promoted, known, err := r.Store.Parse(ctx, d.ID, work.fingerprint)
+		checks, promoted, known, err := parses.Of(d.ID, work.fingerprint)
 		if err != nil {
 			return nil, err
 		}
@@ -158,11 +163,12 @@ func (r *Run) parseFingerprint(d store.Document, source *SourceConfig) string {
 
 // fingerprint hashes the parts, each apart from the next.
 func fingerprint(parts ...string) string {
-	h := sha256.New()
+	var all []byte
 	for _, part := range parts {
-		fmt.Fprintf(h, "%d:%s", len(part), part)
+		all = append(append(strconv.AppendInt(all, int64(len(part)), 10), ':'), part...)
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(all)
+	return hex.EncodeToString(sum[:])
 }
 
 // Do reads one document. What cannot be read is a failure of the item; the

@@ -139,8 +139,11 @@ type Run struct {
 	// lost are the items of all stages that failed in this run, by key.
 	lost map[string]bool
 	// done are answers judged in this run that the next has to judge again.
-	done   map[string]bool
-	report *finding.Report
+	done map[string]bool
+	// audits are the last ones of all answers, where auditsRead.
+	audits     []store.Audited
+	auditsRead bool
+	report     *finding.Report
 }
 
 // Count is what a stage did in this run of the process.

@@ -107,10 +107,11 @@ func (r *Run) addEdition(ctx context.Context, report *finding.Report) (err error
 
 // addAnswers gives the last audit of each answer, grouped and waived.
 func (r *Run) addAnswers(ctx context.Context, report *finding.Report) error {
-	audits, err := r.Store.Audits(ctx)
+	audits, err := r.lastAudits(ctx)
 	if err != nil {
 		return err
 	}
+	defer r.audited() // the report goes on with them, and changes them
 	for i := range audits {
 		report.Answers = append(report.Answers, audits[i].Report)
 	}

@@ -25,6 +25,12 @@ type page struct {
 	url    string
 }
 
+// request asks for a page; known is what is known of it, empty where nothing is.
+type request struct {
+	page
+	known store.Document
+}
+
 // plan is what the sources list in this run.
 type plan struct {
 	pages []page
@@ -37,37 +43,35 @@ func (s scrapeStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 	if err := r.makePlan(ctx); err != nil {
 		return nil, err
 	}
-	seen, dead, err := r.asked(ctx)
+	known, err := r.known(ctx)
+	if err != nil {
+		return nil, err
+	}
+	dead, err := r.dead(ctx, store.Scrape)
 	if err != nil {
 		return nil, err
 	}
 	var due []Item
 	for _, one := range r.plan.pages {
 		key := one.source.ID + " " + one.url
-		if !seen[key] && !dead[key] {
-			due = append(due, Item{Key: key, Work: one})
+		d, there := known[key]
+		if there && d.Seen == r.Seq || dead[key] {
+			continue
 		}
+		d.Source, d.URL = one.source.ID, one.url
+		due = append(due, Item{Key: key, Work: request{one, d}})
 	}
 	return due, nil
 }
 
-// asked gives the documents that this run has asked for, and those given up.
-func (r *Run) asked(ctx context.Context) (seen, dead map[string]bool, err error) {
-	seen, dead = map[string]bool{}, map[string]bool{}
+// known gives the documents by item.
+func (r *Run) known(ctx context.Context) (map[string]store.Document, error) {
 	documents, err := r.Store.Documents(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
+	byItem := map[string]store.Document{}
 	for _, d := range documents {
-		seen[d.Item()] = d.Seen == r.Seq
+		byItem[d.Item()] = d
 	}
-	failures, err := r.Store.Failures(ctx)
-	for _, f := range failures {
-		if f.Stage == store.Scrape && f.Dead {
-			dead[f.Item] = true
-		}
-	}
-	return seen, dead, err
+	return byItem, err
 }
 
 // makePlan lists the pages of all sources: their URLs, patterns of file: URLs
@@ -130,13 +134,8 @@ func follow(urls []string, led map[string][]string) []string {
 
 // Do asks for one page and keeps the bytes before the row that names them.
 func (scrapeStage) Do(ctx context.Context, r *Run, item Item) error {
-	one := item.Work.(page)
-	d, _, err := r.Store.Document(ctx, one.source.ID, one.url)
-	if err != nil {
-		return err
-	}
-	d.Source, d.URL = one.source.ID, one.url
-	capture, err := r.fetcher.Get(ctx, one.url, r.knownOf(d))
+	d := item.Work.(request).known
+	capture, err := r.fetcher.Get(ctx, d.URL, r.knownOf(d))
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

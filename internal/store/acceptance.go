@@ -29,15 +29,26 @@ func (s *Store) Accept(ctx context.Context, a Acceptance) error {
 	})
 }
 
+const selectAcceptance = `SELECT document, sha256, doubts, owner, words FROM acceptance`
+
 // Accepted gives what was accepted of a document's bytes, in the order of the
 // doubts.
 func (s *Store) Accepted(ctx context.Context, document int, sha string) ([]Acceptance, error) {
+	return s.acceptances(ctx, selectAcceptance+` WHERE document = $1 AND sha256 = $2 ORDER BY doubts`, document, sha)
+}
+
+// Acceptances gives all, by document, its bytes and the doubts.
+func (s *Store) Acceptances(ctx context.Context) ([]Acceptance, error) {
+	return s.acceptances(ctx, selectAcceptance+` ORDER BY document, sha256, doubts`)
+}
+
+func (s *Store) acceptances(ctx context.Context, query string, args ...any) ([]Acceptance, error) {
 	var all []Acceptance
-	rows, err := s.reader.QueryContext(ctx, `SELECT doubts, owner, words FROM acceptance WHERE document = $1 AND sha256 = $2 ORDER BY doubts`, document, sha)
+	rows, err := s.reader.QueryContext(ctx, query, args...)
 	err = each(rows, err, func(rows *sql.Rows) error {
-		a := Acceptance{Document: document, SHA256: sha}
+		var a Acceptance
 		var doubts string
-		if err := rows.Scan(&doubts, &a.Owner, &a.Words); err != nil {
+		if err := rows.Scan(&a.Document, &a.SHA256, &doubts, &a.Owner, &a.Words); err != nil {
 			return err
 		}
 		err := decode(doubts, &a.Doubts)

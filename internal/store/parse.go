@@ -73,6 +73,43 @@ func (s *Store) Parse(ctx context.Context, document int, fingerprint string) (c 
 	return c, promoted, true, json.Unmarshal([]byte(checks), &c)
 }
 
+// Parses are all parses there are, read at once: a night asks for the parse of
+// every document.
+type Parses map[parseKey]parseRow
+
+type parseKey struct {
+	document    int
+	fingerprint string
+}
+
+type parseRow struct {
+	checks   string
+	promoted bool
+}
+
+// Parses reads them.
+func (s *Store) Parses(ctx context.Context) (Parses, error) {
+	all := Parses{}
+	rows, err := s.reader.QueryContext(ctx, `SELECT document, fingerprint, checks, promoted FROM parse`)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var key parseKey
+		var row parseRow
+		err := rows.Scan(&key.document, &key.fingerprint, &row.checks, &row.promoted)
+		all[key] = row
+		return err
+	})
+	return all, err
+}
+
+// Of gives what Store.Parse gives.
+func (p Parses) Of(document int, fingerprint string) (c statute.Checks, promoted, ok bool, err error) {
+	row, ok := p[parseKey{document, fingerprint}]
+	if !ok {
+		return c, false, false, nil
+	}
+	return c, row.promoted, true, json.Unmarshal([]byte(row.checks), &c)
+}
+
 // promotion is the work of making one parse current.
 type promotion struct {
 	ctx     context.Context

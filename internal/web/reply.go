@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/pincite/pincite/internal/finding"
@@ -61,12 +62,11 @@ func (m missing) Error() string { return m.say }
 
 func absent(format string, args ...any) error { return missing{fmt.Sprintf(format, args...)} }
 
-var layout = template.Must(template.New("layout.tmpl").Funcs(words).ParseFS(files, "pages/layout.tmpl", "pages/parts.tmpl"))
-
-// bodies are the templates of the pages by name.
-var bodies = parseBodies()
+// bodies are the templates of the pages by name, read for the first page.
+var bodies = sync.OnceValue(parseBodies)
 
 func parseBodies() map[string]*template.Template {
+	layout := template.Must(template.New("layout.tmpl").Funcs(words).ParseFS(files, "pages/layout.tmpl", "pages/parts.tmpl"))
 	all := map[string]*template.Template{}
 	names, err := fs.Glob(files, "pages/*.tmpl")
 	if err != nil {
@@ -138,7 +138,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 // hidden characters are made visible in one place for all.
 func (s *site) reply(w http.ResponseWriter, r *http.Request, p *page) {
 	var out bytes.Buffer
-	if err := bodies[p.Body].ExecuteTemplate(&out, "layout.tmpl", p); err != nil {
+	if err := bodies()[p.Body].ExecuteTemplate(&out, "layout.tmpl", p); err != nil {
 		s.fail(w, r, err)
 		return
 	}
