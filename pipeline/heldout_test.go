@@ -1,0 +1,66 @@
+package pipeline
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/pincite/pincite/internal/eval"
+	"github.com/pincite/pincite/internal/sharedtest"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// TestHeldOutAnswersBind wants each source of the held-out answers in the law as
+// it is read, and the words that prove a label in the section; how the audit
+// fares on them it does not ask.
+func TestHeldOutAnswersBind(t *testing.T) {
+	corpus := os.DirFS(sharedtest.Path(t, "corpus"))
+	golds, err := eval.Read(os.DirFS("../internal/eval/testdata"), "heldout")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := map[string]statute.Document{}
+	for _, g := range golds {
+		for _, s := range g.Sources {
+			if _, held := read[s.File]; !held {
+				if read[s.File], err = parseFile(t.Context(), corpus, s.File, g.Jurisdiction); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if !sectionHas(read[s.File], s.Number, "") {
+				t.Errorf("%s [%s]: no section %s in %s", g.ID, s.Ref, s.Number, s.File)
+			}
+		}
+		checkEvidence(t, g, read)
+	}
+}
+
+// checkEvidence looks for the words in the cited section; those of an act's
+// exemptions stand in another section of its file.
+func checkEvidence(t *testing.T, g eval.Gold, read map[string]statute.Document) {
+	t.Helper()
+	for _, c := range g.Claims {
+		for _, p := range c.Pairs {
+			i := slices.IndexFunc(g.Sources, func(s eval.Source) bool { return s.Ref == p.Ref })
+			number := g.Sources[i].Number
+			if slices.ContainsFunc(p.Labels, func(l eval.Label) bool { return l.Rule == "exception-missing" }) {
+				number = ""
+			}
+			if !sectionHas(read[g.Sources[i].File], number, p.Evidence) {
+				t.Errorf("%s claim %d [%s]: %q is not in %s", g.ID, c.ID, p.Ref, p.Evidence, g.Sources[i].Number)
+			}
+		}
+	}
+}
+
+// sectionHas reports a section of that number, any for "", with those words.
+func sectionHas(d statute.Document, number, words string) bool {
+	return slices.ContainsFunc(d.Sections, func(s statute.Section) bool {
+		return (number == "" || s.Number == number) && strings.Contains(folded(s.Text), folded(words))
+	})
+}
+
+func folded(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " "))
+}
