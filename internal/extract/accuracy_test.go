@@ -107,7 +107,7 @@ func ourTokens(t *testing.T, name string) map[string]int {
 			text.WriteString("\n")
 		}
 	}
-	return tokens(text.String())
+	return wordCounts(text.String())
 }
 
 func theirTokens(t *testing.T, poppler, name string) map[string]int {
@@ -116,13 +116,13 @@ func theirTokens(t *testing.T, poppler, name string) map[string]int {
 	if err != nil {
 		t.Fatalf("pdftotext %s: %v", name, err)
 	}
-	return tokens(string(out))
+	return wordCounts(string(out))
 }
 
 var lineEndHyphen = regexp.MustCompile(`[-\x{2010}]\s*\n\s*`)
 
-// tokens counts words; a hyphen at a line end is read alike on both sides.
-func tokens(text string) map[string]int {
+// wordCounts counts words; a hyphen at a line end is read alike on both sides.
+func wordCounts(text string) map[string]int {
 	counts := map[string]int{}
 	for _, word := range strings.Fields(lineEndHyphen.ReplaceAllString(norm.NFKC.String(text), "")) {
 		counts[word]++

@@ -31,7 +31,7 @@ func TestPicturesAreReadWhereAllowed(t *testing.T) {
 			expected = append(expected, whole.Lines[i].Text)
 		}
 	}
-	f1 := tokenF1(tokens(strings.Join(texts(doc), "\n")), tokens(strings.Join(expected, "\n")))
+	f1 := tokenF1(wordCounts(strings.Join(texts(doc), "\n")), wordCounts(strings.Join(expected, "\n")))
 	t.Logf("token F1 %.4f, confidence %.3f", f1, doc.OCR)
 	if f1 < 0.9 || doc.OCR < 0.8 || doc.OCR > 1 || len(doc.Doubts) == 0 {
 		t.Errorf("token F1 %.4f, confidence %.3f, doubts %v", f1, doc.OCR, doc.Doubts)
