@@ -50,6 +50,9 @@ func (x *comparison) twin(l *limit) *limit {
 
 // bears reports whether a limit limits what the claim says.
 func (x *comparison) bears(l *limit) bool {
+	if x.limitsAct(l) || x.conditionsAct(l) {
+		return true
+	}
 	near := x.follows(l.governs)
 	switch {
 	case near < limitNear:
@@ -69,7 +72,45 @@ func (x *comparison) bears(l *limit) bool {
 	if x.claim.forbids() && forbidding(x.text.predicates[l.governs]) && len(x.freshWords(l)) >= 5 && x.text.units[l.unit].own[0].start < l.span.Start-40 {
 		return !x.isAbout(l)
 	}
-	return near >= permitNear && x.claim.permits() && !x.claim.conditional && !x.isAbout(l) && x.onPermission(l)
+	return false
+}
+
+// actNear is how well a claim must follow the clause on which a limit hangs to be
+// about its act, whatever the force.
+const actNear = 0.66
+
+// limitsAct tells an exception that hangs on the very clause that the claim states.
+// It must not fire where the claim sets a limit of its own, speaks of the exception
+// itself, or states an exemption.
+func (x *comparison) limitsAct(l *limit) bool {
+	if l.kind != "exception" || l.unit != l.governs || x.isForm(l.unit) || x.claim.frees() || x.limitsItself(l) {
+		return false
+	}
+	near := actNear
+	if x.claim.permits() {
+		if len(x.claim.numbers) > 0 {
+			return false // how much may be charged is said of those who may be charged
+		}
+		near = permitNear
+	}
+	return x.hangsOn(l) >= near && x.saysAs(l) && !x.isAbout(l) && !x.exceptsAs(l)
+}
+
+// conditionsAct tells a condition that hangs on the very clause that the claim
+// states: on a permission, on freedom from a duty, or on what simply is so. It must
+// not fire where the claim sets a condition of its own, nor on a price, which is
+// said of those who may ask it.
+func (x *comparison) conditionsAct(l *limit) bool {
+	if l.kind != "condition" || l.intent || x.isForm(l.unit) || x.claim.obliges() || x.claim.conditional || x.isAbout(l) || x.hangsOn(l) < permitNear {
+		return false
+	}
+	switch {
+	case x.claim.permits():
+		return x.onForce(l, may)
+	case x.claim.releases():
+		return x.onForce(l, needNot) && x.saysAs(l)
+	}
+	return len(x.freshWords(l)) >= 3 && x.saysAs(l) && !x.claim.refersBack()
 }
 
 // takesOut tells a sentence, or an item of one, by which a definition takes

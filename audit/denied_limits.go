@@ -69,14 +69,19 @@ func (x *comparison) behind(phrases []string) (said, cue []word) {
 			if !ok {
 				continue
 			}
-			to := end
-			for to < len(own) && (to == end || gap(x.answer, own[to-1], own[to]) == " ") {
-				to++
-			}
-			return own[end:to], own[i:end]
+			return x.toStop(end), own[i:end]
 		}
 	}
 	return nil, nil
+}
+
+// toStop are the words of the claim from one on to the next stop.
+func (x *comparison) toStop(from int) []word {
+	own, to := x.claim.own, from
+	for to < len(own) && (to == from || gap(x.answer, own[to-1], own[to]) == " ") {
+		to++
+	}
+	return own[from:to]
 }
 
 // denies records the first limit that is named.

@@ -15,6 +15,9 @@ type limit struct {
 	unit, governs int
 	span          answer.Span
 	words         []word
+	// clause is what of its sentence the limit hangs on, without the limit's own
+	// words; nil for a limit that is a sentence of its own.
+	clause []word
 	// intent is set for knowingly, recklessly and the like.
 	intent bool
 	// refers is set where it only says where else to look: "except as provided in
@@ -25,7 +28,7 @@ type limit struct {
 // openings of an exception and of a condition, in the same sentence.
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of"}
-	conditionOpens = []string{"only if|when|where|upon|after", "if", "when the", "in the event", "so long as", "as long as"}
+	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as"}
 )
 
 // exceptionsBy and conditionsBy find those that a word may begin.
@@ -36,7 +39,8 @@ var (
 
 // mereReference are words of an exception that says nothing itself.
 const mereReference = "section|sections|subsection|subsections|paragraph|subparagraph|article|chapter|title|act|law|laws|state|federal|provided|" +
-	"otherwise|expressly|specifically|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute"
+	"otherwise|expressly|specifically|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute|statutes|" +
+	"regulation|regulations|context|requires|provides|indicates"
 
 // limitsOf reads the exceptions and conditions of a section.
 func limitsOf(t *lawText) []limit {
@@ -88,9 +92,9 @@ func inlineLimits(t *lawText, i int) []limit {
 			continue
 		}
 		end := limitEnd(t.text, own, k)
-		l := limit{kind: kind, unit: i, governs: i, words: content(own[k:end])}
+		l := limit{kind: kind, unit: i, governs: i, words: content(own[k:end]), clause: clauseBeside(t.text, own, k, end)}
 		l.span = covering(own[k:end])
-		l.refers = phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && hasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
+		l.refers = phrase(own, k, "unless otherwise agreed") || phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && hasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
 		if listEnd(t.units, i) > i+1 && end == len(own) {
 			l.takeItems(t, i)
 		}
@@ -141,7 +145,7 @@ func limitEnd(text string, own []word, k int) int {
 	inserted := k > 0 && k+1 < len(own) && own[k].lower == "except" && own[k+1].lower != "that" && strings.Contains(gap(text, own[k-1], own[k]), ",")
 	for end := k + 2; end < len(own); end++ {
 		between := gap(text, own[end-1], own[end])
-		if inserted && end <= k+5 && strings.Contains(between, ",") && !oneOf(own[end].lower, "and|or") {
+		if inserted && end <= k+5 && strings.Contains(between, ",") && !oneOf(own[end].lower, "and|or") && !listsOn(text, own, end) {
 			return end // "an instrument, except a check, payable to order"
 		}
 		if strings.ContainsAny(between, ";:") || strings.Contains(between, ",") && oneOf(own[end].lower, "when|if|unless") && end > k+3 || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
@@ -149,6 +153,17 @@ func limitEnd(text string, own []word, k int) int {
 		}
 	}
 	return len(own)
+}
+
+// listsOn tells the next item of a list: "except minors, persons of unsound mind,
+// and …".
+func listsOn(text string, own []word, at int) bool {
+	for k := at + 1; k < min(len(own), at+12) && !oneOf(own[k].lower, "shall|must|may|is|are"); k++ {
+		if strings.Contains(gap(text, own[k-1], own[k]), ",") {
+			return oneOf(own[k].lower, "and|or")
+		}
+	}
+	return false
 }
 
 // openingEnd is where a clause that opens the sentence ends: at the last comma

@@ -59,3 +59,14 @@ func (c *claimText) permits() bool {
 	}
 	return false
 }
+
+// keepsOff reports whether a claim forbids in the words of keeping away.
+func (c *claimText) keepsOff() bool {
+	return phraseIn(c.own, "kept|keep|keeps|stay|stays off|out|away") || phraseIn(c.own, "off limits")
+}
+
+// refersBack reports whether a claim opens with what an earlier one spoke of, which
+// may have stated the condition: "its violation is a crime".
+func (c *claimText) refersBack() bool {
+	return len(c.own) > 0 && oneOf(c.own[0].lower, "it|its|they|their|this|that|these|those|such|he|his|she|her|then")
+}

@@ -1,16 +1,36 @@
 package audit
 
-// excepts reports whether the claim makes an exception itself.
+// excepting are words by which a claim makes an exception.
+const excepting = "unless|except|without|save|otherwise|only|apart|aside"
+
+// excepts reports whether the claim makes an exception itself, be it in a clause
+// that opposes what one may to what one must.
 func (x *comparison) excepts() bool {
-	return hasWord(x.claim.own, "unless|except|without|save|otherwise|only")
+	return hasWord(x.claim.own, excepting) || hasWord(x.claim.own, "but|however|though|although") && (x.claim.permits() || x.claim.releases())
 }
 
 // statesAnotherLimit tells that the exception which the claim makes is another of
-// the same sentence.
+// the same sentence, and that it makes no more than that one.
 func (x *comparison) statesAnotherLimit(l *limit) bool {
 	for i := range x.text.limits {
 		o := &x.text.limits[i]
 		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && (contained(x.freshWords(o), x.law.weight, x.claim.all) >= 0.4 || x.exceptsAs(o)) {
+			return !x.exceptsBeside(o)
+		}
+	}
+	return false
+}
+
+// exceptsBeside tells that the claim makes a further exception than o, in words of
+// its own: "without the owner's consent" is one and "unless" another.
+func (x *comparison) exceptsBeside(o *limit) bool {
+	own := x.claim.own
+	for i := range own {
+		if !oneOf(own[i].lower, "unless|except|save") {
+			continue
+		}
+		said := content(x.toStop(i + 1))
+		if len(said) > 0 && contained(said, x.law.weight, setOf(o.words)) < 0.3 {
 			return true
 		}
 	}
