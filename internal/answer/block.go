@@ -123,6 +123,8 @@ func (b *blocker) words(l line) {
 		mark = len(numberMark.FindString(l.text[from:]))
 	}
 	switch {
+	case b.isNumberedHeading(l, from):
+		b.heading(line{Span: Span{l.Start + from + mark, l.End}, text: l.text[from+mark:]})
 	case mark > 0:
 		b.begin(block{kind: item, Span: Span{l.Start + from + mark, l.End}, indent: l.indent, quoted: quoted})
 	case b.goesOn(l, quoted):
@@ -133,6 +135,26 @@ func (b *blocker) words(l line) {
 		b.begin(block{kind: paragraph, Span: Span{l.Start + from, l.End}, indent: l.indent, quoted: quoted})
 	}
 }
+
+// isNumberedHeading reports "2. Who is covered" above a paragraph: short, without a
+// stop, apart from what follows, and followed by no item of a list.
+func (b *blocker) isNumberedHeading(l line, from int) bool {
+	mark := len(numberMark.FindString(l.text[from:]))
+	words := l.text[from+mark:]
+	if mark == 0 || from > 0 || len(words) > 60 || !plainHeading(words) || startsLower(words) {
+		return false
+	}
+	next := nextWords(b.lines, b.at+1, len(b.lines))
+	if next == len(b.lines) || next == b.at+1 || isItem(b.lines[next].text) {
+		return false
+	}
+	return asksWord.MatchString(words) || !hasVerbOfDuty.MatchString(words)
+}
+
+// asksWord opens a heading that asks, with or without its mark: "Who is covered".
+var asksWord = regexp.MustCompile(`(?i)^(?:who|whom|what|when|where|why|how|which)\b`)
+
+func isItem(text string) bool { return bulletMark.MatchString(text) || numberMark.MatchString(text) }
 
 // begin opens a block and takes its run-in head off: "**Vendors.** If a …".
 func (b *blocker) begin(found block) {

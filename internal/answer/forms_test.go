@@ -79,3 +79,17 @@ func TestFormsAgree(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberedHeadings tells a heading with a number from a list's item.
+func TestNumberedHeadings(t *testing.T) {
+	a := read(t, "x.txt", "Deposits\n\nIn outline:\n\n1. Who is covered\n\nEvery shop that takes a deposit is bound [1.1].\n\n2. Refunds\n\nThe shop must return it [1.1].\n\nSteps:\n\n1. Ask the shop\n2. Write to the county\n\nSource(s):\n- [1.1] Return.\nJurisdiction\nZenith\n")
+	kinds := map[string]ClaimKind{}
+	for _, c := range a.Claims {
+		kinds[c.Bare] = c.Kind
+	}
+	for words, want := range map[string]ClaimKind{"Who is covered": Heading, "Refunds": Heading, "Steps Ask the shop": Item, "Steps Write to the county": Item} {
+		if got := kinds[words]; got != want {
+			t.Errorf("%q is a %s, want a %s; all: %v", words, got, want, kinds)
+		}
+	}
+}

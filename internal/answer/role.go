@@ -38,7 +38,7 @@ func citedGroups(claims []Claim, groups []int) map[int]bool {
 // law as a whole, and does not point elsewhere.
 func states(words string) bool {
 	words = opener.ReplaceAllString(words, "")
-	return len(stems(words)) >= 4 && !isAdvice(words) && !muses.MatchString(words) && !describesLaw(words) && !pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words)
+	return len(stems(words)) >= 4 && !isAdvice(words) && !muses.MatchString(words) && !describesLaw(words) && !pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words) && !announces.MatchString(words) && !isVague(words)
 }
 
 var pointsElsewhere = regexp.MustCompile(`(?i)^(?:see|for (?:more|example)|this (?:matters|is (?:why|because|important|useful|general))|that is why|in practice|often|usually|typically|many|most|remember|imagine|suppose|consider|again|put)\b|\b(?:is|are) (?:discussed|described|explained|listed|set out|shown) (?:above|below|here|next)\b`)
@@ -75,7 +75,7 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 		return Transition
 	case restates(words, a.Question) && !absence.MatchString(words): // a denial answers the question
 		return Restatement
-	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words)):
+	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words) || announces.MatchString(words) || isVague(words)):
 		return Transition
 	case !hasOwn(c) && offered && cited.summarised(words):
 		return Summary
@@ -142,6 +142,35 @@ var (
 
 // muses is an opening that raises the matter and says nothing of it.
 var muses = regexp.MustCompile(`(?i)\b(?:raises? (?:the|a|an|several|many|some) (?:\w+ )?questions?|(?:often|commonly|frequently) (?:ask|wonder))\b`)
+
+// announces is a sentence that only says that something follows.
+var announces = regexp.MustCompile(`(?i)^(?:(?:there are|you will find|here are|we see|the (?:law|act|statute|chapter|code) (?:knows|has|makes|gives))\s+)?(?:(?:a )?(?:few|couple of|number of)|several|some|two|three|four|five|six|\d|these|the following|other)\s+(?:\p{L}+\s+){0,3}(?:deserves?|follows?|matters?|stands? out|(?:is|are) (?:worth|important|relevant|of note|notable|key)|come(?:s)? (?:into|to)|should be (?:noted|mentioned|kept)|need(?:s)? (?:mention|attention)|bear)\b[^.;]{0,30}$`)
+
+// solidWords is how many words that are not vague a statement of law has at least.
+const solidWords = 2
+
+// isVague reports an assessment with nothing in it that could be looked up: "mostly
+// not, but the exceptions are wide enough to be useful".
+func isVague(words string) bool {
+	if quantity.MatchString(words) {
+		return false
+	}
+	solid := 0
+	for _, w := range aWord.FindAllString(strings.ToLower(words), -1) {
+		if !idle[w] && !vague[w] && len(w) > 2 {
+			solid++
+		}
+	}
+	return solid < solidWords && assesses.MatchString(words)
+}
+
+// assesses is what marks an assessment among short statements of law, such as "The
+// shop is exempt".
+var assesses = regexp.MustCompile(`(?i)\b(?:mostly|largely|probably|likely|generally|basically|essentially|mainly|often|usually|possibly|perhaps|hardly|fairly|quite|pretty|wide|narrow|broad|enough|good|bad|news|simple|complex|complicated|easy|hard|strict|yes and no|it depends|depends|in principle)\b`)
+
+var vague = words(`mostly largely probably likely generally basically essentially mainly often usually possibly perhaps hardly fairly quite pretty very still really
+	just simply yes depends depend good bad news simple complex complicated easy hard strict wide narrow broad enough useful important clear first here
+	exception exceptions rule rules answer question questions case cases thing things way ways get gets got come comes go goes out some details`)
 
 // isAdvice reports encouragement and counsel in general, which no section could
 // support.

@@ -62,6 +62,13 @@ func TestRoles(t *testing.T) {
 		{"The Deposit Act governs what a shop must do with a customer's money.", Transition, false, "about the law as a whole"},
 		{"Chapter 12 contains a short article on deposits.", Transition, false, "where the law stands"},
 		{"Zenith has several laws on retail trade.", Transition, false, "that there are laws"},
+		{"So there is little to fear: a shop that acts in bad faith may owe twice the deposit.", Summary, false, "a summary behind a word of comfort"},
+		{"Two further points are worth a mention.", Transition, false, "announces what follows"},
+		{"Two further fees are due at the counter.", Operative, true, "a number of things that are owed"},
+		{"Three other rules deserve your attention.", Transition, false, "announces what follows"},
+		{"Mostly yes, though there are narrow exceptions.", Transition, false, "an assessment with nothing to look up"},
+		{"You can probably still get out of it.", Transition, false, "an assessment with nothing to look up"},
+		{"You can probably still cancel the order at the counter.", Operative, true, "hedged, but it says what can be done"},
 		{"A clear policy will help your shop keep its customers.", Transition, false, "encouragement"},
 	} {
 		a, err := Read(File{Name: "x.txt", Data: []byte(around(c.sentence))})
@@ -84,6 +91,7 @@ func TestPlainStatementAmongCitedOnes(t *testing.T) {
 	for sentence, needs := range map[string]bool{
 		"Vouchers go back to the buyer on the same terms.":     true,
 		"This matters to every small retail business in town.": false,
+		"Three further cases deserve a mention here.":          false,
 		"See the county guide for further worked examples.":    false,
 		"A calm and friendly tone helps in such situations.":   false,
 	} {

@@ -128,7 +128,7 @@ var (
 	idle    = words(`the a an of to in on for by with from and or not no is are was were be been being it its this that these those they them their there
 		you your we our he she his her who whom which what when where while if as at any all each every some such than then so do does did has have had having
 		must shall may can cannot will would should could need also only into under over about within without upon out up once more most same other
-		law laws summary short overall`)
+		law laws summary short overall too much very quite really just`)
 	inWordsNumber = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 		"twelve": "12", "fifteen": "15", "eighteen": "18", "twenty": "20", "thirty": "30", "forty": "40", "forty-five": "45", "forty-eight": "48", "sixty": "60", "ninety": "90"}
 )
