@@ -144,7 +144,7 @@ var (
 var muses = regexp.MustCompile(`(?i)\b(?:raises? (?:the|a|an|several|many|some) (?:\w+ )?questions?|(?:often|commonly|frequently) (?:ask|wonder))\b`)
 
 // announces is a sentence that only says that something follows.
-var announces = regexp.MustCompile(`(?i)^(?:(?:there are|you will find|here are|we see|the (?:law|act|statute|chapter|code) (?:knows|has|makes|gives))\s+)?(?:(?:a )?(?:few|couple of|number of)|several|some|two|three|four|five|six|\d|these|the following|other)\s+(?:\p{L}+\s+){0,3}(?:deserves?|follows?|matters?|stands? out|(?:is|are) (?:worth|important|relevant|of note|notable|key)|come(?:s)? (?:into|to)|should be (?:noted|mentioned|kept)|need(?:s)? (?:mention|attention)|bear)\b[^.;]{0,30}$`)
+var announces = regexp.MustCompile(`(?i)^(?:(?:there are|you will find|here are|we see|the (?:law|act|statute|chapter|code) (?:knows|has|makes|gives))\s+)?(?:(?:a )?(?:few|couple of|number of)|several|some|two|three|four|five|six|\d|these|the following|other)\s+(?:\p{L}+\s+){0,3}(?:deserves?|follows?|matters?|stands? out|(?:is|are) (?:worth|important|relevant|of note|notable|key)|come(?:s)? (?:into|to)|should be (?:noted|mentioned|kept)|need(?:s)? (?:mention|attention)|bear)\b[^.;]{0,30}[.!]?$`)
 
 // solidWords is how many words that are not vague a statement of law has at least.
 const solidWords = 2
