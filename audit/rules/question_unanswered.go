@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "question-unanswered",
 	Severity: finding.Medium,
-	Version:  2,
+	Version:  3,
 	Find:     unanswered,
 })
 

@@ -1,0 +1,209 @@
+package audit
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/statute"
+)
+
+// governs is how much of a part of the question a section must hold to govern it.
+const governs = 0.5
+
+// Missed are operative sections that govern a part of the question and are cited
+// nowhere: of an act that the answer relies on, in force, with a catchline that
+// answers to the part, and followed by no claim.
+func (r *Reading) Missed() []Missed {
+	var found []Missed
+	seen := map[*statute.Held]bool{}
+	parts := r.parts()
+	for i := range parts {
+		m := r.missedOfKind(&parts[i])
+		if m == nil {
+			m = r.missedFor(&parts[i])
+			if m != nil && i == 0 && !r.governsAlone(&parts[i], m) {
+				continue // what the whole question is about: the answer turns on it anyway
+			}
+		}
+		if m != nil && !seen[m.Held] {
+			seen[m.Held] = true
+			found = append(found, *m)
+		}
+	}
+	return found
+}
+
+// missedFor is the section that governs a part best by its words, if nothing cites
+// it.
+func (r *Reading) missedFor(p *part) *Missed {
+	list := p.key
+	if len(list) < 2 {
+		return nil // one word is no subject
+	}
+	var best *statute.Held
+	score := 0.0
+	for _, h := range r.relied() {
+		if s := r.governsPart(list, h); s > score {
+			best, score = h, s
+		}
+	}
+	if best == nil || score < governs || r.listed(best) != nil || r.followed(best, anySuch) {
+		return nil
+	}
+	t := r.Case.Law.text(best)
+	if contained(list, r.Case.Law.weight, t.all) < holdsPart || onlyForbids(t, p.Text) || r.speaksOf(list) {
+		return nil
+	}
+	return r.miss(p, best, score)
+}
+
+func (r *Reading) miss(p *part, h *statute.Held, score float64) *Missed {
+	return &Missed{Held: h, InLaw: bestUnit(r.Case.Law.text(h), p.key, r.Case.Law.weight), Score: score,
+		Why: fmt.Sprintf("the question asks %q, which section %s governs and no sentence cites", p.Text, h.Number)}
+}
+
+// missedOfKind is the section on the kind of answer that a part wants, if nothing
+// cites it and no cited statement is such an answer: methods of notice where the
+// form is asked, the penalty where what happens is.
+func (r *Reading) missedOfKind(p *part) *Missed {
+	k := p.kind
+	if k == nil || k.signs == "" || !k.general && r.sourced(k) {
+		return nil
+	}
+	var best *statute.Held
+	score := -1.0
+	for _, h := range r.relied() {
+		t := r.Case.Law.text(h)
+		if !k.governs(t) || k.general && !onlySigns(t, k) || r.listed(h) != nil || r.followed(h, k.answers) {
+			continue
+		}
+		if s := contained(p.key, r.Case.Law.weight, t.all); s > score {
+			best, score = h, s
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return r.miss(p, best, score)
+}
+
+// sourced reports whether a claim that is an answer of the kind rests on a section
+// that speaks of it too.
+func (r *Reading) sourced(k *kind) bool {
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		if p.Held() == nil || p.Source.Law != r.Case.Law || !k.answers(r.state.claim(p.Claim)) {
+			continue
+		}
+		if t := r.Case.Law.text(p.Held()); k.governs(t) || t.holdsWord(k.says) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlySigns tells a catchline of nothing but signs of the kind: "Exemptions".
+func onlySigns(t *lawText, k *kind) bool {
+	title := content(words(t.held.Catchline, answerSpan(t.held.Catchline)))
+	return len(title) > 0 && len(keepWhere(title, func(w word) bool { return !oneOf(w.lower, k.signs) })) == 0
+}
+
+const (
+	// holdsPart is how much of what is asked a section must hold to be missed, and
+	// speaksOfAll how much a cited one must hold for none to be.
+	holdsPart   = 0.52
+	speaksOfAll = 0.85
+)
+
+// speaksOf reports whether a cited section speaks of all that is asked.
+func (r *Reading) speaksOf(list []word) bool {
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && contained(list, s.Law.weight, s.Law.text(s.Held).all) >= speaksOfAll {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyForbids tells a section whose catchline names a ban where the question is not
+// what is banned: one on penalties, suits or exemptions is answered without it.
+func onlyForbids(t *lawText, asked string) bool {
+	const banning = "prohibited|prohibition|prohibitions|prohibit|prohibits|forbidden|unlawful|unlawfully"
+	title := words(t.held.Catchline, answer.Span{End: len(t.held.Catchline)})
+	list := words(asked, answer.Span{End: len(asked)})
+	return hasWord(title, banning) && !hasWord(list, banning) && hasWord(list, "penalty|penalties|fine|fines|enforce|enforces|enforced|enforcement|court|sue|suit|damages|remedy|remedies|no|not|exempt|exempted|exemption|exemptions|exception|exceptions|without")
+}
+
+// governsAlone reports whether the section answers to a part of the question far
+// more than all that is cited.
+func (r *Reading) governsAlone(p *part, m *Missed) bool {
+	const strongly, lead, headed = 0.5, 0.2, 1.0 / 3
+	list := p.key
+	cited := 0.0
+	for i := range r.Sources {
+		if s := &r.Sources[i]; s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 {
+			cited = max(cited, r.governsPart(list, s.Held))
+		}
+	}
+	title := contained(list, r.Case.Law.weight, r.Case.Law.text(m.Held).title)
+	return m.Score >= strongly && m.Score-cited >= lead && title >= headed
+}
+
+// relied are the operative sections in force of the acts on whose operative
+// sections the answer relies: one cited for a meaning alone is no ground to look
+// for duties beside it.
+func (r *Reading) relied() []*statute.Held {
+	var list []*statute.Held
+	seen := map[string]bool{}
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if s.Held == nil || s.Law != r.Case.Law || len(r.PairsWith(s)) == 0 || s.Nature != Operative || seen[s.Law.actOf(s.Held)] {
+			continue
+		}
+		key := s.Law.actOf(s.Held)
+		seen[key] = true
+		for _, h := range s.Law.pick(s.Law.derived.members[key]) {
+			if h.Status == statute.InForce && s.Law.text(h).nature == Operative {
+				list = append(list, h)
+			}
+		}
+	}
+	return list
+}
+
+// governsPart is the share of a part's words that a section holds; its catchline
+// must have one that tells.
+func (r *Reading) governsPart(list []word, h *statute.Held) float64 {
+	t := r.Case.Law.text(h)
+	title := contained(list, r.Case.Law.weight, t.title)
+	if title < 0.2 || shared(list, t.title) == 0 {
+		return 0
+	}
+	return 0.5*contained(list, r.Case.Law.weight, t.all) + 0.5*min(1, 1.5*title)
+}
+
+// followed reports whether a claim of some sort states what the section says,
+// whatever it cites.
+func (r *Reading) followed(h *statute.Held, sort func(*claimText) bool) bool {
+	for i := range r.Case.Answer.Claims {
+		c := &r.Case.Answer.Claims[i]
+		if f := r.fit(c, h, r.Case.Law); f.Score >= 0.6 && !f.Thin && sort(r.state.claim(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func anySuch(*claimText) bool { return true }
+
+// bestUnit is the unit that holds most of the words.
+func bestUnit(t *lawText, list []word, weight weigh) answer.Span {
+	best, at := -1.0, answer.Span{}
+	for i := range t.units {
+		if s := contained(list, weight, t.units[i].set, t.units[i].leads); s > best {
+			best, at = s, t.units[i].span
+		}
+	}
+	return at
+}
