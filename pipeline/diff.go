@@ -2,12 +2,8 @@ package pipeline
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
-	"time"
-
-	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -18,7 +14,9 @@ import (
 type Difference struct {
 	From, To string
 	Changes  []finding.Change
-	Stale    []finding.Stale
+	// Printed are sections that are printed otherwise with the same words.
+	Printed []finding.Change
+	Stale   []finding.Stale
 }
 
 // Diff compares two finished runs; "" stands for the last one, and for the one
@@ -36,7 +34,7 @@ func (p *Pipeline) Diff(ctx context.Context, from, to string) (*Difference, erro
 	if d.Stale, err = p.Store.Stale(ctx, a.Seq, b.Seq); err != nil {
 		return nil, err
 	}
-	d.Changes, err = p.changes(ctx, a.Seq, b.Seq, d.Stale)
+	d.Changes, d.Printed, err = p.changes(ctx, a.Seq, b.Seq, d.Stale)
 	return d, err
 }
 
@@ -62,25 +60,27 @@ func pick(runs []store.Run, from, to string) (a, b store.Run, err error) {
 }
 
 // changes gives the sections whose words moved, with their word diffs and the
-// answers that they made stale.
-func (p *Pipeline) changes(ctx context.Context, from, to int, stale []finding.Stale) ([]finding.Change, error) {
+// answers that they made stale; and apart from them those printed otherwise.
+func (p *Pipeline) changes(ctx context.Context, from, to int, stale []finding.Stale) (changed, printed []finding.Change, err error) {
 	moved, err := p.Store.Changes(ctx, from, to)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var all []finding.Change
 	for _, one := range moved {
-		c := changeOf(one)
+		c, list := changeOf(one), &changed
+		if how := printedOtherwise(one.Before, one.After); how != "" {
+			c.Kind, list = how, &printed
+		}
 		for _, s := range stale {
 			if s.Jurisdiction == c.Jurisdiction && s.Number == c.Number && !slices.Contains(c.Answers, s.Answer) {
 				c.Answers = append(c.Answers, s.Answer)
 			}
 		}
-		if !slices.ContainsFunc(all, func(other finding.Change) bool { return sameChange(other, c) }) {
-			all = append(all, c)
+		if !slices.ContainsFunc(*list, func(other finding.Change) bool { return sameChange(other, c) }) {
+			*list = append(*list, c)
 		}
 	}
-	return all, nil
+	return changed, printed, nil
 }
 
 // sameChange is true of the mirrors of one section.
@@ -120,91 +120,6 @@ func kindOf(before, after *statute.Section) string {
 		return "status"
 	}
 	return "amended"
-}
-
-// tokens are words with the signs and the white space behind them.
-var tokens = regexp.MustCompile(`[\pL\pN]+(?:['’.,-][\pL\pN]+)*|\s+|[^\s\pL\pN]`)
-
-// WordDiff compares word by word: each word is one rune of the diff, so that
-// none is ever split.
-func WordDiff(before, after string) []finding.DiffPart {
-	words := &vocabulary{runes: map[string]rune{}}
-	differ := diffmatchpatch.New()
-	differ.DiffTimeout = time.Minute // a limit in time would make the result depend on the machine
-	var parts []finding.DiffPart
-	for _, d := range differ.DiffMainRunes(words.read(before), words.read(after), false) {
-		op := map[diffmatchpatch.Operation]string{diffmatchpatch.DiffEqual: "equal", diffmatchpatch.DiffDelete: "delete", diffmatchpatch.DiffInsert: "insert"}[d.Type]
-		parts = append(parts, finding.DiffPart{Op: op, Text: words.text(d.Text)})
-	}
-	return join(parts)
-}
-
-// vocabulary gives each word a rune.
-type vocabulary struct {
-	runes map[string]rune
-	words []string
-}
-
-// surrogates are no characters and cannot stand for a word.
-const surrogates, beyondSurrogates = 0xd800, 0xe000
-
-func (v *vocabulary) read(text string) []rune {
-	var runes []rune
-	for _, word := range tokens.FindAllString(text, -1) {
-		r, known := v.runes[word]
-		if !known {
-			r = rune(len(v.words) + 1)
-			if r >= surrogates {
-				r += beyondSurrogates - surrogates
-			}
-			v.runes[word] = r
-			v.words = append(v.words, word)
-		}
-		runes = append(runes, r)
-	}
-	return runes
-}
-
-func (v *vocabulary) text(runes string) string {
-	var b strings.Builder
-	for _, r := range runes {
-		if r >= beyondSurrogates {
-			r -= beyondSurrogates - surrogates
-		}
-		b.WriteString(v.words[r-1])
-	}
-	return b.String()
-}
-
-// join puts changed words together that only a blank parts: "thirty calendar" →
-// "twenty business" is one change and not two.
-func join(parts []finding.DiffPart) []finding.DiffPart {
-	var joined []finding.DiffPart
-	var deleted, inserted string
-	flush := func() {
-		if deleted != "" {
-			joined = append(joined, finding.DiffPart{Op: "delete", Text: deleted})
-		}
-		if inserted != "" {
-			joined = append(joined, finding.DiffPart{Op: "insert", Text: inserted})
-		}
-		deleted, inserted = "", ""
-	}
-	for i, part := range parts {
-		switch {
-		case part.Op == "delete":
-			deleted += part.Text
-		case part.Op == "insert":
-			inserted += part.Text
-		case strings.TrimSpace(part.Text) == "" && deleted+inserted != "" && i+1 < len(parts):
-			deleted, inserted = deleted+part.Text, inserted+part.Text
-		default:
-			flush()
-			joined = append(joined, part)
-		}
-	}
-	flush()
-	return joined
 }
 
 // around is how many words of what did not change are shown on each side.

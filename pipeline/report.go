@@ -251,7 +251,7 @@ func (r *Run) addChanges(ctx context.Context, report *finding.Report) error {
 	if report.Stale, err = r.Store.Stale(ctx, before.Seq, r.Seq); err != nil {
 		return err
 	}
-	report.Changes, err = r.changes(ctx, before.Seq, r.Seq, report.Stale)
+	report.Changes, report.Printed, err = r.changes(ctx, before.Seq, r.Seq, report.Stale)
 	return err
 }
 

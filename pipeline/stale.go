@@ -90,7 +90,7 @@ func (r *Run) stale(ctx context.Context, old store.Audited, redone bool) ([]find
 		if !moved(old.Depends, law, key) {
 			continue
 		}
-		same, err := r.reordered(ctx, old, key)
+		_, same, err := r.sameWords(ctx, old, key)
 		if err != nil {
 			return nil, err
 		}
@@ -134,23 +134,16 @@ func (r *Run) staleCited(ctx context.Context, old store.Audited, law *standing, 
 	if !moved(old.Depends, law, key) {
 		return nil
 	}
-	held, err := r.Store.Find(ctx, old.Report.Jurisdiction, key.Number)
+	now, same, err := r.sameWords(ctx, old, key)
 	if err != nil {
 		return err
 	}
 	text := ""
-	for _, h := range held {
-		if h.Occurrence == key.Occurrence {
-			text = h.Text
-			break
-		}
-	}
-	before, err := r.wordsBefore(ctx, old, key)
-	if err != nil {
-		return err
+	if now != nil {
+		text = now.Text
 	}
 	switch relied := reliedOn(&old.Report, key); {
-	case onlyReordered(before, text): // the audit is made anew, and says so where it matters
+	case same: // the audit is made anew, and says so where it matters
 	case text == "":
 		say(key, "a", wordsGone)
 	case len(relied) == 0:
@@ -168,26 +161,21 @@ func holds(text, words string) bool {
 	return strings.Contains(text, words) || strings.Contains(statute.FoldTypography(text), statute.FoldTypography(words))
 }
 
-// wordsBefore gives the words of a section as they were at the audit, "" where
-// they are not known.
-func (r *Run) wordsBefore(ctx context.Context, old store.Audited, key statute.Key) (string, error) {
-	return r.Store.Words(ctx, old.Report.Jurisdiction, key, old.Depends.Hashes[hashName(key)])
-}
-
-// reordered reports whether a section says what it said at the audit, in another
-// order.
-func (r *Run) reordered(ctx context.Context, old store.Audited, key statute.Key) (bool, error) {
-	before, err := r.wordsBefore(ctx, old, key)
+// sameWords gives a section as it stands, nil where it is gone, and whether it is
+// only printed otherwise than at the audit.
+func (r *Run) sameWords(ctx context.Context, old store.Audited, key statute.Key) (now *statute.Section, same bool, err error) {
+	before, err := r.Store.Stood(ctx, old.Report.Jurisdiction, key, old.Depends.Hashes[hashName(key)])
 	if err != nil {
-		return false, err
+		return nil, false, err
 	}
 	held, err := r.Store.Find(ctx, old.Report.Jurisdiction, key.Number)
-	for _, h := range held {
-		if h.Occurrence == key.Occurrence {
-			return onlyReordered(before, h.Text), err
+	for i := range held {
+		if held[i].Occurrence == key.Occurrence {
+			now = &held[i].Section
+			break
 		}
 	}
-	return false, err
+	return now, before != nil && now != nil && printedOtherwise(before, now) != "", err
 }
 
 // reliedOn are the words of a section on which the audit's verdicts rested.

@@ -212,9 +212,9 @@ func (b *builder) stales() []staleView {
 	return out
 }
 
-func (b *builder) changes() []changeView {
-	out := make([]changeView, len(b.Changes))
-	for i, c := range b.Changes {
+func (b *builder) changes(list []finding.Change) []changeView {
+	out := make([]changeView, len(list))
+	for i, c := range list {
 		out[i].Change = c
 		for _, id := range c.Answers {
 			if a := b.view(id); a != nil {

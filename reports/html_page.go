@@ -30,6 +30,8 @@ type page struct {
 	Doubts   []doubtView
 	Stales   []staleView
 	Changed  []changeView
+	// Reprinted are sections printed otherwise with the same words.
+	Reprinted []changeView
 	Trending
 	RuleRows []ruleView
 	Tiles    []tile
@@ -157,7 +159,7 @@ func newPage(r *finding.Report, index []indexRow) *page {
 	p.Links = b.links()
 	p.Past = b.past()
 	p.Doubts = b.doubts()
-	p.Stales, p.Changed = b.stales(), b.changes()
+	p.Stales, p.Changed, p.Reprinted = b.stales(), b.changes(r.Changes), b.changes(r.Printed)
 	p.Trending = trending(r)
 	p.RuleRows = ruleRows(r)
 	p.Tiles = tiles(r)

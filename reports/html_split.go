@@ -80,6 +80,7 @@ func only(r *finding.Report, j statute.Jurisdiction) *finding.Report {
 	part.Trend, part.Waivers = nil, nil
 	part.Answers = keep(r.Answers, func(a *finding.AnswerReport) bool { return a.Jurisdiction == j })
 	part.Changes = keep(r.Changes, func(c *finding.Change) bool { return c.Jurisdiction == j })
+	part.Printed = keep(r.Printed, func(c *finding.Change) bool { return c.Jurisdiction == j })
 	part.Stale = keep(r.Stale, func(s *finding.Stale) bool { return s.Jurisdiction == j })
 	part.Coverage.Sources = keep(r.Coverage.Sources, func(s *finding.SourceCoverage) bool { return s.Jurisdiction == j })
 	part.Coverage.Claims, part.Coverage.UnverifiedClaims = claims(part.Answers)

@@ -170,6 +170,9 @@ func (m *markdown) changes() {
 		}
 		m.say("- %s § %s %s: %s. %s", plain(string(c.Jurisdiction)), plain(c.Number), plain(cut(c.Catchline, 300)), plain(c.Kind), m.diff(c.Words))
 	}
+	if printed := m.report.PrintedOtherwise(); printed != "" {
+		m.say("\n%s", plain(printed))
+	}
 }
 
 // diff shows struck words struck and added ones strong, both named.

@@ -207,6 +207,10 @@ func (t *terminal) changes() {
 		}
 		t.say("  ", "    ", fmt.Sprintf("%s § %s %s: %s  %s", c.Jurisdiction, c.Number, cut(c.Catchline, 200), c.Kind, diffWords(c.Words)))
 	}
+	if printed := t.report.PrintedOtherwise(); printed != "" {
+		t.space()
+		t.say("", "  ", printed)
+	}
 	for _, s := range t.report.Stale {
 		t.say("  ", "    ", fmt.Sprintf("stale: %s, by %s § %s: %s", s.Answer, s.Jurisdiction, s.Number, cut(s.Why, 400)))
 	}

@@ -25,8 +25,9 @@ var _ = command(func(s *streams) *cobra.Command {
 		Use:   "diff [RUN [RUN]]",
 		Short: "Show how the law changed between two runs, word by word, and what that made stale",
 		Long: `Show the sections whose words changed between two runs, and the answers that
-rest on them. Without arguments the last two runs are compared; with one, it and
-the last. Classes of stale answers: a words relied on changed, b other words of a
+rest on them. Sections that are only printed otherwise, with the same words, stand
+apart, and are no change of law. Without arguments the last two runs are compared;
+with one, it and the last. Classes of stale answers: a words relied on changed, b other words of a
 cited section, c a definition or exemption of the act, d a section was added.`,
 		Example: "  pincite diff\n  pincite diff run-0003 run-0007 --format json",
 		Args:    cobra.MaximumNArgs(2),
@@ -54,7 +55,7 @@ func (o *diffOptions) run(ctx context.Context, s *streams, args []string) error 
 	if o.format == "json" {
 		return failure(writeJSON(s.out, map[string]any{
 			"from": d.From, "to": d.To,
-			"changes": append([]finding.Change{}, d.Changes...), "stale": append([]finding.Stale{}, d.Stale...),
+			"changes": append([]finding.Change{}, d.Changes...), "printed": append([]finding.Change{}, d.Printed...), "stale": append([]finding.Stale{}, d.Stale...),
 		}))
 	}
 	return failure(writeDiff(s.out, d))
@@ -69,15 +70,36 @@ func writeJSON(w io.Writer, v any) error {
 }
 
 func writeDiff(w io.Writer, d *pipeline.Difference) error {
-	fmt.Fprintf(w, "%s → %s: %d sections changed, %d dependencies stale\n", d.From, d.To, len(d.Changes), len(d.Stale))
-	for i := range d.Changes {
-		c := &d.Changes[i]
-		fmt.Fprintf(w, "\n%s %s  %s  (%s)\n%s\n", c.Jurisdiction, c.Number, c.Catchline, c.Kind, wrap(words(c.Words), "    "))
+	fmt.Fprintf(w, "%s → %s: %d sections changed, %d printed otherwise with the same words, %d dependencies stale\n", d.From, d.To,
+		len(d.Changes), len(d.Printed), len(d.Stale))
+	writeChanges(w, d.Changes)
+	if len(d.Printed) > 0 {
+		fmt.Fprintln(w, "\nPrinted otherwise, with the same words: no change of law")
+		writeChanges(w, d.Printed)
+	}
+	writeStale(w, d.Stale)
+	return nil
+}
+
+func writeChanges(w io.Writer, changes []finding.Change) {
+	for i := range changes {
+		c := &changes[i]
+		version := ""
+		if c.Occurrence > 1 {
+			version = fmt.Sprintf(" (version %d)", c.Occurrence)
+		}
+		fmt.Fprintf(w, "\n%s %s%s  %s  (%s)\n", c.Jurisdiction, c.Number, version, c.Catchline, c.Kind)
+		if said := strings.TrimSpace(words(c.Words)); said != "" {
+			fmt.Fprintln(w, wrap(said, "    "))
+		}
 		if len(c.Answers) > 0 {
 			fmt.Fprintf(w, "    touches: %s\n", strings.Join(c.Answers, ", "))
 		}
 	}
-	for i, one := range d.Stale {
+}
+
+func writeStale(w io.Writer, stale []finding.Stale) {
+	for i, one := range stale {
 		if i == 0 {
 			fmt.Fprintln(w, "\nStale answers")
 		}
@@ -87,7 +109,6 @@ func writeDiff(w io.Writer, d *pipeline.Difference) error {
 		}
 		fmt.Fprintf(w, "  %s  class %s, %s %s: %s; %s\n", one.Answer, one.Class, one.Jurisdiction, one.Number, one.Why, done)
 	}
-	return nil
 }
 
 // words marks what went as [-…-] and what came as {+…+}, readable without

@@ -11,6 +11,9 @@ func (r *Report) Canonical() *Report {
 		c.Measured = map[string]Measure{}
 	}
 	c.Changes = each(r.Changes, func(ch *Change) { ch.Words = list(ch.Words) })
+	if len(r.Printed) > 0 {
+		c.Printed = each(r.Printed, func(ch *Change) { ch.Words = list(ch.Words) })
+	}
 	c.Stale = list(r.Stale)
 	c.Since = r.Since.canonical()
 	c.Trend = each(r.Trend, func(p *TrendPoint) {

@@ -31,6 +31,9 @@ type Report struct {
 	Measured map[string]Measure `json:"measured"`
 	// Changes are the sections whose words moved since the run before.
 	Changes []Change `json:"changes"`
+	// Printed are sections that are printed otherwise, and whose words are as they
+	// were: no change of law.
+	Printed []Change `json:"printed,omitempty"`
 	// Stale are the answers that those changes touch.
 	Stale []Stale `json:"stale"`
 	// Since compares with the run before; nil in a first run.
@@ -178,7 +181,11 @@ type Change struct {
 	Number       string               `json:"number"`
 	Occurrence   int                  `json:"occurrence"`
 	Catchline    string               `json:"catchline"`
-	// Kind is added, removed, amended, repealed, renumbered or status.
+	// Kind is added, removed, amended, repealed, renumbered or status; of a section
+	// that is printed otherwise, reordered (whole stretches stand in another order,
+	// the subsections in theirs), garbled (a converter broke a paragraph), noted or
+	// unnoted (a number without words is printed anew, or no more, as repealed or
+	// reserved).
 	Kind string `json:"kind"`
 	// Words is the change, equal parts shortened; for reading.
 	Words []DiffPart `json:"words"`

@@ -191,6 +191,20 @@ func (r *Report) Summary() []string {
 	return lines
 }
 
+// PrintedOtherwise names the sections that are printed otherwise, "" where there
+// are none.
+func (r *Report) PrintedOtherwise() string {
+	var names []string
+	for i := range r.Printed {
+		c := &r.Printed[i]
+		names = append(names, fmt.Sprintf("%s § %s (%s)", c.Jurisdiction, c.Number, c.Kind))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Printed otherwise, with the same words, and no change of law: " + some(names, 100) + "."
+}
+
 func outcomeCounts(c Counts) string {
 	var parts []string
 	for _, o := range Outcomes() {

@@ -79,10 +79,24 @@ func differing(all []Change) []Change {
 	return kept
 }
 
-// Words gives the text of a version of a section, "" where it was never held.
-func (s *Store) Words(ctx context.Context, j statute.Jurisdiction, key statute.Key, hash string) (text string, err error) {
-	rows, err := s.reader.QueryContext(ctx, `SELECT text FROM version WHERE jurisdiction = $1 AND number = $2 AND occurrence = $3 AND hash = $4`,
-		j, key.Number, key.Occurrence, hash)
-	err = each(rows, err, func(rows *sql.Rows) error { return rows.Scan(&text) })
-	return text, err
+// Stood gives a section as it stood with the words of a hash; nil where they were
+// never held.
+func (s *Store) Stood(ctx context.Context, j statute.Jurisdiction, key statute.Key, hash string) (stood *statute.Section, err error) {
+	rows, err := s.reader.QueryContext(ctx, `SELECT COALESCE(section.body, '{}'), version.text FROM version LEFT JOIN section USING (jurisdiction, number, occurrence, hash)
+		WHERE jurisdiction = $1 AND number = $2 AND occurrence = $3 AND hash = $4 ORDER BY section.since DESC LIMIT 1`, j, key.Number, key.Occurrence, hash)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var body, text string
+		stood = &statute.Section{}
+		if err := rows.Scan(&body, &text); err != nil {
+			return err
+		}
+		if err := json.Unmarshal([]byte(body), stood); err != nil {
+			return err
+		}
+		if stood.Text == "" {
+			stood.Text = text
+		}
+		return nil
+	})
+	return stood, err
 }
