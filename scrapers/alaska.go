@@ -57,7 +57,7 @@ func alaskaLine(l *extract.Line) mark {
 
 // alaskaSection is the number with the end of its range. A section may be bold
 // and italic; a reference within the text is neither.
-var alaskaSection = regexp.MustCompile(`^Secs?\.\s*(` + number + `)\.?\s*((?:[-–—]|through|and)\s*(?:Sec\.\s*)?` + number + `\.?)?\s*`)
+var alaskaSection = atStart(`^Secs?\.\s*(` + number + `)\.?\s*((?:[-–—]|through|and)\s*(?:Sec\.\s*)?` + number + `\.?)?\s*`)
 
 func alaskaHeading(l *extract.Line) (mark, bool) {
 	lead := l.Lead(func(r extract.Run) bool { return r.Bold })
@@ -69,9 +69,9 @@ func alaskaHeading(l *extract.Line) (mark, bool) {
 	return mark{role: heading, number: m[1], catchline: catchline, text: strings.TrimSpace(l.Text[len(lead):])}, true
 }
 
-var alaskaPlace = regexp.MustCompile(`(?i)^(Title|Chapter|Article)\s+[0-9]+[A-Z]?\.`)
+var alaskaPlace = atStart(`(?i)^(Title|Chapter|Article)\s+[0-9]+[A-Z]?\.`)
 
 var alaskaLevels = map[string]int{"Title": 1, "Chapter": 2, "Article": 3, "TITLE": 1, "CHAPTER": 2, "ARTICLE": 3}
 
 // alaskaSource is a source note: "(§ 4 ch 92 SLA 2008; am § 2 ch 18 SLA 2014)".
-var alaskaSource = regexp.MustCompile(`^\((?:am )?§.*\bSLA [0-9]{4}\b.*\)$`)
+var alaskaSource = atStart(`^\((?:am )?§.*\bSLA [0-9]{4}\b.*\)$`)

@@ -1,8 +1,6 @@
 package scrapers
 
 import (
-	"regexp"
-
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -20,7 +18,7 @@ var Bills = add(Layout{
 })
 
 // billMarks are lines that only a bill has.
-var billMarks = regexp.MustCompile(`^(?:A BILL FOR AN ACT$|.*\bLEGISLATIVE ASSEMBLY--[0-9]{4}\b|EXPLANATION--Matter in italics|[0-9]{4}-[0-9]{4} Regular Sessions?$|Enrolled$|IN (?:SENATE|ASSEMBLY)$)`)
+var billMarks = atStart(`^(?:A BILL FOR AN ACT$|.*\bLEGISLATIVE ASSEMBLY--[0-9]{4}\b|EXPLANATION--Matter in italics|[0-9]{4}-[0-9]{4} Regular Sessions?$|Enrolled$|IN (?:SENATE|ASSEMBLY)$)`)
 
 func fitsBill(doc *extract.Document) bool {
 	if enactedAt(doc) < 0 {
@@ -39,7 +37,7 @@ func parseBill(doc *extract.Document, j statute.Jurisdiction) (statute.Document,
 }
 
 // billName finds "Senate Bill 1502" or New York's bare number: "4264--A".
-var billTitle = regexp.MustCompile(`^(?:Enrolled\s+)?((?:Senate|House|Assembly) (?:Bill|Joint Resolution) [0-9]+|[0-9]{1,5}(?:--[A-Z])?)$`)
+var billTitle = atStart(`^(?:Enrolled\s+)?((?:Senate|House|Assembly) (?:Bill|Joint Resolution) [0-9]+|[0-9]{1,5}(?:--[A-Z])?)$`)
 
 func billName(doc *extract.Document) string {
 	plain := unnumbered(doc)

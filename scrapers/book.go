@@ -71,7 +71,7 @@ type book struct {
 	stubs    int
 	orphans  int
 	lines    int
-	last     extract.Line
+	last     *extract.Line
 }
 
 type piece struct {
@@ -80,13 +80,13 @@ type piece struct {
 
 // assemble reads a document line by line.
 func assemble(doc *extract.Document, j statute.Jurisdiction, printed bool, read func(*extract.Line) mark) statute.Document {
-	b := &book{jurisdiction: j, printed: printed}
+	b := &book{jurisdiction: j, printed: printed, last: &extract.Line{}}
 	return b.read(doc, read)
 }
 
 // assembleIndented reads a printed document whose paragraphs begin indented.
 func assembleIndented(doc *extract.Document, j statute.Jurisdiction, edge *cursor, read func(*extract.Line) mark) statute.Document {
-	b := &book{jurisdiction: j, printed: true, edge: edge}
+	b := &book{jurisdiction: j, printed: true, edge: edge, last: &extract.Line{}}
 	return b.read(doc, read)
 }
 
@@ -95,7 +95,7 @@ func (b *book) read(doc *extract.Document, read func(*extract.Line) mark) statut
 	for i := range doc.Lines {
 		line := &doc.Lines[i]
 		b.take(line, read(line))
-		b.last = *line
+		b.last = line
 	}
 	b.finish()
 	return b.document(doc)

@@ -1,7 +1,6 @@
 package scrapers
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/pincite/pincite/internal/extract"
@@ -29,10 +28,10 @@ var California = add(Layout{
 })
 
 var (
-	californiaNumber = regexp.MustCompile(`^(\d{1,5}(?:\.\d{1,3}){0,2}[a-z]?)\.\s*`)
-	californiaSource = regexp.MustCompile(`^\((?:Amended|Added|Repealed|Enacted|Amended and renumbered|Renumbered|Heading)\b.*\)$`)
-	californiaPlace  = regexp.MustCompile(`^(DIVISION|PART|TITLE|CHAPTER|ARTICLE) \d+(?:\.\d+)?[A-Z]?\.? `)
-	footnote         = regexp.MustCompile(`^\*+ ?[A-Z]`)
+	californiaNumber = atStart(`^(\d{1,5}(?:\.\d{1,3}){0,2}[a-z]?)\.\s*`)
+	californiaSource = atStart(`^\((?:Amended|Added|Repealed|Enacted|Amended and renumbered|Renumbered|Heading)\b.*\)$`)
+	californiaPlace  = atStart(`^(DIVISION|PART|TITLE|CHAPTER|ARTICLE) \d+(?:\.\d+)?[A-Z]?\.? `)
+	footnote         = atStart(`^\*+ ?[A-Z]`)
 )
 
 func fitsCalifornia(doc *extract.Document) bool {

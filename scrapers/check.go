@@ -59,7 +59,7 @@ func notThePage(doc *extract.Document) string {
 }
 
 // decisions head what is a book of annotations where no law stands before it.
-var decisions = regexp.MustCompile(`^(?:NOTES OF DECISIONS|LAW REVIEW CITATIONS|ATTY\. GEN\. OPINIONS)$`)
+var decisions = atStart(`^(?:NOTES OF DECISIONS|LAW REVIEW CITATIONS|ATTY\. GEN\. OPINIONS)$`)
 
 // notesOfDecisions counts the headings of a page that is annotations from end to
 // end: several to every hundred lines. A code that carries annotations has other
@@ -335,6 +335,9 @@ func mojibake(c *statute.Checks, sections []statute.Section) {
 
 // isMisread looks for the first letters of such text before it matches.
 func isMisread(s string) bool {
+	if strings.IndexByte(s, "Â"[0]) < 0 && strings.IndexByte(s, "\uFFFD"[0]) < 0 {
+		return false
+	}
 	for _, sign := range []string{"Â", "â", "Ã", "\uFFFD"} {
 		if strings.Contains(s, sign) {
 			return misread.MatchString(s)

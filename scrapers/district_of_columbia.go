@@ -69,7 +69,7 @@ func districtLine(l *extract.Line) mark {
 }
 
 // codifierNote is a bracket of the codifiers that stands as a paragraph.
-var codifierNote = regexp.MustCompile(`^\[(?:Not funded|Section \S+ (?:has|is) not|Applicability|This section)[^\]]*\]\.?$`)
+var codifierNote = atStart(`^\[(?:Not funded|Section \S+ (?:has|is) not|Applicability|This section)[^\]]*\]\.?$`)
 
 // inElement reports whether a line stands in an element whose path step begins
 // so.
@@ -94,7 +94,7 @@ func districtPlace(text string) mark {
 	return mark{role: skipped}
 }
 
-var districtNumber = regexp.MustCompile(`^§\s*(\[?[0-9A-Za-z:.-]+\]?(?:\(Perm\))?)\.?\s*(.*)$`)
+var districtNumber = atStart(`^§\s*(\[?[0-9A-Za-z:.-]+\]?(?:\(Perm\))?)\.?\s*(.*)$`)
 
 // districtHeading takes the number with its brackets and "(Perm)"; the id has it
 // too, without the dash.

@@ -23,7 +23,7 @@ var (
 	// registerIssue is a head of its pages: volume, number and day.
 	registerIssue = regexp.MustCompile(`\bVol\. [0-9]+, No\. [0-9]+\b`)
 	// registerParts are headings that every document of it has.
-	registerParts = regexp.MustCompile(`^(?:AGENCY|ACTION|SUMMARY|DATES): `)
+	registerParts = atStart(`^(?:AGENCY|ACTION|SUMMARY|DATES): `)
 )
 
 // fitsFederalRegister wants the name, an issue and the parts of a document: a

@@ -67,7 +67,7 @@ func floridaText(l *extract.Line) bool {
 }
 
 // floridaLabel opens a source note or an editor's: "History.—".
-var floridaLabel = regexp.MustCompile(`^(?:History|Note)\.?\s*[–—-]*\s*`)
+var floridaLabel = atStart(`^(?:History|Note)\.?\s*[–—-]*\s*`)
 
 // within reports whether the line is, or stands in, a block of that class.
 func within(l *extract.Line, class string) bool {

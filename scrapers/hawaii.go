@@ -88,7 +88,7 @@ func (c *capitol) line(l *extract.Line) mark {
 	return sourced(l.Text)
 }
 
-var hawaiiPlace = regexp.MustCompile(`^(?:TITLE|CHAPTER|PART|SUBPART)\s+[0-9A-Z]+`)
+var hawaiiPlace = atStart(`^(?:TITLE|CHAPTER|PART|SUBPART)\s+[0-9A-Z]+`)
 
 func hawaiiLevel(text string) int {
 	switch {
@@ -102,7 +102,7 @@ func hawaiiLevel(text string) int {
 
 // hawaiiSection is the number of a section or of a range of them: "§1-13.5",
 // "[§487J-3]", "§§487-3 to 487-5".
-var hawaiiSection = regexp.MustCompile(`^\[?§+\s*(` + number + `)\]?((?:\s*(?:,|and|to|through)\s*§*\s*` + number + `\]?)*)\.?\s*`)
+var hawaiiSection = atStart(`^\[?§+\s*(` + number + `)\]?((?:\s*(?:,|and|to|through)\s*§*\s*` + number + `\]?)*)\.?\s*`)
 
 // hawaiiHeading reads a paragraph whose bold lead is number and catchline. A
 // reference at the start of a paragraph is not bold.
@@ -124,7 +124,7 @@ func hawaiiHeading(l *extract.Line) (no, catchline, text string) {
 var sourceNote = regexp.MustCompile(`\s*(\[(?:(?:[A-Z]{1,4}|Comp|Code|Const|Sess|am|gen|imp|ren|rep|add)\b[^\[\]]{0,25}\b(?:1[789]|20)[0-9]{2}\b[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\])\s*$`)
 
 // repealNote is all that a repealed section holds: "L 1972, c 9, §1."
-var repealNote = regexp.MustCompile(`^(?:L|RL|HL) [0-9]{4}\b.{0,200}$`)
+var repealNote = atStart(`^(?:L|RL|HL) [0-9]{4}\b.{0,200}$`)
 
 // sourced parts the law of a paragraph from the source note at its end.
 func sourced(text string) mark {
@@ -227,7 +227,7 @@ func pastTitle(text, catchline string) string {
 }
 
 // mirrorFoot is the foot of the official page, which the mirror took with it.
-var mirrorFoot = regexp.MustCompile(`^(?:Previous|Next|Vol[0-9]+_Ch[0-9A-Z-]+)\b`)
+var mirrorFoot = atStart(`^(?:Previous|Next|Vol[0-9]+_Ch[0-9A-Z-]+)\b`)
 
 // broken parts the lines of a class at the empty lines of their source: the
 // page's style draws them.

@@ -44,13 +44,13 @@ func parseIllinois(doc *extract.Document, j statute.Jurisdiction) (statute.Docum
 
 // ilcs is the citation that opens a section; the whole line holds no more than
 // that and the old citation.
-var ilcs = regexp.MustCompile(`^\(([0-9]{1,4} ILCS [0-9]{1,5}[A-Z]?/[0-9A-Z][0-9A-Z.-]*)\)(?:\s*\(?(?:from|was) .*)?$`)
+var ilcs = atStart(`^\(([0-9]{1,4} ILCS [0-9]{1,5}[A-Z]?/[0-9A-Z][0-9A-Z.-]*)\)(?:\s*\(?(?:from|was) .*)?$`)
 
 // ilcsPart heads an article or division: "(815 ILCS 530/Art. 1 heading)".
-var ilcsPart = regexp.MustCompile(`^\([0-9]{1,4} ILCS [0-9]{1,5}[A-Z]?/(?:(?:Art|Pt|Div|Title|Ch)\b.*|.* heading)\)`)
+var ilcsPart = atStart(`^\([0-9]{1,4} ILCS [0-9]{1,5}[A-Z]?/(?:(?:Art|Pt|Div|Title|Ch)\b.*|.* heading)\)`)
 
 // ilcsAct heads an act: "(815 ILCS 530/) Personal Information Protection Act."
-var ilcsAct = regexp.MustCompile(`^\([0-9]{1,4} ILCS [0-9]{1,5}[A-Z]?/\)\s*(.*)$`)
+var ilcsAct = atStart(`^\([0-9]{1,4} ILCS [0-9]{1,5}[A-Z]?/\)\s*(.*)$`)
 
 // act is the page as far as it was read.
 type act struct {
@@ -85,7 +85,7 @@ func (a *act) line(l *extract.Line) mark {
 	return mark{role: law, text: l.Text}
 }
 
-var illinoisSection = regexp.MustCompile(`^(?:Sec|Section|§)\.?\s*[0-9A-Z][0-9A-Z.-]*[0-9A-Z]?\.\s*`)
+var illinoisSection = atStart(`^(?:Sec|Section|§)\.?\s*[0-9A-Z][0-9A-Z.-]*[0-9A-Z]?\.\s*`)
 
 // open reads the line that holds the text's beginning, and editor's notes before
 // it: "(Text of Section after amendment by P.A. 103-142)".

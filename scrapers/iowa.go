@@ -48,7 +48,7 @@ func fitsIowaCode(doc *extract.Document) bool {
 	return false
 }
 
-var iowaChapter = regexp.MustCompile(`^CHAPTER\s+([0-9]+[A-Z]*)$`)
+var iowaChapter = atStart(`^CHAPTER\s+([0-9]+[A-Z]*)$`)
 
 func parseIowa(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
 	if doc.Format == extract.PDF {
@@ -92,7 +92,7 @@ func (c *iowaCode) line(l *extract.Line) mark {
 }
 
 // iowaSection is a heading's number; it takes the number of a range with it.
-var iowaSection = regexp.MustCompile(`^(?:§+\s*)?([0-9]+[A-Z]*\.[0-9]+[A-Z]*)((?:,?(?: and| through| to|,)? ?[0-9]+[A-Z]*\.[0-9]+[A-Z]*)*)\.?(?:\s+|$)`)
+var iowaSection = atStart(`^(?:§+\s*)?([0-9]+[A-Z]*\.[0-9]+[A-Z]*)((?:,?(?: and| through| to|,)? ?[0-9]+[A-Z]*\.[0-9]+[A-Z]*)*)\.?(?:\s+|$)`)
 
 // iowaHeading parts the bold lead of a heading from text that stands on its
 // line. A number in bold within a sentence never opens a paragraph.
@@ -116,13 +116,13 @@ func (c *iowaCode) contents(l *extract.Line) mark {
 
 // iowaSource opens a source note: years of the codes in a bracket, or acts with
 // their chapter. Law names an act's chapter in full.
-var iowaSource = regexp.MustCompile(`^(?:\[(?:C|R|SS?)[0-9]{2,4}\b|\[?(?:[0-9]{2}|[0-9]{4}) (?:Iowa )?Acts\b.*\bch [0-9]+|\[[0-9]{2}, [0-9]{2}\b)`)
+var iowaSource = atStart(`^(?:\[(?:C|R|SS?)[0-9]{2,4}\b|\[?(?:[0-9]{2}|[0-9]{4}) (?:Iowa )?Acts\b.*\bch [0-9]+|\[[0-9]{2}, [0-9]{2}\b)`)
 
 // iowaNote is an editor's line where a section has no source note.
-var iowaNote = regexp.MustCompile(`^(?:Referred to in §|NEW (?:section|subsection)|Section (?:amended|repealed|not amended)|Subsection[s]? [0-9a-z, ]+ (?:amended|stricken))`)
+var iowaNote = atStart(`^(?:Referred to in §|NEW (?:section|subsection)|Section (?:amended|repealed|not amended)|Subsection[s]? [0-9a-z, ]+ (?:amended|stricken))`)
 
 // iowaDivision opens a division of the Code.
-var iowaDivision = regexp.MustCompile(`^(TITLE|SUBTITLE|CHAPTER|SUBCHAPTER|ARTICLE|DIVISION|PART)\s+[0-9IVXLC]+[A-Z]*\b`)
+var iowaDivision = atStart(`^(TITLE|SUBTITLE|CHAPTER|SUBCHAPTER|ARTICLE|DIVISION|PART)\s+[0-9IVXLC]+[A-Z]*\b`)
 
 var iowaLevels = map[string]int{"TITLE": 1, "SUBTITLE": 2, "CHAPTER": 3, "SUBCHAPTER": 4, "ARTICLE": 4, "DIVISION": 4, "PART": 5}
 

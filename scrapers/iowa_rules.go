@@ -38,7 +38,7 @@ func fitsIowaRules(doc *extract.Document) bool {
 }
 
 // iowaRule opens a rule: "Rule 45.1", "Rule 51:1.1:", "Rules 4.1 to 4.99".
-var iowaRule = regexp.MustCompile(`^Rules? ([0-9]+[A-Z]?(?::[0-9]+)?\.[0-9]+[A-Z]?)((?:,? (?:and|through|to) [0-9]+[A-Z]?(?::[0-9]+)?\.[0-9]+[A-Z]?)?)[.:]?(?:\s+|$)`)
+var iowaRule = atStart(`^Rules? ([0-9]+[A-Z]?(?::[0-9]+)?\.[0-9]+[A-Z]?)((?:,? (?:and|through|to) [0-9]+[A-Z]?(?::[0-9]+)?\.[0-9]+[A-Z]?)?)[.:]?(?:\s+|$)`)
 
 func parseIowaRules(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
 	if isReserved(doc) {
@@ -87,7 +87,7 @@ func labelled(doc *extract.Document) *extract.Document {
 
 // iowaSubrule opens a subrule; a reference to one goes on with a comma or a
 // full stop, or stands in bold nowhere.
-var iowaSubrule = regexp.MustCompile(`^[0-9]+[A-Z]?\.[0-9]+[A-Z]?(\([0-9]+\)) [A-Z“]`)
+var iowaSubrule = atStart(`^[0-9]+[A-Z]?\.[0-9]+[A-Z]?(\([0-9]+\)) [A-Z“]`)
 
 // iowaRules knows where in a chapter of rules it is.
 type iowaRules struct {
@@ -179,10 +179,10 @@ func (c *iowaRules) within(l *extract.Line) mark {
 
 // iowaComment opens the comments of a rule: a line of its own, which is missing
 // here and there, or the number of the first.
-var iowaComment = regexp.MustCompile(`^(?:Comments?$|\[1\] )`)
+var iowaComment = atStart(`^(?:Comments?$|\[1\] )`)
 
 // iowaRemark is the editor's line behind a source note.
-var iowaRemark = regexp.MustCompile(`^(?:See |NOTE|Note|\*|Editor)`)
+var iowaRemark = atStart(`^(?:See |NOTE|Note|\*|Editor)`)
 
 // titleGoesOn tells the second line of a catchline from law in bold: a catchline
 // ends in a full stop, or is in capitals throughout.
@@ -210,12 +210,12 @@ func (c *iowaRules) goesOn(l *extract.Line) mark {
 	return mark{role: catch, catchline: strings.TrimSpace(lead), text: strings.TrimSpace(l.Text[len(lead):])}
 }
 
-var iowaOrder = regexp.MustCompile(`^\[(?:Court Order|Report|Adopted|Prior to|Order)\b`)
+var iowaOrder = atStart(`^\[(?:Court Order|Report|Adopted|Prior to|Order)\b`)
 
 // iowaOrderWithin is a source note that begins behind the last words of a rule.
 var iowaOrderWithin = regexp.MustCompile(`[.:;] \[(?:Court Order|Report) `)
 
-var iowaRulesDivision = regexp.MustCompile(`^(CHAPTER|DIVISION|CANON|PREAMBLE|SCOPE|TERMINOLOGY|APPLICATION)\b(?: [0-9IVXLC]+)?$`)
+var iowaRulesDivision = atStart(`^(CHAPTER|DIVISION|CANON|PREAMBLE|SCOPE|TERMINOLOGY|APPLICATION)\b(?: [0-9IVXLC]+)?$`)
 
 // division reads a centred heading and its title in capitals. A form within a rule
 // has such lines too, but not in bold and not behind the rule's source note.

@@ -1,7 +1,6 @@
 package scrapers
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 
 // lineNumber is the count of a printed line: before its text or, where the
 // margin is read first, alone.
-var lineNumber = regexp.MustCompile(`^([0-9]{1,2})(?:\s+|$)`)
+var lineNumber = atStart(`^([0-9]{1,2})(?:\s+|$)`)
 
 // unnumbered leaves out the numbers that count the lines of a bill's pages. They
 // stand at the left edge and run on by one; a document has them where some page

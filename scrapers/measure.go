@@ -2,7 +2,6 @@ package scrapers
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 // 1, and signatures. What stands before the clause is title and summary.
 
 // enacting is the clause, which ends in a colon, or goes on in the next line.
-var enacting = regexp.MustCompile(`(?i)^(?:[0-9]{1,2} )?(?:be it (?:hereby )?enacted by the (?:people|legislature|general assembly)\b.*|it is hereby enacted by the general assembly\b.*|the people of the state of [a-z ]+, represented in senate and assem.*)$`)
+var enacting = atStart(`(?i)^(?:[0-9]{1,2} )?(?:be it (?:hereby )?enacted by the (?:people|legislature|general assembly)\b.*|it is hereby enacted by the general assembly\b.*|the people of the state of [a-z ]+, represented in senate and assem.*)$`)
 
 // enactedAt is the index of the enacting clause, -1 where there is none. A code
 // may prescribe the clause's words, but between quotation marks.
@@ -60,7 +59,7 @@ func parseMeasure(doc *extract.Document, j statute.Jurisdiction, kind statute.Ki
 
 // amended is the number of a section of the code that a measure amends, before
 // that section's first enumerator: "646A.578. (1) A controller shall:".
-var amended = regexp.MustCompile(`^(?:Sec\. )?[0-9]+[A-Z]?(?:\.[0-9]+)?\. \(`)
+var amended = atStart(`^(?:Sec\. )?[0-9]+[A-Z]?(?:\.[0-9]+)?\. \(`)
 
 // cited gives such a number a line of its own, so that the enumerator begins a
 // paragraph.
@@ -118,13 +117,13 @@ func (m *enactment) front(l *extract.Line) mark {
 }
 
 // measureFurniture are heads, feet and explanations of pages.
-var measureFurniture = regexp.MustCompile(`^(?:OREGON LAWS [0-9]{4} Chap\. [0-9]+|Chap\. [0-9]+ OREGON LAWS [0-9]{4}|Enrolled (?:Senate|House) Bill .* Page [0-9]+|NOTE: Matter in boldfaced type.*|New sections are in boldfaced type\.|LC [0-9]+|[SH]B [0-9]+(?:-[A-Z])?|EXPLANATION--Matter in italics.*|\[ ?\] is old law to be omitted\.|LBD[0-9]{5}-[0-9]{2}-[0-9]|[SA]\. [0-9]+(?:--[A-Z])? [0-9]+|No\. [A-Z]?-?[0-9]+ Page [0-9]+ of [0-9]+|VT LEG #.*)$`)
+var measureFurniture = atStart(`^(?:OREGON LAWS [0-9]{4} Chap\. [0-9]+|Chap\. [0-9]+ OREGON LAWS [0-9]{4}|Enrolled (?:Senate|House) Bill .* Page [0-9]+|NOTE: Matter in boldfaced type.*|New sections are in boldfaced type\.|LC [0-9]+|[SH]B [0-9]+(?:-[A-Z])?|EXPLANATION--Matter in italics.*|\[ ?\] is old law to be omitted\.|LBD[0-9]{5}-[0-9]{2}-[0-9]|[SA]\. [0-9]+(?:--[A-Z])? [0-9]+|No\. [A-Z]?-?[0-9]+ Page [0-9]+ of [0-9]+|VT LEG #.*)$`)
 
 // measureEnd opens what follows the last section.
-var measureEnd = regexp.MustCompile(`^(?:Approved by the Governor\b|Passed by (?:House|Senate)\b|Repassed by\b|Filed in (?:the )?[Oo]ffice of Secretary|Date Governor signed bill)`)
+var measureEnd = atStart(`^(?:Approved by the Governor\b|Passed by (?:House|Senate)\b|Repassed by\b|Filed in (?:the )?[Oo]ffice of Secretary|Date Governor signed bill)`)
 
 // measureSection opens a section: "SECTION 2.", "Section 1.", "Sec. 2a.", "§ 2."
-var measureSection = regexp.MustCompile(`^(?:SECTION|Section|Sec\.|§) ([0-9]+[a-z]?(?:-[a-z])?)\.\s*(.*)$`)
+var measureSection = atStart(`^(?:SECTION|Section|Sec\.|§) ([0-9]+[a-z]?(?:-[a-z])?)\.\s*(.*)$`)
 
 func (m *enactment) body(l *extract.Line) mark {
 	if s := measureSection.FindStringSubmatch(l.Text); s != nil && follows(m.last, s[1]) {

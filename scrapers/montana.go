@@ -74,4 +74,4 @@ func montanaHeading(l *extract.Line) mark {
 }
 
 // montanaRange is the end of a range: "15-1-103 through 15-1-110 reserved."
-var montanaRange = regexp.MustCompile(`^\s*(?:,|and|through|to|-)\s*` + number)
+var montanaRange = atStart(`^\s*(?:,|and|through|to|-)\s*` + number)

@@ -38,7 +38,7 @@ func fitsNevada(doc *extract.Document) bool {
 }
 
 // nrs is the opening of a section and of an entry of the contents.
-var nrs = regexp.MustCompile(`^NRS\s+(` + number + `)\.?\s*`)
+var nrs = atStart(`^NRS\s+(` + number + `)\.?\s*`)
 
 func parseNevada(doc *extract.Document, j statute.Jurisdiction) (statute.Document, error) {
 	return assemble(doc, j, false, nevadaLine), nil

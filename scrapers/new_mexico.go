@@ -1,7 +1,6 @@
 package scrapers
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/pincite/pincite/internal/extract"
@@ -25,10 +24,10 @@ var NewMexico = add(Layout{
 })
 
 var (
-	mexicoHeading = regexp.MustCompile(`^(\d{1,2}[A-Z]?-\d{1,2}[A-Z]{0,2}-\d{1,3}[A-Z]?(?:\.\d{1,2})?)(?: to (\d{1,2}[A-Z]?-\d{1,2}[A-Z]{0,2}-\d{1,3}[A-Z]?(?:\.\d{1,2})?))?\.\s+(\S.*)$`)
-	mexicoHistory = regexp.MustCompile(`^History:\s*`)
-	mexicoNotes   = regexp.MustCompile(`^(?:ANNOTATIONS|COMPILER'S ANNOTATIONS)$`)
-	mexicoArticle = regexp.MustCompile(`^(?:(CHAPTER|Chapter)|(ARTICLE|Article)|(PART|Part)) \d{1,3}[A-Z]{0,2}\b`)
+	mexicoHeading = atStart(`^(\d{1,2}[A-Z]?-\d{1,2}[A-Z]{0,2}-\d{1,3}[A-Z]?(?:\.\d{1,2})?)(?: to (\d{1,2}[A-Z]?-\d{1,2}[A-Z]{0,2}-\d{1,3}[A-Z]?(?:\.\d{1,2})?))?\.\s+(\S.*)$`)
+	mexicoHistory = atStart(`^History:\s*`)
+	mexicoNotes   = atStart(`^(?:ANNOTATIONS|COMPILER'S ANNOTATIONS)$`)
+	mexicoArticle = atStart(`^(?:(CHAPTER|Chapter)|(ARTICLE|Article)|(PART|Part)) \d{1,3}[A-Z]{0,2}\b`)
 )
 
 func fitsNewMexico(doc *extract.Document) bool {

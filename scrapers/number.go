@@ -1,7 +1,6 @@
 package scrapers
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,7 +15,7 @@ const number = `\d+[A-Z]{0,3}(?:[-.:]\d+[A-Z]{0,3}\d{0,2})*(?:[-.:]\d+[A-Za-z]{0
 var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-")
 
 // headed reads "§ 75-65. Catchline" and its kin: sign, number, catchline.
-var headed = regexp.MustCompile(`^(?:§+|Sec(?:tion|s)?\.?|Rule)?\s*\[?(` + number + `)\]?\.?(?:\s+|$|:|,|\s*[-–—])(.*)$`)
+var headed = atStart(`^(?:§+|Sec(?:tion|s)?\.?|Rule)?\s*\[?(` + number + `)\]?\.?(?:\s+|$|:|,|\s*[-–—])(.*)$`)
 
 // splitHeading gives number and catchline of a heading; ok is false where the
 // text does not begin with a number.
@@ -36,11 +35,21 @@ func foldDashes(text string) string {
 	for cut < len(text) && text[cut]&0xc0 == 0x80 {
 		cut++
 	}
+	if !strings.Contains(text[:cut], dashLead) {
+		return text
+	}
 	return dashes.Replace(text[:cut]) + text[cut:]
 }
 
+// dashLead is the byte with which every dash begins.
+const dashLead = "\xe2"
+
 // lastPart finds the number as it is written in text.
 func lastPart(text, no string) string {
+	plain, _, _ := strings.Cut(text, dashLead)
+	if strings.Contains(plain, no) {
+		return no
+	}
 	for start := range text {
 		if folded := dashes.Replace(text[start:]); strings.HasPrefix(folded, no) {
 			end, plain := start, ""
@@ -66,7 +75,7 @@ func trimCatchline(s string) string {
 }
 
 // rangeTail reads "through 75-7", "to 6-1-606", "and 6-8-102", ", 75-30.1".
-var rangeTail = regexp.MustCompile(`^(?:,|through|to|and|-|–)\s*(?:§+\s*)?` + number + `\.?\s*`)
+var rangeTail = atStart(`^(?:,|through|to|and|-|–)\s*(?:§+\s*)?` + number + `\.?\s*`)
 
 // coversRange reports whether a heading speaks for several numbers.
 func coversRange(catchline string) bool { return rangeTail.MatchString(catchline) }

@@ -26,8 +26,8 @@ var Numbered = add(Layout{
 })
 
 var (
-	numberedHeading = regexp.MustCompile(`^(§+\s?|(?:Sec|SEC)(?:tion|TION)?s?\.?\s+|[A-Z]{2,5}\s+(?:§\s*)?)?\[?(\d+[A-Z]{0,3}(?:[-.:]\d+[A-Za-z]{0,2})*)\]?(?:\([A-Z][a-z]+\))?([.:]|\s*[-–—]|)(?:\s+(.*))?$`)
-	plainHistory    = regexp.MustCompile(`^(?:History|HISTORY|Source|SOURCE|Credits?|Historical Data|Legislative [Hh]istory)\s*(?:[:.]\s*|$)`)
+	numberedHeading = atStart(`^(§+\s?|(?:Sec|SEC)(?:tion|TION)?s?\.?\s+|[A-Z]{2,5}\s+(?:§\s*)?)?\[?(\d+[A-Z]{0,3}(?:[-.:]\d+[A-Za-z]{0,2})*)\]?(?:\([A-Z][a-z]+\))?([.:]|\s*[-–—]|)(?:\s+(.*))?$`)
+	plainHistory    = atStart(`^(?:History|HISTORY|Source|SOURCE|Credits?|Historical Data|Legislative [Hh]istory)\s*(?:[:.]\s*|$)`)
 )
 
 // candidate is a line that may head a section.
@@ -308,7 +308,7 @@ func (n *numberedReader) runsOn(l *extract.Line) bool {
 }
 
 // citing are words of source notes; dates, numbers and signs count by themselves.
-var citing = regexp.MustCompile(`^(?:[\[(]*(?:Added|Amended|Repealed|Enacted|Enact|Formerly|Laws?|Acts?|Stats?|Codes?|Pub|Sess|Res|[A-Z][a-z]{2}|[A-Z]{1,5}|c|ch|cc|chs|p|pp|s|ss|eff|emerg|effective|am|ren|add|rev|sec|operative|art|by|to|and|of|repealed|amended|renumbered|from|as|added|formerly|or|D\.C|P\.L|R\.L|S\.L)[.,;)\]]*|§+[.,]?)$`)
+var citing = atStart(`^(?:[\[(]*(?:Added|Amended|Repealed|Enacted|Enact|Formerly|Laws?|Acts?|Stats?|Codes?|Pub|Sess|Res|[A-Z][a-z]{2}|[A-Z]{1,5}|c|ch|cc|chs|p|pp|s|ss|eff|emerg|effective|am|ren|add|rev|sec|operative|art|by|to|and|of|repealed|amended|renumbered|from|as|added|formerly|or|D\.C|P\.L|R\.L|S\.L)[.,;)\]]*|§+[.,]?)$`)
 
 // sourceLike tells a source note by its words: years, numbers, signs and
 // abbreviations, and hardly any prose. "Section 5 of this act applies to contracts
@@ -383,4 +383,4 @@ func withSource(m mark) mark {
 }
 
 // formerly is a source note that has no year.
-var formerly = regexp.MustCompile(`^[\[(](?:Formerly|Renumbered|Repealed by|Amended by|Added by)\b`)
+var formerly = atStart(`^[\[(](?:Formerly|Renumbered|Repealed by|Amended by|Added by)\b`)

@@ -29,16 +29,16 @@ var Oklahoma = add(Layout{
 })
 
 var (
-	oklahomaHeading = regexp.MustCompile(`^§\s?(\d{1,2}[A-Z]?-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)\.(?:\s+(.*))?$`)
-	oklahomaTitle   = regexp.MustCompile(`^(?:TITLE|Title) \d{1,2}[A-Z]?\. \S`)
-	oklahomaHistory = regexp.MustCompile(`^(?:R\.L\.? ?\d{4}|R\.S\.? ?\d{4}|C\.O\.S\.|Laws \d{4}|Added by |Amended by |Renumbered from |Repealed by Laws|Adopted |State Question|Okl?a?\. ?Const|Const\.|Stats?\. \d{4})`)
-	oklahomaNote    = regexp.MustCompile(`^NOTE: `)
-	oklahomaFoot    = regexp.MustCompile(`^OKLAHOMA STATUTES$|^Oklahoma Statutes - Title .*(?:Page \d+)?$`)
+	oklahomaHeading = atStart(`^§\s?(\d{1,2}[A-Z]?-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)\.(?:\s+(.*))?$`)
+	oklahomaTitle   = atStart(`^(?:TITLE|Title) \d{1,2}[A-Z]?\. \S`)
+	oklahomaHistory = atStart(`^(?:R\.L\.? ?\d{4}|R\.S\.? ?\d{4}|C\.O\.S\.|Laws \d{4}|Added by |Amended by |Renumbered from |Repealed by Laws|Adopted |State Question|Okl?a?\. ?Const|Const\.|Stats?\. \d{4})`)
+	oklahomaNote    = atStart(`^NOTE: `)
+	oklahomaFoot    = atStart(`^OKLAHOMA STATUTES$|^Oklahoma Statutes - Title .*(?:Page \d+)?$`)
 	leaders         = regexp.MustCompile(`\s*\.{4,}\s*\d*\s*$|\s*(?:\. ){4,}\s*\d*\s*$`)
-	oscnCite        = regexp.MustCompile(`^Cite as: (\d{1,2}[A-Z]?) O\.S\. §+ ?([0-9A-Za-z][0-9A-Za-z.-]*?)(?:v\d)?[ ,(]`)
-	oscnTitle       = regexp.MustCompile(`^Title (\d{1,2}[A-Z]?)\. `)
-	oscnSection     = regexp.MustCompile(`^Section ([0-9A-Za-z][0-9A-Za-z.-]*)(?: - (.*))?$`)
-	oscnPlace       = regexp.MustCompile(`^(?:Chapter|Article|Part) \S+ - `)
+	oscnCite        = atStart(`^Cite as: (\d{1,2}[A-Z]?) O\.S\. §+ ?([0-9A-Za-z][0-9A-Za-z.-]*?)(?:v\d)?[ ,(]`)
+	oscnTitle       = atStart(`^Title (\d{1,2}[A-Z]?)\. `)
+	oscnSection     = atStart(`^Section ([0-9A-Za-z][0-9A-Za-z.-]*)(?: - (.*))?$`)
+	oscnPlace       = atStart(`^(?:Chapter|Article|Part) \S+ - `)
 )
 
 func fitsOklahoma(doc *extract.Document) bool { return isOSCN(doc) || isOklahomaTitle(doc) }

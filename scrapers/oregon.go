@@ -28,12 +28,12 @@ var Oregon = add(Layout{
 })
 
 var (
-	oregonHeading = regexp.MustCompile(`^\.*\s*(\d{1,3}[A-Z]?\.\d{3,4})\b\.?\s*`)
+	oregonHeading = atStart(`^\.*\s*(\d{1,3}[A-Z]?\.\d{3,4})\b\.?\s*`)
 	oregonSource  = regexp.MustCompile(`\s*\[(?:[^\[\]]*\bc\.\s?\d+[^\[\]]*|Formerly [^\[\]]*|[^\[\]]*\b(?:[Rr]epealed|[Rr]enumbered|[Aa]mended)\b[^\[\]]*)\]\.?$`)
-	oregonNote    = regexp.MustCompile(`^Notes?(?: \d+)?:`)
-	oregonCaps    = regexp.MustCompile(`^[^a-z]*[A-Z]{3}[^a-z]*$`)
-	oregonGroup   = regexp.MustCompile(`^\([A-Z][^()]*\)$`)
-	oregonChapter = regexp.MustCompile(`^Chapter \d+[A-Z]? (?:—|\()`)
+	oregonNote    = atStart(`^Notes?(?: \d+)?:`)
+	oregonCaps    = atStart(`^[^a-z]*[A-Z]{3}[^a-z]*$`)
+	oregonGroup   = atStart(`^\([A-Z][^()]*\)$`)
+	oregonChapter = atStart(`^Chapter \d+[A-Z]? (?:—|\()`)
 	operative     = regexp.MustCompile(`(?:become|becomes) operative (?:on )?([A-Z][a-z]+ \d{1,2}, \d{4})`)
 	userUntil     = regexp.MustCompile(`(?:operative|effective|in effect) until ([A-Z][a-z]+ \d{1,2}, \d{4}),? is set forth`)
 )

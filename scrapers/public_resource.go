@@ -25,7 +25,7 @@ var PublicResource = add(Layout{
 })
 
 // transformID is the id of a section's heading.
-var transformID = regexp.MustCompile(`^t[0-9IVXL]+[A-Za-z0-9.-]*s[0-9][0-9A-Za-z.:-]*$`)
+var transformID = atStart(`^t[0-9IVXL]+[A-Za-z0-9.-]*s[0-9][0-9A-Za-z.:-]*$`)
 
 func fitsPublicResource(doc *extract.Document) bool {
 	for i := range doc.Lines {
@@ -148,20 +148,20 @@ func (t *transform) entry(l *extract.Line) mark {
 }
 
 // rangeSigns open an entry for several sections.
-var rangeSigns = regexp.MustCompile(`^(?:§§|Secs\.|Sections )`)
+var rangeSigns = atStart(`^(?:§§|Secs\.|Sections )`)
 
 // The openings of what is not law. historyOpening is the publisher's source
 // note; noteOpening are the editors' run-ins, in bold or as plain paragraphs.
 var (
-	historyOpening = regexp.MustCompile(`^(?i:History(?: of Section)?|Source|HISTORY)\s*(?:[:.]|$)`)
-	noteOpening    = regexp.MustCompile(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|(?:EDITOR|COMPILER)[’']?S NOTES?|Cross[ -][Rr]eferences?|CROSS[ -]REFERENCES?|Legal Periodicals|Law [Rr]eviews?|Effect of (?:[Aa]mendments?|the [A-Z0-9])|Effective [Dd]ates?|Amendment [Nn]otes?|Amendments?|Collateral [Rr]eferences|Administrative Code|Opinions of (?:the )?[Aa]ttorney [Gg]eneral|Legislative (?:[Hh]istory|[Ii]ntent|Research)[A-Za-z ]*|Comparative [Ll]egislation|Prior [Ll]aws?|Code [Cc]ommission[A-Za-z ]*|Research [Rr]eferences[A-Za-z ]*|Judicial [Dd]ecisions|Notes to [Dd]ecisions|Case [Nn]otes|CASE NOTES|NOTES TO DECISIONS|ANNOTATIONS?|Official [Cc]omments?|OFFICIAL COMMENTS?|Textbooks|Section to [Ss]ection [Rr]eferences|The \d{4} (?:\([^)]*\) )?amendments?)\b`)
-	lonelyNote     = regexp.MustCompile(`^(?:Note|NOTE)\.$`)
+	historyOpening = atStart(`^(?i:History(?: of Section)?|Source|HISTORY)\s*(?:[:.]|$)`)
+	noteOpening    = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|(?:EDITOR|COMPILER)[’']?S NOTES?|Cross[ -][Rr]eferences?|CROSS[ -]REFERENCES?|Legal Periodicals|Law [Rr]eviews?|Effect of (?:[Aa]mendments?|the [A-Z0-9])|Effective [Dd]ates?|Amendment [Nn]otes?|Amendments?|Collateral [Rr]eferences|Administrative Code|Opinions of (?:the )?[Aa]ttorney [Gg]eneral|Legislative (?:[Hh]istory|[Ii]ntent|Research)[A-Za-z ]*|Comparative [Ll]egislation|Prior [Ll]aws?|Code [Cc]ommission[A-Za-z ]*|Research [Rr]eferences[A-Za-z ]*|Judicial [Dd]ecisions|Notes to [Dd]ecisions|Case [Nn]otes|CASE NOTES|NOTES TO DECISIONS|ANNOTATIONS?|Official [Cc]omments?|OFFICIAL COMMENTS?|Textbooks|Section to [Ss]ection [Rr]eferences|The \d{4} (?:\([^)]*\) )?amendments?)\b`)
+	lonelyNote     = atStart(`^(?:Note|NOTE)\.$`)
 	editorBracket  = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
 )
 
 // sessionLaws opens a source note that some states print without a heading. It
 // must cite throughout: "Acts of the board are open to the public" is law.
-var sessionLaws = regexp.MustCompile(`^(?:[\[(—–-]\s*)?(?:Added|Amended|Acts|Code|Laws|Sess|P\. ?L|S\. ?L|L\.|I\.C\.|Ga\. L\.)[ .,]`)
+var sessionLaws = atStart(`^(?:[\[(—–-]\s*)?(?:Added|Amended|Acts|Code|Laws|Sess|P\. ?L|S\. ?L|L\.|I\.C\.|Ga\. L\.)[ .,]`)
 
 // body is a paragraph, list item or cell.
 func (t *transform) body(l *extract.Line) mark {

@@ -20,7 +20,7 @@ var SessionLaws = add(Layout{
 })
 
 // sessionHead is the running head or the number of an act.
-var sessionHead = regexp.MustCompile(`^(?:OREGON LAWS [0-9]{4} Chap\. [0-9]+|Chap\. [0-9]+ OREGON LAWS [0-9]{4}|No\. [A-Z]?-?[0-9]+\. An act\b.*)`)
+var sessionHead = atStart(`^(?:OREGON LAWS [0-9]{4} Chap\. [0-9]+|Chap\. [0-9]+ OREGON LAWS [0-9]{4}|No\. [A-Z]?-?[0-9]+\. An act\b.*)`)
 
 func fitsSessionLaw(doc *extract.Document) bool {
 	return enactedAt(doc) >= 0 && !fitsBill(doc) && sessionName(doc) != ""

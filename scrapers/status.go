@@ -1,6 +1,7 @@
 package scrapers
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,11 +42,8 @@ func settle(s *statute.Section) {
 	if stub := statusSaid(said); stub != "" && (s.Text == "" || isStub(s.Text) || !until.MatchString(said)) {
 		s.Status = stub
 	}
-	if m := newNumber.FindStringSubmatch(said); m != nil && s.Status == statute.Renumbered {
-		s.RenumberedTo = m[1]
-		if m[2] != "" {
-			s.RenumberedTo = m[2]
-		}
+	if s.Status == statute.Renumbered {
+		s.RenumberedTo = renumberedTo(said)
 	}
 	if s.Status != statute.InForce && isStub(s.Text) {
 		emptied(s)
@@ -59,6 +57,15 @@ func settle(s *statute.Section) {
 			bound(s, m)
 		}
 	}
+}
+
+// renumberedTo is the last number that words give a section, "" for none.
+func renumberedTo(said string) string {
+	m := newNumber.FindStringSubmatch(said)
+	if m == nil {
+		return ""
+	}
+	return cmp.Or(m[2], m[1])
 }
 
 // sunsetIn is the day on which a section says that it is repealed, "" for none.
@@ -141,7 +148,7 @@ func statusSaid(said string) statute.Status {
 }
 
 // stubOpening is how a text begins that is no law but says what became of it.
-var stubOpening = regexp.MustCompile(`(?i)^[\[(]?\s*(?:(?:this )?section (?:has been |was |is )?)?(?:repealed|reserved|renumbered|recompiled|recodified|redesignated|transferred|expired|omitted|deleted|amended by[^.]*(?:repealed|renumbered))\b`)
+var stubOpening = atStart(`(?i)^[\[(]?\s*(?:(?:this )?section (?:has been |was |is )?)?(?:repealed|reserved|renumbered|recompiled|recodified|redesignated|transferred|expired|omitted|deleted|amended by[^.]*(?:repealed|renumbered))\b`)
 
 func isStub(text string) bool {
 	return len(text) < 600 && stubOpening.MatchString(text)

@@ -1,7 +1,6 @@
 package scrapers
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +10,7 @@ import (
 
 // enumerator is "(a)", "(a-1)", "(1.5)", "A.", "1." at the start of a paragraph.
 // One with a full stop has a blank behind it: "899.020" and "R.L. 1910" are none.
-var enumerator = regexp.MustCompile(`^(?:\(([0-9]{1,3}(?:\.[0-9]+)?|[A-Za-z]{1,5}(?:-?[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]{1,2}[A-Za-z])\)(?:[-–—.,:]?\s*|$)|([0-9]{1,3}|[A-Z]{1,2}|[a-z])\.(?:\s+|$))`)
+var enumerator = atStart(`^(?:\(([0-9]{1,3}(?:\.[0-9]+)?|[A-Za-z]{1,5}(?:-?[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]{1,2}[A-Za-z])\)(?:[-–—.,:]?\s*|$)|([0-9]{1,3}|[A-Z]{1,2}|[a-z])\.(?:\s+|$))`)
 
 // paragraph is a stretch of a section's text and the enumerator that its list
 // draws, if the text itself holds none.

@@ -100,19 +100,19 @@ func (t *texas) open(l *extract.Line) mark {
 
 // texasSection is the number at the start of a paragraph. "Sec. 5, Chapter 3"
 // within a note has no full stop behind its number.
-var texasSection = regexp.MustCompile(`^(?:Sec|Art)\.\s+([0-9]+[A-Z]?(?:[.-][0-9]+[A-Za-z]?(?:-[0-9a-z]+)?)*)\.\s*`)
+var texasSection = atStart(`^(?:Sec|Art)\.\s+([0-9]+[A-Z]?(?:[.-][0-9]+[A-Za-z]?(?:-[0-9a-z]+)?)*)\.\s*`)
 
 // texasCatchline is the run of capitals behind the number, to the full stop that
 // law follows; "U.S." within it goes on.
-var texasCatchline = regexp.MustCompile(`^(?:[^a-z(]|\([^)a-z]{2,}\))+\.(?:\s+|$)`)
+var texasCatchline = atStart(`^(?:[^a-z(]|\([^)a-z]{2,}\))+\.(?:\s+|$)`)
 
-var texasSource = regexp.MustCompile(`^(?:(?:Added|Amended|Reenacted|Redesignated|Renumbered|Transferred|Repealed|Revised|Recodified)(?: and [a-z]+)*(?:,? (?:by|from|and)\b.*|:)?\s*$|Acts [0-9]{4}, [0-9]+(?:st|nd|rd|th) Leg\.|Amended by:?\s*$)`)
+var texasSource = atStart(`^(?:(?:Added|Amended|Reenacted|Redesignated|Renumbered|Transferred|Repealed|Revised|Recodified)(?: and [a-z]+)*(?:,? (?:by|from|and)\b.*|:)?\s*$|Acts [0-9]{4}, [0-9]+(?:st|nd|rd|th) Leg\.|Amended by:?\s*$)`)
 
-var texasNote = regexp.MustCompile(`^(?:Text of (?:section|article|subsection|subdivision|subchapter|chapter)\b|For expiration of|Without reference to the amendment|This section was amended|Without reference to)`)
+var texasNote = atStart(`^(?:Text of (?:section|article|subsection|subdivision|subchapter|chapter)\b|For expiration of|Without reference to the amendment|This section was amended|Without reference to)`)
 
 // texasWhole is a note that speaks of all of a section.
-var texasWhole = regexp.MustCompile(`^Text of (?:section|article)\b`)
+var texasWhole = atStart(`^Text of (?:section|article)\b`)
 
-var texasPlace = regexp.MustCompile(`^(TITLE|SUBTITLE|CHAPTER|SUBCHAPTER)\s+[0-9A-Z-]+\.`)
+var texasPlace = atStart(`^(TITLE|SUBTITLE|CHAPTER|SUBCHAPTER)\s+[0-9A-Z-]+\.`)
 
 var texasLevels = map[string]int{"TITLE": 1, "SUBTITLE": 2, "CHAPTER": 3, "SUBCHAPTER": 4}

@@ -36,7 +36,7 @@ func fitsWashington(doc *extract.Document) bool {
 
 // rcw is the whole of a section's first heading. Words such as "PDF" may stand
 // behind it as links.
-var rcw = regexp.MustCompile(`^(?:PDF\s*)?RCW\s+([0-9]+[A-Z]?\.[0-9]+[A-Z]?\.[0-9]+[A-Z]?)(?:\s*PDF)?$`)
+var rcw = atStart(`^(?:PDF\s*)?RCW\s+([0-9]+[A-Z]?\.[0-9]+[A-Z]?\.[0-9]+[A-Z]?)(?:\s*PDF)?$`)
 
 func isHeadingTag(l *extract.Line) bool {
 	return len(l.Tag) == 2 && l.Tag[0] == 'h' && l.Tag[1] >= '1' && l.Tag[1] <= '6'
@@ -101,9 +101,9 @@ func (w *washington) body(l *extract.Line) mark {
 
 // washingtonSource is a source note: years, chapters and sections in a bracket.
 // Law may hold brackets, but none that opens with a session law.
-var washingtonSource = regexp.MustCompile(`^\[\s*(?:[0-9]{4}\b[^\]]*\bc\s[0-9]+|Code [0-9]{4}|RRS\b|Formerly\b).*\]\.?$`)
+var washingtonSource = atStart(`^\[\s*(?:[0-9]{4}\b[^\]]*\bc\s[0-9]+|Code [0-9]{4}|RRS\b|Formerly\b).*\]\.?$`)
 
-var washingtonChapter = regexp.MustCompile(`^(Title|Chapter)\s+[0-9A-Z.]+\s+RCW\b`)
+var washingtonChapter = atStart(`^(Title|Chapter)\s+[0-9A-Z.]+\s+RCW\b`)
 
 // place reads the heads of a chapter's page: its number, and its name in the
 // next heading.

@@ -27,10 +27,16 @@ func decode(data []byte, contentType string) string {
 // unixLines makes line ends plain: the pages of old word processors hold a carriage
 // return a line.
 func unixLines(data []byte) []byte {
-	if !bytes.ContainsRune(data, '\r') {
+	at := bytes.IndexByte(data, '\r')
+	if at < 0 {
 		return data
 	}
-	return bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	plain := make([]byte, 0, len(data))
+	for ; at >= 0; at = bytes.IndexByte(data, '\r') {
+		plain = append(append(plain, data[:at]...), '\n')
+		data = bytes.TrimPrefix(data[at+1:], []byte("\n"))
+	}
+	return append(plain, data...)
 }
 
 func chooseEncoding(data []byte, contentType string) ([]byte, encoding.Encoding) {
@@ -116,27 +122,24 @@ func kept(r rune) rune {
 // clean reports whether scrub would leave s as it is; most pages are.
 func clean(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < 0x20 && c != '\n' && c != '\t' && c != '\f' || c == 0x7f {
-			return false
-		} else if c >= utf8.RuneSelf {
-			return cleanRunes(s[i:])
-		}
-	}
-	return true
-}
-
-func cleanRunes(s string) bool {
-	for i, r := range s {
-		if r < utf8.RuneSelf {
-			if r < 0x20 && r != '\n' && r != '\t' && r != '\f' || r == 0x7f {
+		if leadsDirt[s[i]] {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); kept(r) != r {
 				return false
 			}
-		} else if kept(r) != r || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
-			return false
 		}
 	}
-	return true
+	return utf8.ValidString(s)
 }
+
+// leadsDirt are the bytes with which characters begin that scrub drops or changes.
+var leadsDirt = func() (leads [256]bool) {
+	for r := range rune(0x10000) {
+		if r != utf8.RuneError && kept(r) != r {
+			leads[string(r)[0]] = true
+		}
+	}
+	return leads
+}()
 
 // blank reports whether r is white space of any width.
 func blank(r rune) bool {

@@ -252,28 +252,30 @@ func (w *writer) line() Line {
 // words gives the length of the words at the start of text that single blanks
 // part: what may be taken as it is.
 func words(text string) int {
-	end := 0
 	for i := 0; i < len(text); {
-		size := letter(text, i)
-		if size > 0 {
-			i += size
-			end = i
+		if !leadsBlank[text[i]] || text[i] == ' ' && i > 0 && letter(text[i+1:]) > 0 {
+			i++
 			continue
 		}
-		if text[i] != ' ' || i != end || i == 0 {
-			return end
+		size := letter(text[i:])
+		if size == 0 {
+			return i
 		}
-		i++
+		i += size
 	}
-	return end
+	return len(text)
 }
 
-// letter is the length of the character at i, 0 for white space.
-func letter(text string, i int) int {
-	if !leadsBlank[text[i]] {
+// letter is the length of the character that begins text, 0 for white space and
+// at the end.
+func letter(text string) int {
+	if text == "" {
+		return 0
+	}
+	if !leadsBlank[text[0]] {
 		return 1
 	}
-	r, size := utf8.DecodeRuneInString(text[i:])
+	r, size := utf8.DecodeRuneInString(text)
 	if blank(r) {
 		return 0
 	}
