@@ -25,10 +25,20 @@ func (x *comparison) limits() {
 	x.conjuncts()
 	for i := range x.text.limits {
 		l := &x.text.limits[i]
-		if x.bears(l) && !x.states(l) && !x.has(l.kind) {
+		if x.bears(l) && !x.states(l) && !x.has(l.kind) && !x.told(l) {
 			x.leftOut(x.twin(l))
 		}
 	}
+}
+
+// told tells leave of some law that a difference already shows.
+func (x *comparison) told(l *limit) bool {
+	for _, d := range x.found {
+		if l.grant && d.InLaw == l.span {
+			return true
+		}
+	}
+	return false
 }
 
 // twin gives the exception on the same ground whose words are nearer to the
@@ -64,7 +74,7 @@ func (x *comparison) bears(l *limit) bool {
 	case l.kind == "exception" && x.claim.permits() && !x.claim.conditional && near >= permitNear && l.unit == l.governs && x.onPermission(l):
 		return !x.isAbout(l) && len(x.claim.numbers) == 0 // how much may be charged is said of those who may be charged
 	case l.kind == "exception":
-		return (x.claim.obliges() && binds(x.text.predicates[l.governs]) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && !x.exceptsAs(l) && (!x.excepts() || x.statesAnotherLimit(l))
+		return (l.unit == l.governs || !x.claim.refersBack()) && (x.claim.obliges() && binds(x.text.predicates[l.governs]) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && !x.exceptsAs(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
 	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
 		return !x.isAbout(l)

@@ -75,7 +75,7 @@ func (x *comparison) hangsOn(l *limit) float64 {
 	if leadsInto(x.text.units, l.unit, x.fit.unit) {
 		sets = append(sets, x.text.units[x.fit.unit].set)
 	}
-	return contained(x.claim.own, x.law.weight, sets...)
+	return contained(x.claim.act(), x.law.weight, sets...)
 }
 
 // saysAs tells that the claim says of its act what the clause says on which the
@@ -96,7 +96,22 @@ func (x *comparison) saysAs(l *limit) bool {
 		}
 		plain = plain && p.force == is
 	}
-	return plain && x.deniesAs(l)
+	return plain && (x.deniesAs(l) || x.needsAnother(l))
+}
+
+// needsAnother tells that the claim asks for what another exception of the sentence
+// names: "landing needs leave" of "no one may land without leave".
+func (x *comparison) needsAnother(l *limit) bool {
+	if !x.claim.needs() || !forbidding(x.text.predicates[l.unit]) {
+		return false
+	}
+	for i := range x.text.limits {
+		o := &x.text.limits[i]
+		if o.unit == l.unit && o.span != l.span && o.kind == "exception" && contained(o.words, x.law.weight, x.claim.all) >= 0.3 {
+			return true
+		}
+	}
+	return false
 }
 
 // hangsAt tells a place of the clause on which the limit hangs.

@@ -23,6 +23,9 @@ type limit struct {
 	// refers is set where it only says where else to look: "except as provided in
 	// Section 9".
 	refers bool
+	// grant is set where it is leave that a law must give: "except as expressly
+	// authorized by statute".
+	grant bool
 }
 
 // openings of an exception and of a condition, in the same sentence.
@@ -95,6 +98,7 @@ func inlineLimits(t *lawText, i int) []limit {
 		l := limit{kind: kind, unit: i, governs: i, words: content(own[k:end]), clause: clauseBeside(t.text, own, k, end)}
 		l.span = covering(own[k:end])
 		l.refers = phrase(own, k, "unless otherwise agreed") || phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && hasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
+		l.grant = kind == "exception" && grants(own[k:end])
 		if listEnd(t.units, i) > i+1 && end == len(own) {
 			l.takeItems(t, i)
 		}
@@ -104,6 +108,13 @@ func inlineLimits(t *lawText, i int) []limit {
 		k = end - 1
 	}
 	return found
+}
+
+// grants tells leave that some law must give in so many words; one that stands in a
+// place named is only a reference.
+func grants(list []word) bool {
+	return hasWord(list, "expressly|specifically") && hasWord(list, "authorized|permitted|allowed|authorised") &&
+		hasWord(list, "law|laws|statute|statutes") && !hasWord(list, "otherwise|section|sections|subsection|chapter|article|title|part|this")
 }
 
 // takeItems adds the items that a limit leads into.
@@ -194,8 +205,8 @@ func opensMain(own []word, at int) bool {
 // tells reports whether the clause says more than where to look. "Except in an
 // emergency" is enough of an exception; a condition needs more.
 func (l *limit) tells() bool {
-	if l.refers {
-		return false
+	if l.refers || l.grant {
+		return l.grant
 	}
 	least := 3
 	if l.kind == "exception" {

@@ -68,5 +68,23 @@ func (c *claimText) keepsOff() bool {
 // refersBack reports whether a claim opens with what an earlier one spoke of, which
 // may have stated the condition: "its violation is a crime".
 func (c *claimText) refersBack() bool {
-	return len(c.own) > 0 && oneOf(c.own[0].lower, "it|its|they|their|this|that|these|those|such|he|his|she|her|then")
+	return len(c.own) > 0 && (oneOf(c.own[0].lower, "it|its|they|their|this|that|these|those|such|he|his|she|her|then") || hasWord(c.own[:min(len(c.own), 6)], "such"))
+}
+
+// act are the words of a claim without those of its force: "forbidden" in "is
+// forbidden" says nothing of what is.
+func (c *claimText) act() []word {
+	return keepWhere(c.own, func(w word) bool {
+		for i := range c.predicates {
+			if p := &c.predicates[i]; p.topic == "" && w.start >= p.cue.Start && w.end <= p.cue.End {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// needs reports whether a claim asks for a thing by its name: "landing needs leave".
+func (c *claimText) needs() bool {
+	return hasWord(c.own, "needs|need|needed|requires|require|required|takes|necessary")
 }

@@ -63,7 +63,8 @@ func (x *comparison) demands(l *limit) bool {
 	}
 	for i := range x.claim.predicates {
 		p := &x.claim.predicates[i]
-		if p.force == must && len(content(p.action)) > 0 && contained(p.action, x.law.weight, setOf(l.words)) >= 0.6 {
+		near := contained(p.action, x.law.weight, setOf(l.words))
+		if p.force == must && (near >= 0.6 || near >= 0.4 && shared(p.action, setOf(l.words)) >= 2) {
 			return true
 		}
 	}
@@ -81,7 +82,11 @@ func (x *comparison) states(l *limit) bool {
 		return x.intended()
 	}
 	for _, c := range x.related {
-		if said := contained(fresh, x.law.weight, c.all); said >= limitSaid && (c == x.claim || said >= shortSaid || len(fresh) > shortLimit) && (c.conditional || c == x.claim || lifting(c)) {
+		said := contained(fresh, x.law.weight, c.all)
+		if c == x.claim && len(fresh) <= shortLimit && said >= briefSaid {
+			return true // "fails or refuses" is said with either
+		}
+		if said >= limitSaid && (c == x.claim || said >= shortSaid || len(fresh) > shortLimit) && (c.conditional || c == x.claim || lifting(c)) {
 			return true
 		}
 	}
@@ -93,6 +98,8 @@ func (x *comparison) states(l *limit) bool {
 const (
 	shortLimit = 3
 	shortSaid  = 0.6
+	// briefSaid is the share of them that the claim itself must have.
+	briefSaid = 0.25
 )
 
 // intended reports whether a claim of the answer names a state of mind.
@@ -129,7 +136,7 @@ func (x *comparison) freshWords(l *limit) []word {
 	}
 	var fresh []word
 	for _, w := range l.words {
-		if !main[w.term] && !oneOf(w.lower, mereReference) && !isFigure(w.term) {
+		if !main[w.term] && (l.grant || !oneOf(w.lower, mereReference)) && !isFigure(w.term) {
 			fresh = append(fresh, w)
 		}
 	}
