@@ -26,7 +26,7 @@ const (
 // must be of the same subject.
 func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
 	l := r.Case.Law
-	sought := keepWhere(r.withoutPlace(content(r.state.claim(c).own)), func(w word) bool { return !oneOf(w.lower, ofLaws) && !isNegation(w.lower) })
+	sought := keepWhere(r.withoutPlace(content(r.state.claim(c).own)), func(w word) bool { return !oneOf(w.lower, ofLaws+"|"+ofLimits) && !isNegation(w.lower) })
 	search := AbsenceSearch{Sections: l.Index.Len(), Complete: l.Complete, Gaps: l.Gaps}
 	for _, w := range sought {
 		search.Terms = append(search.Terms, w.lower)
@@ -34,7 +34,7 @@ func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
 	near := r.anyCited()
 	rest := keepWhere(sought, func(w word) bool { return !oneOf(w.lower, ofFreedom) })
 	for _, cand := range r.governing(c, near) {
-		sure := r.gainsays(sought, &cand, near)
+		sure := r.gainsays(c, sought, &cand, near)
 		if at, frees := r.frees(rest, cand.Held); frees && len(rest) < len(sought) && r.ownAct(cand.Held, near) {
 			sure, cand.InLaw = finding.Likely, at
 		}
@@ -103,8 +103,9 @@ func (r *Reading) governing(c *answer.Claim, near *statute.Held) []Candidate {
 }
 
 // gainsays tells how sure it is that a section holds what is denied, "" where it
-// does not seem to.
-func (r *Reading) gainsays(sought []word, cand *Candidate, near *statute.Held) finding.Certainty {
+// does not seem to. Where the denial names an act, a sentence of the section must
+// lay that act down; where it names an office, for that office.
+func (r *Reading) gainsays(c *answer.Claim, sought []word, cand *Candidate, near *statute.Held) finding.Certainty {
 	t, l := r.Case.Law.text(cand.Held), r.Case.Law
 	heaviest := word{}
 	for _, w := range sought {
@@ -116,12 +117,55 @@ func (r *Reading) gainsays(sought []word, cand *Candidate, near *statute.Held) f
 	headed := shared(sought, t.title) >= 2 || shared(sought, t.title) == 1 && contained(sought, l.weight, t.title) >= 0.25
 	holds := contained(sought, l.weight, t.all)
 	switch {
-	case len(sought) < 2 || !own && !t.all[heaviest.term]:
+	case len(sought) < 2 || !own && !t.all[heaviest.term] || !r.laysAct(c, t):
 		return ""
-	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && headed && cand.Score >= holdsNear, own && cand.Score >= holdsMaybe && holds >= holdsMaybe:
+	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && len(setOf(sought)) >= ownWordsLeast && (headed && cand.Score >= holdsNear || cand.Score >= holdsMaybe && holds >= holdsMaybe):
 		return finding.Likely
 	case headed && cand.Score >= holdsMaybe:
 		return finding.Possible
 	}
 	return ""
+}
+
+// ownWordsLeast is how many words a denial must have for a section of the act that the
+// answer relies on to give it the lie: fewer stand together in many a section.
+const ownWordsLeast = 3
+
+// laysAct reports whether a sentence of the section holds the act that a claim says
+// nobody has to do, for the office that it names.
+func (r *Reading) laysAct(c *answer.Claim, t *lawText) bool {
+	own := r.state.claim(c).own
+	verb := deniedAct(own)
+	for i := range t.units {
+		list := append(append([]word{}, t.units[i].lead...), t.units[i].own...)
+		if (verb.term == "" || hasAct(list, verb)) && (len(special(own)) == 0 || sameReceivers(own, list)) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedAct is the act of "requires a firm to register" and "no duty to register";
+// the zero word where none is named.
+func deniedAct(own []word) word {
+	asked := false
+	for i := range own {
+		if oneOf(own[i].lower, "require|requires|required|requirement|requirements|duty|duties|obligation|obligations|oblige|obliges|need|needs") {
+			asked = true
+		} else if asked && own[i].lower == "to" && i+1 < len(own) {
+			return own[i+1]
+		}
+	}
+	return word{}
+}
+
+// hasAct reports whether words name an act, by its own word or one like it.
+func hasAct(list []word, verb word) bool {
+	row := concepts[verb.lower]
+	for _, w := range list {
+		if w.term != "" && (w.term == verb.term || row != "" && concepts[w.lower] == row || oneRow(w.term, verb.term)) {
+			return true
+		}
+	}
+	return false
 }

@@ -2,8 +2,10 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -14,6 +16,19 @@ const MostConflicts = 100
 // Conflicts are pairs of claims that cannot both hold: they give different figures
 // for the same thing, or one asks for what the other frees from or forbids.
 func (r *Reading) Conflicts() []Conflict {
+	return recall(r.state.memory.conflicts, r, func() []Conflict { return r.conflicts() })
+}
+
+// SumsUpWrongly reports whether a claim offers itself as a summary and contradicts
+// what it sums up: it wants no source of its own, it is to say what was said.
+func (r *Reading) SumsUpWrongly(c *answer.Claim) bool {
+	if !sumsUp.MatchString(c.Text) && !sumsUp.MatchString(c.Bare) && !sumsUp.MatchString(c.Section) {
+		return false
+	}
+	return slices.ContainsFunc(r.Conflicts(), func(k Conflict) bool { return k.Second.ID == c.ID })
+}
+
+func (r *Reading) conflicts() []Conflict {
 	found := r.figureConflicts()
 	if len(found) < MostConflicts {
 		found = append(found, r.forceConflicts()...)

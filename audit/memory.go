@@ -27,6 +27,8 @@ type memory struct {
 	// withSource are the same by source.
 	withSource map[*Source][]*Pair
 	paired     int
+	// conflicts are those of the answer.
+	conflicts map[*Reading][]Conflict
 	// lines are the lines of the list by their sections.
 	lines map[*Reading]map[*statute.Held]*Source
 	// listed is the first line of the list for each ref.
@@ -38,7 +40,7 @@ func newMemory() memory {
 		bearings: map[*Source]Bearing{}, pinpoints: map[*Reading][]Pinpoint{}, annotated: map[*Reading][]Annotation{},
 		rankings: map[*Law]index.Ranking{}, leftOut: map[*answer.Claim][]LeftOut{}, carried: map[asked]bool{},
 		resting: map[*statute.Held][]*claimText{}, found: map[*answer.Claim][]*statute.Held{}, listed: map[statute.Ref]*Source{},
-		lines: map[*Reading]map[*statute.Held]*Source{},
+		conflicts: map[*Reading][]Conflict{}, lines: map[*Reading]map[*statute.Held]*Source{},
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "absence-false",
 	Severity: finding.Critical,
-	Version:  2,
+	Version:  3,
 	Find:     falseAbsence,
 })
 
@@ -20,7 +20,11 @@ func falseAbsence(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Case.Answer.Claims {
 		c := &r.Case.Answer.Claims[i]
-		if c.Role != answer.Absence || stated(r, c) {
+		if d := r.Denied(c); d != nil {
+			found = append(found, laidDown(r, c, d))
+			continue
+		}
+		if c.Role != answer.Absence || stated(r, c) || r.DeniesTime(c) {
 			continue
 		}
 		if s := r.Absence(c); len(s.Found) > 0 {
@@ -28,6 +32,21 @@ func falseAbsence(r *audit.Reading) []finding.Finding {
 		}
 	}
 	return found
+}
+
+// laidDown is the finding for a claim that denies what a sentence of the law lays
+// down.
+func laidDown(r *audit.Reading, c *answer.Claim, d *audit.Denied) finding.Finding {
+	cite := r.Cite(d.Held, d.InLaw)
+	f := onClaim(r, c, d.Certainty)
+	f.Number = d.Held.Number
+	f.Message = fmt.Sprintf("The answer says that there is no such rule, but %s has it: %s.", titled(d.Held), quotedWords(cite.Text))
+	f.SourceQuotes = []finding.SourceQuote{cite}
+	if q := r.Quote(d.InClaim); q != nil {
+		f.Facts = []string{"Words that deny it: " + quotedWords(q.Text) + "."}
+	}
+	f.Fix = finding.Fix{Action: finding.CorrectText, Number: d.Held.Number, Quote: cite.Text, Say: "State what " + named(d.Held) + " lays down, and cite it."}
+	return f
 }
 
 // present is the finding for one claim: the section that does hold it.

@@ -13,7 +13,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "absence-unproven",
 	Severity: finding.High,
-	Version:  1,
+	Version:  2,
 	Find:     unproven,
 })
 
@@ -23,7 +23,7 @@ func unproven(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Case.Answer.Claims {
 		c := &r.Case.Answer.Claims[i]
-		if c.Role != answer.Absence || stated(r, c) {
+		if c.Role != answer.Absence || stated(r, c) || r.Denied(c) != nil {
 			continue
 		}
 		if s := r.Absence(c); len(s.Found) == 0 && !s.Complete {

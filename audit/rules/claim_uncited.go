@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"regexp"
+
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -9,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "claim-uncited",
 	Severity: finding.Medium,
-	Version:  1,
+	Version:  2,
 	Find:     uncited,
 })
 
@@ -18,12 +20,24 @@ func uncited(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Case.Answer.Claims {
 		c := &r.Case.Answer.Claims[i]
-		if c.NeedsCitation && len(c.Citations) == 0 && c.Role != answer.Absence && !marked(r, c) {
+		if c.NeedsCitation && len(c.Citations) == 0 && (c.Role != answer.Absence || ofTheAct(c)) && !marked(r, c) && !r.SumsUpWrongly(c) {
 			found = append(found, bare(r, c))
 		}
 	}
 	return found
 }
+
+// ofTheAct reports whether a denial says what an act or a rule does not have, which
+// a reader can look up: "the act offers no safe harbor". That no law whatever does
+// something has no section to cite, nor has a search that found nothing.
+func ofTheAct(c *answer.Claim) bool {
+	return !ofAllLaw.MatchString(c.Bare) && !searching.MatchString(c.Bare)
+}
+
+var (
+	ofAllLaw  = regexp.MustCompile(`(?i)^\W*(?:no|none of the|neither|nothing in the (?:laws?|statutes|code)|there (?:is|are) no (?:\w+ ){0,2}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|legislation))\b|\b(?:no|any) (?:\w+ ){0,2}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?) (?:of|in|that|which|requires?|forbids?|prohibits?|sets?|gives?|governs?|regulates?)\b`)
+	searching = regexp.MustCompile(`(?i)\b(?:found|search(?:ed)?|located|identified|held here|we (?:know|see)|appears?|seems?)\b`)
+)
 
 // marked reports whether a mark stands in the claim that could not be read:
 // citation-malformed says so.
@@ -60,8 +74,11 @@ func propose(r *audit.Reading, f *finding.Finding, best audit.Candidate) {
 
 // why says what a reader would ask of the claim.
 func why(c *answer.Claim) string {
-	if c.Role == answer.Definition {
+	switch c.Role {
+	case answer.Definition:
 		return "it says what a term of the law means"
+	case answer.Absence:
+		return "it says what the law does not have, which its section shows"
 	}
 	return "it says what somebody must, may or may not do, or what follows"
 }
