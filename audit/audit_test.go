@@ -36,7 +36,8 @@ func TestVerdicts(t *testing.T) {
 		want         finding.Verdict
 		slot         string
 	}{
-		{"A ferryman has to ring the bell at least ten minutes before the ferry leaves the bank.", "8-1-1", finding.Contradicted, "deadline"},
+		{"A ferryman has to ring the bell no earlier than ten minutes before the ferry leaves the bank.", "8-1-1", finding.Contradicted, "deadline"},
+		{"A ferryman has to ring the bell at least ten minutes before the ferry leaves the bank.", "8-1-1", finding.Supported, ""},
 		{"The ferryman must ring the bell no later than 10 minutes before the ferry leaves the bank.", "8-1-1", finding.Supported, ""},
 		{"The ferryman must ring the bell no later than twenty minutes before the ferry leaves the bank.", "8-1-1", finding.Contradicted, "deadline"},
 		{"The ferryman must carry goats for a toll of two dollars.", "8-1-1", finding.Contradicted, "modality"},

@@ -73,3 +73,19 @@ func (n *number) negateBound(list []word, i int) {
 		}
 	}
 }
+
+// turnBeforehand turns the bounds of a time counted back from an event: no later than
+// thirty days before it is at least thirty, no earlier than sixty at most sixty.
+func (n *number) turnBeforehand(list []word) {
+	if n.past >= len(list) || !oneOf(list[n.past].lower, "before|prior|preceding|ahead") {
+		return
+	}
+	for _, w := range list[max(0, n.at-4):n.at] {
+		switch {
+		case oneOf(w.lower, "later|latest"):
+			n.bound = "min"
+		case oneOf(w.lower, "earlier|earliest|sooner|soonest"):
+			n.bound = "max"
+		}
+	}
+}

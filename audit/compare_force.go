@@ -77,7 +77,7 @@ func (x *comparison) onlyForce(p *predicate) *counter {
 	var best *counter
 	for k := range x.text.predicates[x.fit.unit] {
 		c := undone(x.counter(p, x.fit.unit, k))
-		if c.topic != "" || c.subordinate || c.relative() {
+		if c.topic != "" || c.subordinate || c.relative() || exceeds(c.predicate) {
 			continue
 		}
 		if len(c.action) > 0 && oneOf(c.action[0].lower, "apply|include|mean|affect|limit|be") && hasWord(c.action[:min(len(c.action), 2)], "apply|include|mean|affect|limit|construed|interpreted") {

@@ -41,13 +41,19 @@ func (x *comparison) predicate(p *predicate) {
 	if p.force == mustNot && x.capsFigure(p) {
 		return // "may not be more than $10" is a figure's bound, and compared as one
 	}
+	if p.relative() {
+		return // "something that the buyer can keep" marks out a thing
+	}
 	var agrees, differs counter
 	for u := range x.text.predicates {
 		for k := range x.text.predicates[u] {
 			c := x.counter(p, u, k)
 			if x.agree(p, c) {
 				agrees = nearer(agrees, c)
-			} else if slotOfForces(p, c.predicate) != "" {
+			} else if slotOfForces(p, c.predicate) != "" && !exceeds(c.predicate) && !c.relative() {
+				if c.subordinate {
+					c.near *= asideShare
+				}
 				differs = nearer(differs, c)
 			}
 		}
@@ -79,6 +85,15 @@ func (x *comparison) capsFigure(p *predicate) bool {
 		}
 	}
 	return false
+}
+
+// asideShare is what is left of a likeness to a force that only marks out whom or what
+// the law is about.
+const asideShare = 0.8
+
+// exceeds tells a ban of the law that is a figure's bound: "may not exceed five days".
+func exceeds(q *predicate) bool {
+	return q.force == mustNot && len(q.action) > 0 && oneOf(q.action[0].lower, "exceed|exceeds|exceeding|last")
 }
 
 func nearer(a, b counter) counter {

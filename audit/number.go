@@ -131,6 +131,7 @@ func readNumber(text string, list []word, i int) (number, bool) {
 		return n, false
 	}
 	n.readBound(list)
+	n.turnBeforehand(list)
 	n.readAge(list)
 	n.readPer(list)
 	n.slot = n.slotOf(list)

@@ -235,14 +235,27 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 // subordinateAt tells whether the word at i stands in a clause that if or when
 // opened.
 func subordinateAt(text string, list []word, i int) bool {
-	if i > 0 && oneOf(list[i-1].lower, "who|which|whose") || i > 1 && oneOf(list[i-2].lower, "that|which|whom") && list[i-1].term != "" && gap(text, list[i-2], list[i-1]) == " " {
+	if i > 0 && oneOf(list[i-1].lower, "who|which|whose") || i > 1 && oneOf(list[i-2].lower, "that|which|whom|whose") && list[i-1].term != "" && gap(text, list[i-2], list[i-1]) == " " {
 		return true // a clause that marks out whom or what a rule is about
 	}
 	for k := i - 1; k >= max(0, i-14); k-- {
 		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
 			return false
 		}
-		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") {
+		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") || list[k].lower == "that" && k > 0 && reports(list[k-1].lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// saying are the stems of verbs whose that-clause is what somebody says or thinks, and
+// not what the law lays down: "representing that nonpayment may result in arrest".
+var saying = []string{"represent", "stat", "claim", "impl", "believ", "say", "said", "know", "assert", "threaten", "advis", "inform", "notif", "suggest", "indicat", "disclos", "tell", "told", "alleg", "suspect", "assum", "warn", "certif", "admit", "mean"}
+
+func reports(w string) bool {
+	for _, stem := range saying {
+		if strings.HasPrefix(w, stem) {
 			return true
 		}
 	}
@@ -266,16 +279,22 @@ func (p *predicate) negatedSubject(text string) bool {
 		if k+1 < n && strings.ContainsAny(gap(text, p.subject[k], p.subject[k+1]), ",") {
 			return false
 		}
-		if negates(p.subject, k) && !(k > 0 && oneOf(p.subject[k-1].lower, lacks)) {
+		if negates(p.subject, k) && p.opensPart(text, k) {
 			return true
 		}
 	}
 	return false
 }
 
-// lacks are words behind which "no" denies something of the subject and not what
-// it does: "a firm that has no office must".
-const lacks = "is|are|was|were|has|have|had|having|with|of|for"
+// beforeSubjects are words that a negated subject may follow: "and no person may", "in
+// no case may". Behind any other word "no" denies an object, and not what the subject
+// does: "a firm that has no office must", "whose job needs no licence must".
+const beforeSubjects = "and|but|or|nor|so|then|that|because|since|although|though|whereas|under|at|by|in|on|to|hereafter|therefore|however|also"
+
+// opensPart tells that the word at k opens the clause or its subject.
+func (p *predicate) opensPart(text string, k int) bool {
+	return k == 0 && !p.cut || k > 0 && (strings.ContainsAny(gap(text, p.subject[k-1], p.subject[k]), ",;:.()—–\n") || oneOf(p.subject[k-1].lower, beforeSubjects))
+}
 
 // negates tells "no person" from "no later", "no more" and "no matter".
 func negates(list []word, k int) bool {

@@ -1,0 +1,33 @@
+package audit
+
+import "testing"
+
+// Words of force that lay nothing down: what marks out a thing, what somebody says,
+// a figure's bound, and a "no" that denies an object.
+func TestForcesThatLayNothingDown(t *testing.T) {
+	const (
+		locker  = "A storage firm shall hand the renter a receipt that lists the goods stored, in a form capable of being kept by the renter."
+		collect = "A collector shall not use threats. Threats include representing that an unpaid storage charge may result in the sale of the goods of the renter."
+		period  = "The period during which a warden may close a harbor for a regatta may not exceed six days."
+		bakery  = "The owner of a bakery whose staff are not required to hold a permit shall train each baker in food safety before the baker starts."
+	)
+	checkSlots(t, []slotCase{
+		{locker, "The storage firm gives the renter a receipt listing the goods stored that the renter can keep.", ""},
+		{locker, "The storage firm may hand the renter a receipt that lists the goods stored.", "modality"},
+		{collect, "Collectors must not represent that an unpaid storage charge may result in the sale of the renter's goods.", ""},
+		{period, "A warden is allowed to close a harbor for a regatta for six days at the most.", ""},
+		{bakery, "The owner of a bakery whose staff need no permit must train each baker in food safety before the baker starts.", ""},
+		{bakery, "No owner of a bakery must train a baker in food safety before the baker starts.", "negation"},
+	})
+}
+
+// A time counted back from an event turns its bounds.
+func TestTimesBeforeAnEvent(t *testing.T) {
+	const renewal = "A lessor of storage space shall send the notice of renewal at least twenty days and not more than fifty days before the lease is renewed."
+	checkSlots(t, []slotCase{
+		{renewal, "The lessor must send the notice of renewal no later than twenty days before the lease is renewed.", ""},
+		{renewal, "The lessor must send the notice of renewal no earlier than fifty days before the lease is renewed.", ""},
+		{renewal, "The lessor must send the notice of renewal twenty days before the lease is renewed at the latest.", ""},
+		{renewal, "The lessor must send the notice of renewal no later than ten days before the lease is renewed.", "deadline"},
+	})
+}
