@@ -63,8 +63,9 @@ type book struct {
 	edge     *cursor
 	sections []statute.Section
 	places   [6]string
-	// paras are the paragraphs of the section at hand.
-	paras []piece
+	// paras are the paragraphs of the section at hand, nil for none; spare is room
+	// for them.
+	paras, spare []piece
 	// declared are the numbers that a table of contents announces; stubs counts
 	// its entries that announce repealed and reserved ones.
 	declared []string
@@ -80,13 +81,13 @@ type piece struct {
 
 // assemble reads a document line by line.
 func assemble(doc *extract.Document, j statute.Jurisdiction, printed bool, read func(*extract.Line) mark) statute.Document {
-	b := &book{jurisdiction: j, printed: printed, last: &extract.Line{}}
+	b := &book{jurisdiction: j, printed: printed, last: &extract.Line{}, spare: []piece{}}
 	return b.read(doc, read)
 }
 
 // assembleIndented reads a printed document whose paragraphs begin indented.
 func assembleIndented(doc *extract.Document, j statute.Jurisdiction, edge *cursor, read func(*extract.Line) mark) statute.Document {
-	b := &book{jurisdiction: j, printed: true, edge: edge, last: &extract.Line{}}
+	b := &book{jurisdiction: j, printed: true, edge: edge, last: &extract.Line{}, spare: []piece{}}
 	return b.read(doc, read)
 }
 
@@ -167,7 +168,7 @@ func (b *book) open(line *extract.Line, m mark) {
 		}
 	}
 	b.sections = append(b.sections, s)
-	b.paras = []piece{}
+	b.paras = b.spare
 	if m.text != "" {
 		b.paras = append(b.paras, piece{text: m.text, label: line.Label})
 	}
@@ -253,26 +254,38 @@ func (b *book) finish() {
 	if s == nil {
 		return
 	}
+	text, paragraphs := b.text()
+	s.Text = text
+	s.Subsections = subsections(text, paragraphs)
+	settle(s)
+	if s.Text == "" {
+		s.Subsections = []statute.Subsection{}
+	}
+	b.spare, b.paras = b.paras[:0], nil
+}
+
+// text joins the paragraphs at hand and says where each of them stands.
+func (b *book) text() (string, []paragraph) {
+	size := 0
+	for i := range b.paras {
+		b.paras[i].text = strings.TrimSpace(b.paras[i].text)
+		size += len(b.paras[i].text) + 1
+	}
 	var text strings.Builder
-	var paragraphs []paragraph
+	text.Grow(size)
+	paragraphs := make([]paragraph, 0, len(b.paras))
 	for _, p := range b.paras {
-		if strings.TrimSpace(p.text) == "" {
+		if p.text == "" {
 			continue
 		}
 		if text.Len() > 0 {
 			text.WriteByte('\n')
 		}
 		start := text.Len()
-		text.WriteString(strings.TrimSpace(p.text))
+		text.WriteString(p.text)
 		paragraphs = append(paragraphs, paragraph{start: start, end: text.Len(), label: p.label})
 	}
-	s.Text = text.String()
-	s.Subsections = subsections(s.Text, paragraphs)
-	settle(s)
-	if s.Text == "" {
-		s.Subsections = []statute.Subsection{}
-	}
-	b.paras = nil
+	return text.String(), paragraphs
 }
 
 // document counts occurrences and states what was found.

@@ -73,16 +73,16 @@ func (t *transform) read(l *extract.Line) mark {
 		return t.heading(l)
 	case l.Tag == "h4" || l.Tag == "h5" || l.Tag == "h6":
 		return t.note(l)
-	case inList(l, "leaders"):
+	case inList(l, "ul.leaders"):
 		return t.entry(l)
 	}
 	return t.body(l)
 }
 
-// inList reports whether a line stands in a list of that class.
-func inList(l *extract.Line, class string) bool {
+// inList reports whether a line stands in a list whose title begins so.
+func inList(l *extract.Line, title string) bool {
 	for _, step := range l.Path {
-		if strings.HasPrefix(step, "ul."+class) {
+		if strings.HasPrefix(step, title) {
 			return true
 		}
 	}
@@ -217,7 +217,7 @@ func opensNote(l *extract.Line) bool {
 // lawWithoutNotes takes an editor's bracket out of a paragraph of law.
 func lawWithoutNotes(text string) mark {
 	text = strings.TrimSpace(strings.TrimSuffix(text, "Click to view")) // the words of a link to a picture
-	if !strings.Contains(text, "[") {
+	if !strings.Contains(text, "[") || !strings.Contains(text, "ote:") {
 		return mark{role: law, text: text}
 	}
 	m := mark{role: law, text: strings.TrimSpace(editorBracket.ReplaceAllString(text, " "))}

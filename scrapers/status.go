@@ -165,7 +165,7 @@ func emptied(s *statute.Section) {
 
 // bound reads effective dates out of a heading or an editor's note.
 func bound(s *statute.Section, said string) {
-	if !strings.ContainsAny(said, "0123456789") {
+	if !hasDate(said) {
 		return
 	}
 	if m := until.FindStringSubmatch(said); m != nil {
@@ -175,6 +175,20 @@ func bound(s *statute.Section, said string) {
 		s.EffectiveFrom = day(m[1])
 	}
 }
+
+// hasDate reports whether a comma stands between two digits, as in every date:
+// few headings have one, and the patterns need not be tried on the others.
+func hasDate(said string) bool {
+	for at := strings.Index(said, ", "); at >= 0; at = strings.Index(said, ", ") {
+		if at > 0 && isDigit(said[at-1]) && at+2 < len(said) && isDigit(said[at+2]) {
+			return true
+		}
+		said = said[at+2:]
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // day reads "July 1, 2023"; "" where it is no date.
 func day(s string) statute.Date {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -21,10 +22,17 @@ type paragraph struct {
 
 // level is an open subsection.
 type level struct {
-	style string // digit, lower, upper, roman, ROMAN, and whether in brackets
+	style style
 	value int
 	label string
 	at    int // its index in the result
+}
+
+// style is how a list counts: its first sign (1, a, A, i, I; ? is unknown), in
+// brackets or with a full stop.
+type style struct {
+	sign   byte
+	dotted bool
 }
 
 // subsections finds the labelled parts of text. A paragraph without an
@@ -48,14 +56,14 @@ func subsections(text string, paragraphs []paragraph) []statute.Subsection {
 // labelOf joins the labels of open levels: "(a)(1)", "A(2)", and "A.1" where
 // neither has brackets.
 func labelOf(open []level) string {
-	label := ""
+	label := make([]byte, 0, 64)
 	for _, l := range open {
-		if label != "" && !strings.HasSuffix(label, ")") && !strings.HasPrefix(l.label, "(") {
-			label += "."
+		if n := len(label); n > 0 && label[n-1] != ')' && !strings.HasPrefix(l.label, "(") {
+			label = append(label, '.')
 		}
-		label += l.label
+		label = append(label, l.label...)
 	}
-	return label
+	return string(label)
 }
 
 // enumeration is one enumerator at the start of a paragraph: "(a)" and "(1)" of
@@ -101,24 +109,23 @@ func writtenEnumerators(text string) []enumeration {
 
 // readings gives what an enumerator may mean: "(i)" is a letter or a numeral.
 func readings(e enumeration) []level {
-	bracket := "()"
-	label := "(" + e.raw + ")"
-	if e.dotted {
-		bracket, label = ".", e.raw
+	label := e.raw
+	if !e.dotted {
+		label = "(" + e.raw + ")"
 	}
 	core := strings.TrimRight(strings.TrimRight(strings.TrimRight(e.raw, "0123456789"), ".-"), "0123456789")
 	if n, err := strconv.Atoi(leadingDigits(e.raw)); err == nil {
-		return []level{{style: "1" + bracket, value: n, label: label}}
+		return []level{{style: style{'1', e.dotted}, value: n, label: label}}
 	}
 	if core == "" {
 		core = e.raw
 	}
 	var all []level
 	if n := letterValue(core); n > 0 {
-		all = append(all, level{style: caseOf(core, "a") + bracket, value: n, label: label})
+		all = append(all, level{style: style{caseOf(core, 'a'), e.dotted}, value: n, label: label})
 	}
 	if n := romanValue(core); n > 0 {
-		all = append(all, level{style: caseOf(core, "i") + bracket, value: n, label: label})
+		all = append(all, level{style: style{caseOf(core, 'i'), e.dotted}, value: n, label: label})
 	}
 	return all
 }
@@ -131,11 +138,12 @@ func leadingDigits(s string) string {
 	return s[:end]
 }
 
-func caseOf(s, style string) string {
-	if s == strings.ToUpper(s) {
-		return strings.ToUpper(style)
+// caseOf gives a small sign, or a capital one where s has no small letter.
+func caseOf(s string, sign byte) byte {
+	if strings.IndexFunc(s, unicode.IsLower) < 0 {
+		return sign - 'a' + 'A'
 	}
-	return style
+	return sign
 }
 
 // letterValue counts a … z, aa, bb …; 0 for anything else.
@@ -151,10 +159,9 @@ func letterValue(s string) int {
 }
 
 func romanValue(s string) int {
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50}
 	total, last := 0, 0
 	for i := len(s) - 1; i >= 0; i-- {
-		v := values[s[i]|0x20]
+		v := romanDigit(s[i] | 0x20)
 		if v == 0 {
 			return 0
 		}
@@ -167,38 +174,52 @@ func romanValue(s string) int {
 	return total
 }
 
+func romanDigit(c byte) int {
+	switch c {
+	case 'i':
+		return 1
+	case 'v':
+		return 5
+	case 'x':
+		return 10
+	case 'l':
+		return 50
+	}
+	return 0
+}
+
 // place puts an enumerator into the tree of open ones: the next of an open
 // list, inner lists first; else the first of a new list; else a later member of
-// an open list, for lists with repealed or inserted items.
+// an open list, for lists with repealed or inserted items. It may write over open.
 func place(open []level, e enumeration) []level {
 	if len(e.choices) == 0 {
-		return append(open, level{style: "?", label: "(" + e.raw + ")"})
+		return append(open, level{style: style{sign: '?'}, label: "(" + e.raw + ")"})
 	}
 	for i := len(open) - 1; i >= 0; i-- {
 		for _, c := range e.choices {
 			if c.style == open[i].style && (c.value == open[i].value+1 || c.value == open[i].value && c.label != open[i].label) {
-				return append(open[:i:i], c)
+				return append(open[:i], c)
 			}
 		}
 	}
 	for _, c := range e.choices {
 		if c.value == 1 && !styleOpen(open, c.style) {
-			return append(open[:len(open):len(open)], c)
+			return append(open, c)
 		}
 	}
 	for i := len(open) - 1; i >= 0; i-- {
 		for _, c := range e.choices {
 			if c.style == open[i].style {
-				return append(open[:i:i], c)
+				return append(open[:i], c)
 			}
 		}
 	}
-	return append(open[:len(open):len(open)], e.choices[0])
+	return append(open, e.choices[0])
 }
 
-func styleOpen(open []level, style string) bool {
+func styleOpen(open []level, as style) bool {
 	for _, l := range open {
-		if l.style == style {
+		if l.style == as {
 			return true
 		}
 	}

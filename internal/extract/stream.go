@@ -7,6 +7,9 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
+// bytesPerLine is how much of a page makes a line at least, for most pages.
+const bytesPerLine = 256
+
 // maxNesting is below the depth at which the library refuses a page.
 const maxNesting = 500
 
@@ -48,7 +51,7 @@ const (
 
 // readStream gives the document, nil where the page must be read by its tree.
 func readStream(page, base string) *Document {
-	s := &stream{in: tokens{page: page}, tables: no, names: map[string]*kind{}, styles: map[string]looks{}, form: noForm}
+	s := &stream{in: tokens{page: page}, out: writer{room: len(page) / bytesPerLine}, tables: no, names: map[string]*kind{}, styles: map[string]looks{}, form: noForm}
 	for s.in.next() && !s.odd {
 		s.take()
 	}

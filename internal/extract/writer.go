@@ -49,6 +49,8 @@ type box struct {
 // the order of the page.
 type writer struct {
 	lines []Line
+	// room is how many lines are expected: growing copies them all.
+	room  int
 	boxes []box
 	style Run
 	lists int
@@ -231,6 +233,9 @@ func (w *writer) endRun() {
 // flush ends the line at hand.
 func (w *writer) flush() {
 	if len(w.text) > 0 {
+		if w.lines == nil {
+			w.lines = make([]Line, 0, w.room)
+		}
 		w.lines = append(w.lines, w.line())
 		w.label = ""
 	}
@@ -253,15 +258,18 @@ func (w *writer) line() Line {
 // part: what may be taken as it is.
 func words(text string) int {
 	for i := 0; i < len(text); {
-		if !leadsBlank[text[i]] || text[i] == ' ' && i > 0 && letter(text[i+1:]) > 0 {
+		switch {
+		case !leadsBlank[text[i]]:
 			i++
-			continue
+		case text[i] == ' ' && i > 0 && i+1 < len(text) && !leadsBlank[text[i+1]]:
+			i += 2
+		default:
+			size := letter(text[i:])
+			if size == 0 && (text[i] != ' ' || i == 0 || letter(text[i+1:]) == 0) {
+				return i
+			}
+			i += max(size, 1)
 		}
-		size := letter(text[i:])
-		if size == 0 {
-			return i
-		}
-		i += size
 	}
 	return len(text)
 }
