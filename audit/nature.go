@@ -11,7 +11,7 @@ import (
 var (
 	defines = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?:the term|the word|the phrase|a|an)\s+)?["“‘'][^"”]{2,90}["”’'],?[^.;:]{0,140}?\b(?:means?|includes?|has the|have the|is defined|refers to|shall mean|does not (?:include|mean)|do not include|shall include|shall not include|shall have the meaning|is)\b` +
 		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b`)
-	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:(?:as used in|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the term|\bapply|\bhave the|requires)|for (?:the )?purposes? of (?:this|these|sections?)\b[^.;]{0,80}(?:means|the term|the following terms|\bhave the meaning)|for (?:the )?purposes? of (?:this|sections?)\b[^,.;:]{0,60}[:—])`)
+	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:(?:as used in|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the (?:term|phrase|word)|\bapply|\bhave the|requires)|for (?:the )?purposes? of (?:this|these|sections?)\b[^.;]{0,80}(?:means|the (?:term|phrase|word)|the following terms|\bhave the meaning)|for (?:the )?purposes? of (?:this|sections?)\b[^,.;:]{0,60}[:—])`)
 	namesAct     = regexp.MustCompile(`(?i)(?:may|shall) be (?:known|cited|referred to)\b[^.;]{0,40}\bas\b`)
 	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of this (?:act|chapter|article|section|part|title|subchapter) (?:is|are)\b|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|it is the intent of|hereby finds|legislative (?:findings|intent))`)
 	severs       = regexp.MustCompile(`(?i)\b(?:severable|severability|(?:if|should) any (?:provision|part|section|clause)[^.]{0,200}(?:invalid|unconstitutional))`)
@@ -113,7 +113,7 @@ type definition struct {
 }
 
 var (
-	definedTerm  = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:[Tt]he term |[Tt]he phrase )?["“‘]([^"”’]{2,80})["”’]`)
+	definedTerm  = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?i:as used in|for (?:the )?purposes? of|in) (?i:this|these) (?i:\w+)(?: and [^,“"]{3,40})?,?\s+)?(?:(?i:the (?:term|phrase|word|expression)) |(?i:an? ))?["“‘]([^"”’]{2,80})["”’]`)
 	localMeaning = regexp.MustCompile(`(?i)\b(?:as used in|for (?:the )?purposes? of|in) this (?:sub)?section\b`)
 )
 
@@ -130,16 +130,22 @@ func definitionsIn(text string, units []unit) []definition {
 			continue
 		}
 		s := answer.Span{Start: u.span.Start + m[2], End: u.span.Start + m[3]}
-		found = append(found, definition{text[s.Start:s.End], content(words(text, s)), answer.Span{Start: u.span.Start, End: endOf(units, i)}, local})
+		found = append(found, definition{text[s.Start:s.End], content(words(text, s)), answer.Span{Start: u.span.Start, End: endOf(text, units, i)}, local})
 	}
 	return found
 }
 
-// endOf is where a unit and all that it leads into end.
-func endOf(units []unit, i int) int {
+// endOf is where a definition ends: behind all that its unit leads into, and behind
+// the sentences that go on with it under the same label.
+func endOf(text string, units []unit, i int) int {
 	end := units[i].span.End
-	for k := i + 1; k < len(units) && units[k].depth > units[i].depth; k++ {
-		end = units[k].span.End
+	for k := i + 1; k < len(units); k++ {
+		u := &units[k]
+		goesOn := u.label == units[i].label && u.label != "" && u.nature == Definitional && !definedTerm.MatchString(text[u.span.Start:u.span.End])
+		if u.depth <= units[i].depth && !goesOn {
+			break
+		}
+		end = u.span.End
 	}
 	return end
 }

@@ -57,22 +57,49 @@ func (r *Reading) placeOf(c *answer.Claim, d definition) answer.Span {
 }
 
 // rivalOf finds a section of the same source that defines the term too and whose
-// matter the claim names more than that of the cited one.
+// matter the claim names more than that of the cited one, or as much where what the
+// answer says around the claim rests on the rival's matter alone.
 func (r *Reading) rivalOf(p *Pair, d definition) (*statute.Held, definition) {
 	l := p.Source.Law
 	mine := r.matter(p.Claim, p.Held(), d)
 	for _, hit := range l.Index.Search(termsOfWords(d.words), 25) {
 		h := &l.Sections[hit.At]
-		if h == p.Held() || h.Source != p.Held().Source || h.Status != statute.InForce || chapterOf(h.Number) != chapterOf(p.Held().Number) {
+		if h == p.Held() || h.Source != p.Held().Source || h.Status != statute.InForce {
 			continue
 		}
+		near := chapterOf(h.Number) == chapterOf(p.Held().Number)
 		for _, other := range l.text(h).definitions {
-			if sameTerm(other, d) && r.matter(p.Claim, h, other) > mine && (other.local || d.local || l.actOf(h) != l.actOf(p.Held())) {
+			if !sameTerm(other, d) || !other.local && !d.local && l.actOf(h) == l.actOf(p.Held()) || !near && (other.local || d.local) {
+				continue
+			}
+			if theirs := r.matter(p.Claim, h, other); theirs > mine && near || theirs >= mine && r.speaksUnder(p, h, other) {
 				return h, other
 			}
 		}
 	}
 	return nil, definition{}
+}
+
+// speaksUnder reports whether the answer speaks, around a claim on the meaning of a
+// term, of what the other definition is for: of its section alone under the same
+// heading, where it holds for that section; of its act and not of the cited one's,
+// where it holds for the act.
+func (r *Reading) speaksUnder(p *Pair, h *statute.Held, other definition) bool {
+	l, theirs := p.Source.Law, 0
+	for i := range r.Pairs {
+		o := &r.Pairs[i]
+		if o.Held() == nil || o.Source.Law != l || o.Source.Nature != Operative || o.Claim == p.Claim {
+			continue
+		}
+		near := o.Claim.Section == p.Claim.Section && p.Claim.Section != ""
+		switch {
+		case other.local && near && o.Held() != h, !other.local && l.actOf(o.Held()) == l.actOf(p.Held()):
+			return false
+		case other.local && near, !other.local && l.actOf(o.Held()) == l.actOf(h):
+			theirs++
+		}
+	}
+	return theirs > 0
 }
 
 func termsOfWords(list []word) []string {
