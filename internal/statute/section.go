@@ -68,12 +68,10 @@ type Subsection struct {
 // is folded away before hashing, so a change of layout, of typography, of a
 // history note or of an editor's date makes no new version.
 func (s *Section) Version() string {
-	h := sha256.New()
-	for _, part := range []string{FoldTypography(s.Text), string(s.Status)} {
-		h.Write([]byte(part))
-		h.Write([]byte{0})
-	}
-	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+	words := appendWords(make([]byte, 0, len(s.Text)+len(s.Status)+2), s.Text)
+	words = append(append(append(words, 0), s.Status...), 0)
+	sum := sha256.Sum256(words)
+	return "sha256:" + hex.EncodeToString(sum[:])
 }
 
 // FoldTypography gives the words of a text alone: its letters, digits and money,
@@ -81,11 +79,14 @@ func (s *Section) Version() string {
 // space, quotes, dashes, brackets, rules of a form and the enumerators that open
 // its paragraphs are what one publisher prints in two ways.
 func FoldTypography(text string) string {
-	words := make([]byte, 0, len(text))
+	return string(appendWords(make([]byte, 0, len(text)), text))
+}
+
+func appendWords(words []byte, text string) []byte {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		words = foldInto(words, paragraph[openingOf(paragraph):])
 	}
-	return string(words)
+	return words
 }
 
 // opening is the enumerators at the start of a paragraph: "(a)", "(2)(a)".
@@ -103,7 +104,7 @@ func openingOf(paragraph string) int {
 func foldInto(words []byte, text string) []byte {
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf {
-			if isWord(c) || (c == '.' || c == ',') && i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) {
+			if isWord[c] || (c == '.' || c == ',') && i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) {
 				words = append(words, c)
 			}
 			i++
@@ -120,9 +121,14 @@ func foldInto(words []byte, text string) []byte {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-func isWord(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '$' || c == '%'
-}
+// isWord tells the characters of ASCII that are words.
+var isWord = func() (is [utf8.RuneSelf]bool) {
+	for c := range is {
+		b := byte(c)
+		is[c] = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || isDigit(b) || b == '$' || b == '%'
+	}
+	return is
+}()
 
 // Key is the identity of a section within its jurisdiction over time.
 func (s *Section) Key() Key { return Key{Number: s.Number, Occurrence: s.Occurrence} }

@@ -121,21 +121,13 @@ type promotion struct {
 	// refs are those of the source by number; lastRef is the highest s given.
 	refs    map[string][]sectionRef
 	lastRef int
-	ready   map[string]*sql.Stmt
-	written Written
-}
-
-// exec runs a statement that was prepared at its first use: a title has
-// thousands of sections. The transaction closes it.
-func (w *promotion) exec(query string, args ...any) (sql.Result, error) {
-	if w.ready[query] == nil {
-		prepared, err := w.tx.PrepareContext(w.ctx, query)
-		if err != nil {
-			return nil, err
-		}
-		w.ready[query] = prepared
-	}
-	return w.ready[query].ExecContext(w.ctx, args...)
+	// versions are those held of the numbers of this parse; lastID is the highest
+	// section's before it.
+	versions map[versionKey]bool
+	lastID   int
+	// New rows wait here, and go in many at once: a title has thousands.
+	newRefs, newVersions, newSections *rowsOf
+	written                           Written
 }
 
 // currentSection is a row of this document that is current.
@@ -145,14 +137,17 @@ type currentSection struct {
 }
 
 func promote(ctx context.Context, tx *sql.Tx, run int, p Parsed) (Written, error) {
-	w := &promotion{ctx: ctx, tx: tx, run: run, p: p, current: map[statute.Key]currentSection{}, within: map[string]int{}, ready: map[string]*sql.Stmt{}}
-	if err := errors.Join(w.load(), w.loadRefs()); err != nil {
+	w := newPromotion(ctx, tx, run, p)
+	if err := errors.Join(w.load(), w.loadRefs(), w.loadVersions()); err != nil {
 		return w.written, err
 	}
 	for place := range p.Sections {
 		if err := w.place(place, p.Sections[place]); err != nil {
 			return w.written, err
 		}
+	}
+	if err := errors.Join(w.flush(), w.enterNewWords()); err != nil {
+		return w.written, err
 	}
 	for _, gone := range w.current { // the order of ending leaves no trace
 		w.written.Ended++
@@ -164,7 +159,19 @@ func promote(ctx context.Context, tx *sql.Tx, run int, p Parsed) (Written, error
 	return w.written, err
 }
 
+func newPromotion(ctx context.Context, tx *sql.Tx, run int, p Parsed) *promotion {
+	return &promotion{
+		ctx: ctx, tx: tx, run: run, p: p, current: map[statute.Key]currentSection{}, within: map[string]int{}, versions: map[versionKey]bool{},
+		newRefs:     into(tx, "ref", "source", "s", "number", "occurrence", "document", "within"),
+		newVersions: into(tx, "version", "jurisdiction", "number", "occurrence", "hash", "text", "status", "run"),
+		newSections: into(tx, "section", "document", "source", "jurisdiction", "number", "occurrence", "s", "hash", "place", "body", "catchline", "since"),
+	}
+}
+
 func (w *promotion) load() error {
+	if err := w.tx.QueryRowContext(w.ctx, `SELECT COALESCE(MAX(id), 0) FROM section`).Scan(&w.lastID); err != nil {
+		return err
+	}
 	rows, err := w.tx.QueryContext(w.ctx, `SELECT id, number, occurrence, place, since, hash, body FROM section WHERE document = $1 AND until IS NULL`, w.p.Document.ID)
 	return each(rows, err, func(rows *sql.Rows) error {
 		var key statute.Key
@@ -217,17 +224,37 @@ type sectionRow struct {
 	body    string
 }
 
+// versionKey names the words of a section.
+type versionKey struct {
+	statute.Key
+	hash string
+}
+
+// loadVersions reads which words are held of the numbers of this parse.
+func (w *promotion) loadVersions() error {
+	numbers := make([]string, len(w.p.Sections))
+	for i := range w.p.Sections {
+		numbers[i] = w.p.Sections[i].Number
+	}
+	rows, err := w.tx.QueryContext(w.ctx, `SELECT DISTINCT number, occurrence, hash FROM json_each($1) AS asked
+		CROSS JOIN version ON jurisdiction = $2 AND number = asked.value`, encode(numbers), w.p.Source.Jurisdiction)
+	return each(rows, err, func(rows *sql.Rows) error {
+		var key versionKey
+		err := rows.Scan(&key.Number, &key.Occurrence, &key.hash)
+		w.versions[key] = true
+		return err
+	})
+}
+
 // version enters the words where they are new, and gives them as they were first
 // seen: a change of white space alone makes no new version.
 func (w *promotion) version(section *statute.Section, hash string) (text string, err error) {
-	done, err := w.exec(`INSERT INTO version (jurisdiction, number, occurrence, hash, text, status, run) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-		section.Jurisdiction, section.Number, section.Occurrence, hash, section.Text, section.Status, w.run)
-	if err != nil {
-		return "", err
-	}
-	if count, err := done.RowsAffected(); err != nil || count == 1 {
-		w.written.Versions += int(count)
-		return section.Text, err
+	key := versionKey{section.Key(), hash}
+	if !w.versions[key] {
+		w.versions[key] = true
+		w.written.Versions++
+		w.newVersions.add(section.Jurisdiction, section.Number, section.Occurrence, hash, section.Text, section.Status, w.run)
+		return section.Text, nil
 	}
 	err = w.tx.QueryRowContext(w.ctx, `SELECT text FROM version WHERE jurisdiction = $1 AND number = $2 AND occurrence = $3 AND hash = $4`,
 		section.Jurisdiction, section.Number, section.Occurrence, hash).Scan(&text)
@@ -235,17 +262,31 @@ func (w *promotion) version(section *statute.Section, hash string) (text string,
 }
 
 func (w *promotion) insert(row sectionRow) error {
-	done, err := w.exec(`INSERT INTO section (document, source, jurisdiction, number, occurrence, s, hash, place, body, catchline, since)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-		w.p.Document.ID, w.p.Source.ID, row.section.Jurisdiction, row.section.Number, row.section.Occurrence, row.s, row.hash, row.place, row.body, row.section.Catchline, w.run)
-	if err != nil {
-		return err
+	w.newSections.add(w.p.Document.ID, w.p.Source.ID, row.section.Jurisdiction, row.section.Number, row.section.Occurrence, row.s, row.hash, row.place,
+		row.body, row.section.Catchline, w.run)
+	if w.newSections.count < rowsAtOnce {
+		return nil
 	}
-	id, err := done.LastInsertId()
-	if err != nil {
-		return err
+	return w.flush()
+}
+
+// flush writes what waits: the words before the sections that point to them.
+func (w *promotion) flush() error {
+	for _, waiting := range []*rowsOf{w.newRefs, w.newVersions, w.newSections} {
+		if err := waiting.flush(w.ctx); err != nil {
+			return err
+		}
 	}
-	return w.enterWords(int(id), row.section)
+	return nil
+}
+
+// enterNewWords takes the words of the new sections into the index at once, which
+// is three times as fast as one section after the other.
+func (w *promotion) enterNewWords() error {
+	_, err := w.tx.ExecContext(w.ctx, `INSERT INTO words (rowid, number, catchline, text)
+		SELECT section.id, section.number, section.catchline, version.text FROM section JOIN version USING (jurisdiction, number, occurrence, hash)
+		WHERE section.id > $1 ORDER BY section.id`, w.lastID)
+	return err
 }
 
 // update changes what is no law: place, heading, history and notes.
@@ -261,7 +302,7 @@ func (w *promotion) update(old currentSection, row sectionRow) error {
 }
 
 func (w *promotion) enterWords(id int, section *statute.Section) error {
-	_, err := w.exec(`INSERT INTO words (rowid, number, catchline, text) VALUES ($1, $2, $3, $4)`, id, section.Number, section.Catchline, section.Text)
+	_, err := w.tx.ExecContext(w.ctx, `INSERT INTO words (rowid, number, catchline, text) VALUES ($1, $2, $3, $4)`, id, section.Number, section.Catchline, section.Text)
 	return err
 }
 

@@ -48,7 +48,7 @@ func (w *promotion) loadRefs() error {
 func (w *promotion) move(number string, at, within int) (sectionRef, error) {
 	r := &w.refs[number][at]
 	r.document, r.within, r.loose = w.p.Document.ID, within, false
-	_, err := w.exec(`UPDATE ref SET document = $1, within = $2 WHERE source = $3 AND s = $4`, r.document, within, w.p.Source.ID, r.s)
+	_, err := w.tx.ExecContext(w.ctx, `UPDATE ref SET document = $1, within = $2 WHERE source = $3 AND s = $4`, r.document, within, w.p.Source.ID, r.s)
 	return *r, err
 }
 
@@ -56,7 +56,6 @@ func (w *promotion) newRef(number string, within int) (sectionRef, error) {
 	w.lastRef++
 	r := sectionRef{s: w.lastRef, occurrence: len(w.refs[number]) + 1, document: w.p.Document.ID, within: within}
 	w.refs[number] = append(w.refs[number], r)
-	_, err := w.exec(`INSERT INTO ref (source, s, number, occurrence, document, within) VALUES ($1, $2, $3, $4, $5, $6)`,
-		w.p.Source.ID, r.s, number, r.occurrence, r.document, within)
-	return r, err
+	w.newRefs.add(w.p.Source.ID, r.s, number, r.occurrence, r.document, r.within)
+	return r, nil
 }
