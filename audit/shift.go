@@ -56,7 +56,7 @@ func (r *Reading) placeOf(c *answer.Claim, d definition) answer.Span {
 	return covering(used)
 }
 
-// rivalOf finds a section of the same source that defines the term too and whose
+// rivalOf finds another section that defines the term too and whose
 // matter the claim names more than that of the cited one, or as much where what the
 // answer says around the claim rests on the rival's matter alone.
 func (r *Reading) rivalOf(p *Pair, d definition) (*statute.Held, definition) {
@@ -64,10 +64,10 @@ func (r *Reading) rivalOf(p *Pair, d definition) (*statute.Held, definition) {
 	mine := r.matter(p.Claim, p.Held(), d)
 	for _, hit := range l.Index.Search(termsOfWords(d.words), 25) {
 		h := &l.Sections[hit.At]
-		if h == p.Held() || h.Source != p.Held().Source || h.Status != statute.InForce {
+		if h == p.Held() || h.Status != statute.InForce {
 			continue
 		}
-		near := chapterOf(h.Number) == chapterOf(p.Held().Number)
+		near := h.Source == p.Held().Source && chapterOf(h.Number) == chapterOf(p.Held().Number)
 		for _, other := range l.text(h).definitions {
 			if !sameTerm(other, d) || !other.local && !d.local && l.actOf(h) == l.actOf(p.Held()) || !near && (other.local || d.local) {
 				continue
