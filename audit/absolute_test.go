@@ -15,6 +15,10 @@ func TestAbsolutes(t *testing.T) {
 		{kites, "In every case a local government may not regulate the ownership of kites, unless a state statute expressly lets it.", ""},
 		{plain, "In every case and without any exception a skipper must show the mooring permit to the harbour master.", ""},
 		{mooring, "Without permission a skipper may not moor a barge at a public pier, storm or no storm.", ""},
+		{mooring, "Whatever the circumstances, tying up a boat at a public quay is out of the question for a skipper.", "scope"},
+		{mooring, "Without exception, a skipper may not moor a barge at public piers without permission, save in a storm.", "scope"},
+		{mooring, "In all cases, except in a storm, a skipper needs permission to moor at a public pier.", ""},
+		{plain, "Skippers must always show the mooring permit to the harbour master.", ""},
 	})
 }
 

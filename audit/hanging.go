@@ -47,7 +47,7 @@ func (x *comparison) onPermission(l *limit) bool {
 // force: it stands right behind the act, or opens the sentence.
 func (x *comparison) onForce(l *limit, f force) bool {
 	for _, q := range x.text.predicates[l.unit] {
-		if n := len(q.action); q.force == f && n > 0 && l.span.Start-q.action[n-1].end >= 0 && l.span.Start-q.action[n-1].end < 12 {
+		if n := len(q.action); q.force == f && n > 0 && l.span.Start >= q.cue.End && l.span.Start-q.action[n-1].end < 12 {
 			return true
 		}
 		if q.force == f && l.span.End <= q.cue.Start && (x.text.units[l.unit].own[0].end+4 >= l.span.Start || x.justBefore(l, q.cue.Start)) {

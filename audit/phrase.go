@@ -12,6 +12,19 @@ func firstPhrase(list []word, phrases []string) (int, bool) {
 	return 0, false
 }
 
+// stretchOf is the first of the phrases in a list of words, from and to; to is zero
+// where there is none.
+func stretchOf(list []word, phrases []string) (from, to int) {
+	for i := range list {
+		for _, p := range phrases {
+			if end, ok := phraseEnd(list, i, p); ok {
+				return i, end
+			}
+		}
+	}
+	return 0, 0
+}
+
 // phraseIn reports whether a phrase stands in a list of words.
 func phraseIn(list []word, want string) bool {
 	_, found := firstPhrase(list, []string{want})

@@ -40,9 +40,12 @@ func (x *comparison) exceptsBeside(o *limit) bool {
 // exceptsAs tells that the claim's own exception opens with a word of a limit, or
 // has most of its words.
 func (x *comparison) exceptsAs(o *limit) bool {
-	for _, opening := range []string{"without", "unless", "except", "save"} {
-		said, _ := x.behind([]string{opening})
-		if list, set := content(said), setOf(o.words); len(list) > 0 && (set[list[0].term] || contained(list, x.law.weight, set) >= 0.6) {
+	set := setOf(o.words)
+	for i := range x.claim.own {
+		if !oneOf(x.claim.own[i].lower, "without|unless|except|save") {
+			continue
+		}
+		if list := content(x.toStop(i + 1)); len(list) > 0 && (set[list[0].term] || contained(list, x.law.weight, set) >= 0.6) {
 			return true
 		}
 	}
