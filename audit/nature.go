@@ -113,7 +113,7 @@ type definition struct {
 }
 
 var (
-	definedTerm  = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?i:as used in|for (?:the )?purposes? of|in) (?i:this|these) (?i:\w+)(?: and [^,“"]{3,40})?,?\s+)?(?:(?i:the (?:term|phrase|word|expression)) |(?i:an? ))?["“‘]([^"”’]{2,80})["”’]`)
+	definedTerm  = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?i:as used in|for (?:the )?purposes? of|in) [^,“"‘]{3,80},?\s+)?(?:(?i:the (?:term|phrase|word|expression)) |(?i:an? ))?["“‘]([^"”’]{2,80})["”’]`)
 	localMeaning = regexp.MustCompile(`(?i)\b(?:as used in|for (?:the )?purposes? of|in) this (?:sub)?section\b`)
 )
 
