@@ -18,6 +18,9 @@ const (
 	// farFit is the alignment that a section of another act must reach: sections of
 	// one kind are worded alike all over a code.
 	farFit = 0.72
+	// severalWords is how many words of a claim a section must share, one of them
+	// rare, to be said to state it: a few stand in many a section.
+	severalWords = 5
 	// contentWith: a pair aligned so well needs no better section.
 	contentWith = 0.78
 )
@@ -44,7 +47,7 @@ func (r *Reading) better(p *Pair) []Candidate {
 		least = max(least, p.Alignment.Score+clearlyBetter)
 	}
 	carried := r.covered(p.Claim, r.PairsOf(p.Claim)) >= goodFit && len(r.PairsOf(p.Claim)) > 1
-	return keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
+	kept := keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
 		far := p.Held() != nil && c.Source == nil && r.kinship(c.Held, p.Held()) < 0.05
 		switch {
 		case c.Held == p.Held() || !c.Supports || carried && !c.CitedHere:
@@ -54,6 +57,11 @@ func (r *Reading) better(p *Pair) []Candidate {
 		}
 		return c.Score >= least
 	})
+	for i := range kept {
+		x := r.comparison(p.Claim, kept[i].Held, r.Case.Law)
+		kept[i].Alike = x.fit.common >= severalWords && x.fit.rare > 0 && x.alike()
+	}
+	return kept
 }
 
 // Candidates are sections that may state a claim, best first: same act as what

@@ -298,7 +298,7 @@ func mainWords(t *lawText, i int) []word {
 
 func binds(list []predicate) bool {
 	for _, p := range list {
-		if p.force == must || p.force == mustNot {
+		if (p.force == must || p.force == mustNot) && !p.subordinate {
 			return true
 		}
 	}

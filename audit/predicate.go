@@ -76,7 +76,7 @@ var cues = []struct {
 	{"stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws", mustNot},
 	{"requires|obliges|obligates|compels", must}, {"permits|allows|authorizes|lets|entitles", may}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
 	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"needs|need to", must},
-	{"is|are|have|has a duty", must}, {"shall|must", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
+	{"is|are|have|has a duty", must}, {"shall|must", must}, {"is|are|was|were not to", mustNot}, {"is|are to", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
 	{"is|are|be allowed|permitted|authorized|entitled|free", may}, {"has|have the|a right|power|authority|discretion|option", may},
 	{"has|have power|authority|discretion", may}, {"may|can|could", may},
 	{"should", should},
@@ -167,10 +167,16 @@ func stated(list []word, i int, affirm, deny string) force {
 // states nothing.
 const adjectives = "applicable|covered|included|excluded|exempt|exempted|subject|liable|binding|considered|deemed|regarded|void|valid|enforceable|invalid|unenforceable|null|immune|outside"
 
+// aims are what "is to" explains, where it commands nothing: "the purpose is to".
+const aims = "purpose|purposes|aim|aims|intent|intention|goal|goals|object|objective|way|ways|idea|point|step|steps|rule|option|options|effect|what|function"
+
 // attributive tells a word that only marks out what a clause is about.
 func attributive(list []word, i int, topic string) bool {
 	if oneOf(list[i].lower, barring) {
 		return i > 0 && hasWord(list[max(0, i-4):i], "what|that|which|who")
+	}
+	if topic == "" && oneOf(list[i].lower, "is|are") && i+1 < len(list) && list[i+1].lower == "to" {
+		return hasWord(list[max(0, i-6):i], aims)
 	}
 	if oneOf(list[i].lower, ordering) {
 		before := list[max(0, i-4):i]

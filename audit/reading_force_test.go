@@ -31,3 +31,14 @@ func TestTimesBeforeAnEvent(t *testing.T) {
 		{renewal, "The lessor must send the notice of renewal no later than ten days before the lease is renewed.", "deadline"},
 	})
 }
+
+// "Is to" commands, and "is not to" forbids; an aim that is to be reached commands
+// nothing.
+func TestIsTo(t *testing.T) {
+	const harbor = "The harbor master may publish the name of a skipper who moors without leave. The purpose of this section is to keep the fairway open."
+	checkSlots(t, []slotCase{
+		{"The harbor master shall publish the name of a skipper who moors without leave.", "The harbor master is not to publish the name of a skipper who moors without leave.", "negation"},
+		{harbor, "The harbor master is to publish the name of a skipper who moors without leave.", "modality"},
+		{harbor, "The purpose of the section is to keep the fairway open.", ""},
+	})
+}

@@ -10,7 +10,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "better-source",
 	Severity: finding.Medium,
-	Version:  1,
+	Version:  2,
 	Find:     bettered,
 })
 
@@ -27,7 +27,7 @@ func bettered(r *audit.Reading) []finding.Finding {
 }
 
 // weakly reports whether the section supports only a part of the claim, or words
-// leave it open and another section states much more of it; one of another act
+// leave it open and another section states much more of it, slot by slot alike; one of another act
 // is better only where the cited one holds less than half.
 func weakly(r *audit.Reading, p *audit.Pair) bool {
 	const lead = 0.25
@@ -35,7 +35,7 @@ func weakly(r *audit.Reading, p *audit.Pair) bool {
 	case finding.PartlySupported:
 		return true
 	case finding.Unverified:
-		if p.Carried || len(better) == 0 || better[0].Score-p.Alignment.Score < lead {
+		if p.Carried || len(better) == 0 || !better[0].Alike || better[0].Score-p.Alignment.Score < lead {
 			return false
 		}
 		return p.Alignment.Score < littleHeld || r.ActOf(better[0].Held) == r.ActOf(p.Held())
