@@ -29,7 +29,8 @@ func (r *Reading) Superseded() []Supersession {
 	return found
 }
 
-// superseded compares a pair with each older version, newest first.
+// superseded compares a pair with each older version, newest first, and with what a
+// dated sentence of the section itself took the place of.
 func (r *Reading) superseded(p *Pair) *Supersession {
 	l := p.Source.Law
 	for i := range l.Former {
@@ -42,7 +43,7 @@ func (r *Reading) superseded(p *Pair) *Supersession {
 			return &Supersession{Pair: p, Former: old, InFormer: f.InLaw, InLaw: p.Alignment.InLaw, Why: why}
 		}
 	}
-	return nil
+	return r.overtakenWithin(p)
 }
 
 // fitsFormer says why the older words are those that the claim follows, "" where

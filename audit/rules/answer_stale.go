@@ -6,12 +6,13 @@ import (
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/statute"
 )
 
 var _ = add(audit.Rule{
 	Name:     "answer-stale",
 	Severity: finding.High,
-	Version:  1,
+	Version:  2,
 	Find:     stale,
 })
 
@@ -26,21 +27,35 @@ func stale(r *audit.Reading) []finding.Finding {
 	return append(found, outrun(r)...)
 }
 
-// outrun finds sections whose former words the answer still follows: it was made
-// before they changed, whether or not a run saw the change.
+// outrun finds sections whose former words the answer still follows, and those of
+// which it states a part that was repealed: it was made before they changed, whether
+// or not a run saw the change.
 func outrun(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	seen := map[string]bool{}
 	for _, change := range r.Case.Circumstances.Stale {
 		seen[change.Number] = true
 	}
-	for _, s := range r.Superseded() {
-		if h := s.Pair.Held(); h != nil && !seen[h.Number] {
+	add := func(h *statute.Held, why string) {
+		if h != nil && !seen[h.Number] {
 			seen[h.Number] = true
-			found = append(found, changed(r, finding.Stale{Number: h.Number, Class: "a", Why: s.Why}, finding.High))
+			found = append(found, changed(r, finding.Stale{Number: h.Number, Class: "a", Why: why}, finding.High))
+		}
+	}
+	for _, s := range r.Superseded() {
+		add(s.Pair.Held(), s.Why)
+	}
+	for _, p := range r.Pinpoints() {
+		if p.Stub && p.Pair != nil && p.Pair.Held() != nil && !gone(r, p.Pair) && !saysSo(p.Pair) && wasRepealed(p) {
+			add(p.Pair.Held(), "subsection "+p.Named+" was repealed")
 		}
 	}
 	return found
+}
+
+// wasRepealed tells a subsection that was repealed from one that is only reserved.
+func wasRepealed(p audit.Pinpoint) bool {
+	return strings.Contains(strings.ToLower(p.Pair.Held().Text[p.InLaw.Start:p.InLaw.End]), "repealed")
 }
 
 // harm is how grave a change is by its class; a change of layout has none.
