@@ -77,6 +77,12 @@ func (p *predicate) relative() bool {
 			return false
 		}
 		if oneOf(p.subject[k].lower, "that|which|who|whom|what|whose") {
+			if k+2 < n && oneOf(p.subject[k+1].lower, "it|he|she|they|you|we") {
+				return false // "goods that you never ordered may": the verb of the clause is said
+			}
+			if k == n-1 && k > 0 && p.subject[k].start-p.subject[k-1].end > 1 && oneOf(p.subject[k].lower, "who|which") {
+				return false // "the dealer, who may": told besides, and a rule of its own
+			}
 			return k == n-1 || oneOf(p.subject[k+1].lower, "the|a|an|its|his|her|their|it|he|she|they|you|we|no|any")
 		}
 	}

@@ -31,8 +31,6 @@ type comparison struct {
 func (x *comparison) compare() {
 	x.numbers()
 	x.predicates()
-	x.wholeForce()
-	x.soleForce()
 	x.denials()
 	x.deniedLimits()
 	x.absolutes()
@@ -40,6 +38,7 @@ func (x *comparison) compare() {
 	x.handovers()
 	x.limits()
 	x.scope()
+	x.forces()
 	x.quotes()
 }
 

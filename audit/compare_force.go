@@ -8,45 +8,53 @@ import (
 )
 
 // A free paraphrase seldom has the law's verb: "the court cannot name another"
-// beside "the court may appoint an assignee". Where the whole claim follows one
-// sentence and each of the two has one force only, the forces are those of one
-// act, whatever its words.
+// beside "the court may appoint an assignee". So the force of a claim is held
+// against all that the section lays down, and the clause nearest to it counts.
 
 const (
-	// wholeScore is how much of a claim the sentence must hold for its one force to
-	// be that of the claim's act where one of them denies; wholeSoft the same where
-	// one binds and the other permits, which paraphrase mixes more freely.
+	// kinFrom is how near the clause that contradicts must be, and of how many words.
+	kinFrom  = 0.4
+	kinWords = 2
+	// kinAhead is how much nearer it must be than any clause that agrees.
+	kinAhead = 0.09
+	// wholeScore is how much of a claim its sentence must hold, kinPlain how near the
+	// clause must be and kinFar how far any that agrees, for the difference to be
+	// likely.
 	wholeScore = 0.5
-	wholeSoft  = 0.55
-	// wholeNear is how near the two modals must be themselves.
-	wholeNear = 0.36
+	kinPlain   = 0.65
+	kinFar     = 0.3
 )
 
-// wholeForce compares the one force of a claim with the one force of the sentence
-// that it follows. It must not fire where the claim states an exception of the
-// sentence or the sentence as an exception, where either has several forces,
-// where the party is another one's counterpart ("may be removed by" and "serves
-// at the pleasure of"), nor where the words meet by the way.
-func (x *comparison) wholeForce() {
-	if x.fit.Thin || x.fit.unit < 0 || x.claim.claim.Kind == answer.LeadIn || x.modals() != 1 || x.has("number", "deadline", "amount") || x.settledForce() {
+// forces holds each modal of a claim against the clauses of the section: the
+// nearest must not contradict it, unless one that agrees is as near. It must not
+// fire where a sentence whose force is not read is the nearest, where the claim is
+// a lead-in or states the law's way out, nor where its figures or parties differ
+// already.
+func (x *comparison) forces() {
+	if x.fit.unit < 0 || x.claim.claim.Kind == answer.LeadIn || x.settledForce() || x.has("actor", "scope", "number", "deadline", "amount") {
 		return
 	}
-	p := x.mainModal()
-	if x.capsFigure(p) {
+	before := x.found
+	if x.found = keepWhere(x.found, func(d Difference) bool { return !ofForce(d) }); x.forcesAstray(len(before) == len(x.found)) {
 		return
 	}
-	c := x.onlyForce(p)
-	if c == nil || x.excusedForce(p, c) || x.agreesElsewhere(p, c) {
-		return
+	x.found = before
+}
+
+// forcesAstray records the first force that is contradicted; only one that likely
+// is, unless any will do.
+func (x *comparison) forcesAstray(any bool) bool {
+	for i := range x.claim.predicates {
+		p := &x.claim.predicates[i]
+		if x.aside(p) || x.capsFigure(p) {
+			continue
+		}
+		if w := x.weighed(p); w.contradicted(p) && x.oneMatter(p, w.worst) && (any || x.howSure(p, &w) == finding.Likely) {
+			x.against(p, &w)
+			return true
+		}
 	}
-	slot := slotOfForces(p, c.predicate)
-	if slot == "" || x.fit.unitScore < wholeScore || c.near < wholeNear || slot == "modality" && !x.samePart(p, c) || !x.sameVerbs(p, c) {
-		return
-	}
-	x.found = keepWhere(x.found, func(d Difference) bool { return !ofForce(d) })
-	claimed, enacted := x.raw[p.cue.Start:p.cue.End], x.text.text[c.cue.Start:c.cue.End]
-	x.differ(slot, claimed, enacted, p.cue, clauseAround(x.text, c), finding.Likely,
-		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+	return false
 }
 
 // settledForce tells that the forces were found to differ, and not only perhaps.
@@ -61,36 +69,61 @@ func (x *comparison) settledForce() bool {
 
 func ofForce(d Difference) bool { return d.Slot == "negation" || d.Slot == "modality" }
 
-// mainModal is the one modal of a claim that lays something down.
-func (x *comparison) mainModal() *predicate {
-	for i := range x.claim.predicates {
-		if p := &x.claim.predicates[i]; !x.aside(p) {
-			return p
-		}
-	}
-	return nil
+// scales hold the nearest clause of each accord with a modal.
+type scales struct {
+	nearest [conflicts + 1]kin
+	// worst is the nearest one that conflicts.
+	worst *standing
 }
 
-// onlyForce is the nearest of the closest sentence's modals, nil where they have
-// several forces.
-func (x *comparison) onlyForce(p *predicate) *counter {
-	var best *counter
-	for k := range x.text.predicates[x.fit.unit] {
-		c := undone(x.counter(p, x.fit.unit, k))
-		if c.topic != "" || c.subordinate || c.relative() || exceeds(c.predicate) {
+// weighed lays a modal beside every clause of the section.
+func (x *comparison) weighed(p *predicate) scales {
+	var w scales
+	list := x.text.standings()
+	for i := range list {
+		s := &list[i]
+		k, a := x.kinship(p, s), x.accordOf(p, s)
+		if k.share <= w.nearest[a].share {
 			continue
 		}
-		if len(c.action) > 0 && oneOf(c.action[0].lower, "apply|include|mean|affect|limit|be") && hasWord(c.action[:min(len(c.action), 2)], "apply|include|mean|affect|limit|construed|interpreted") {
-			return nil
-		}
-		if best != nil && best.force != c.force {
-			return nil
-		}
-		if best == nil || c.near > best.near {
-			best = &c
+		if w.nearest[a] = k; a == conflicts {
+			w.worst = s
 		}
 	}
-	return best
+	return w
+}
+
+// contradicted tells that the nearest clause is one that contradicts the modal.
+func (w *scales) contradicted(p *predicate) bool {
+	k := w.nearest[conflicts]
+	return w.worst != nil && k.share >= kinFrom && k.words >= kinWords && slotOfForces(p, w.worst.predicate) != "" &&
+		w.nearest[agrees].share < k.share-kinAhead && w.nearest[yields].share <= k.share
+}
+
+// oneMatter wants, where claim and section share little, that the clause has the verb
+// or the party of the claim: the section may be the wrong one.
+func (x *comparison) oneMatter(p *predicate, s *standing) bool {
+	return !x.fit.Thin || s.origin == spoken && (likeVerb(p, s.predicate) || sameDoer(p, s.predicate))
+}
+
+// against records the difference.
+func (x *comparison) against(p *predicate, w *scales) {
+	c := counter{predicate: w.worst.predicate, unit: w.worst.unit}
+	claimed, enacted := x.raw[p.cue.Start:p.cue.End], x.text.text[c.cue.Start:c.cue.End]
+	x.differ(slotOfForces(p, c.predicate), claimed, enacted, p.cue, clauseAround(x.text, &c), x.howSure(p, w),
+		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+}
+
+// howSure calls a difference likely where the claim has one modal and follows one
+// sentence, of which the verb or the party is the claim's, and nothing in the
+// section comes near to agreeing.
+func (x *comparison) howSure(p *predicate, w *scales) finding.Certainty {
+	s := w.worst
+	if x.modals() == 1 && x.fit.unitScore >= wholeScore && s.unit == x.fit.unit && s.origin == spoken && (likeVerb(p, s.predicate) || sameDoer(p, s.predicate)) &&
+		w.nearest[conflicts].share >= kinPlain && w.nearest[agrees].share < kinFar {
+		return finding.Likely
+	}
+	return finding.Possible
 }
 
 // undone reads "shall be void" as the ban that it is.
@@ -101,22 +134,6 @@ func undone(c counter) counter {
 		c.predicate = &q
 	}
 	return c
-}
-
-// sameVerbs wants the verb too of a duty beside a ban: to leave in place and not to
-// exclude are one thing.
-func (x *comparison) sameVerbs(p *predicate, c *counter) bool {
-	if p.force == must && c.force == mustNot || p.force == mustNot && c.force == must {
-		return c.near >= governsSame && x.text.units[c.unit].set[mainVerb(p.action)]
-	}
-	return true
-}
-
-// excusedForce tells forces that differ only in how they are put.
-func (x *comparison) excusedForce(p *predicate, c *counter) bool {
-	return x.agree(p, *c) || x.likeForce(p, c) || x.statesWayOut(p, c.unit) || x.isWayOut(p, c.unit) || softPair(p, c.predicate) ||
-		x.otherHalf(c.unit) || p.force == may && c.force == must && phraseIn(c.action, "or by|at|in|through|via|to|if|when") ||
-		x.claim.conditional && c.conditional && denialOf(p.force) == c.force && hasWord(x.claim.own, "unless|except|without|only|until|save|otherwise|before")
 }
 
 // otherHalf tells that a figure parts the claim from the sentence: "under fourteen
@@ -130,26 +147,4 @@ func (x *comparison) otherHalf(u int) bool {
 		}
 	}
 	return false
-}
-
-// agreesElsewhere tells that another sentence of the section lays down what the
-// claim does, of words as near.
-func (x *comparison) agreesElsewhere(p *predicate, c *counter) bool {
-	for u := range x.text.predicates {
-		for k := range x.text.predicates[u] {
-			if o := x.counter(p, u, k); u != c.unit && o.topic == "" && o.force == p.force && o.near >= c.near-ahead && o.words >= 2 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// samePart wants for a duty and a permission that the same party acts and the
-// verb, or most of what it is done to, be the law's.
-func (x *comparison) samePart(p *predicate, c *counter) bool {
-	if x.fit.unitScore < wholeSoft || undergoes(p) != undergoes(c.predicate) {
-		return false
-	}
-	return x.sameSubject(p, c)
 }

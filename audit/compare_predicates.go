@@ -186,7 +186,7 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 	if x.onlySo(p) || p.force == must && q.force == mustNot && x.statesLimit(p, c.unit) {
 		return true
 	}
-	return p.force == may && q.force == needNot
+	return p.force == may && (q.force == needNot || punishes(q))
 }
 
 // owes tells a debt from another duty.

@@ -25,6 +25,9 @@ type lawText struct {
 	// refers are the numbers of other sections that it names.
 	refers []string
 	once   sync.Once
+	// laid are the clauses that lay something down, read when first asked for.
+	laid   []standing
+	laidBy sync.Once
 }
 
 // window is a run of units that may carry one claim, with its terms.
@@ -51,6 +54,12 @@ func outline(h *statute.Held) *lawText {
 func (t *lawText) complete() *lawText {
 	t.once.Do(t.readFacts)
 	return t
+}
+
+// standings are the clauses that lay something down, read once.
+func (t *lawText) standings() []standing {
+	t.laidBy.Do(func() { t.laid = standingsOf(t) })
+	return t.laid
 }
 
 func (t *lawText) readFacts() {

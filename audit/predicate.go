@@ -67,12 +67,16 @@ var cues = []struct {
 	{"isn't|aren't required|obliged|obligated|bound", needNot},
 	{"is|are under no obligation|duty", needNot}, {"has|have no obligation|duty", needNot},
 	{"need|needn't not", needNot}, {"needn't", needNot}, {"can be dispensed with", needNot}, {"can|may be omitted|skipped", needNot},
-	{"falls|fall away", needNot}, {"without having to", needNot},
+	{"falls|fall away", needNot}, {"without having to", needNot}, {"no need", needNot}, {"is|are optional|voluntary", needNot}, {"is|are mandatory|compulsory", must},
+	{"is|are at liberty", may}, {"is|are welcome to", may},
 	{"may|shall|must|can|should|could|will not", mustNot}, {"may|shall|must never", mustNot}, {"may|shall|must|can still|also|ever|simply|therefore|itself not", mustNot}, {"cannot", mustNot}, {"can't|mustn't", mustNot},
 	{"may|can only", may},
+	{"is|are|be not revocable|transferable|assignable|waivable|recoverable|refundable|admissible|appealable|reviewable|renewable|terminable|redeemable|deductible|removable", mustNot},
+	{"is|are|be irrevocable|inadmissible|inalienable|nonrefundable|nontransferable|nonassignable|unassignable|unappealable|nonrenewable", mustNot},
+	{"is|are|be revocable|transferable|assignable|waivable|recoverable|refundable|admissible|appealable|reviewable|renewable|terminable|redeemable|deductible|removable|voidable|punishable", may},
 	{"is|are|be not allowed|permitted|authorized|entitled|free", mustNot},
 	{"is|are|be prohibited|barred|forbidden|banned|precluded", mustNot},
-	{"is|are|be unlawful|illegal", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
+	{"is|are|be unlawful|illegal", mustNot}, {"is|are|be declared|hereby unlawful|illegal", mustNot}, {"off limits", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
 	{"stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws", mustNot},
 	{"requires|obliges|obligates|compels", must}, {"permits|allows|authorizes|lets|entitles", may}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
 	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"needs|need to", must},
@@ -86,7 +90,7 @@ var cues = []struct {
 // that affirm and those that deny it by themselves.
 var statements = []struct{ topic, affirm, deny string }{
 	{"apply", "apply|applying|applies|applied|applicable|extends|covers|covered|governs|reaches", "exempt|exempts|exempted|outside|inapplicable"},
-	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|regarded|included", "excludes|excluded|exclude"},
+	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|treated|regarded|included", "excludes|excluded|exclude"},
 	{"valid", "valid|enforceable", "void|unenforceable|invalid|null"},
 	{"binding", "binding|binds", "nonbinding"},
 	{"subject", "subject", ""},
@@ -148,7 +152,7 @@ func forceAt(list []word, i int) (force, int, string) {
 // it taken in.
 func stated(list []word, i int, affirm, deny string) force {
 	positive := oneOf(list[i].lower, affirm)
-	if !positive && !oneOf(list[i].lower, deny) || oneOf(list[i].lower, "count|counts") && (i+1 >= len(list) || !oneOf(list[i+1].lower, "as|in|if|when|only|for|even")) {
+	if !positive && !oneOf(list[i].lower, deny) || oneOf(list[i].lower, "count|counts|treated") && (i+1 >= len(list) || !oneOf(list[i+1].lower, "as|in|if|when|only|for|even")) {
 		return ""
 	}
 	for k := max(0, i-3); k < i; k++ {
@@ -165,7 +169,7 @@ func stated(list []word, i int, affirm, deny string) force {
 
 // adjectives state something only behind a form of "be": "entities subject to"
 // states nothing.
-const adjectives = "applicable|covered|included|excluded|exempt|exempted|subject|liable|binding|considered|deemed|regarded|void|valid|enforceable|invalid|unenforceable|null|immune|outside"
+const adjectives = "applicable|covered|included|excluded|exempt|exempted|subject|liable|binding|considered|deemed|treated|regarded|void|valid|enforceable|invalid|unenforceable|null|immune|outside"
 
 // aims are what "is to" explains, where it commands nothing: "the purpose is to".
 const aims = "purpose|purposes|aim|aims|intent|intention|goal|goals|object|objective|way|ways|idea|point|step|steps|rule|option|options|effect|what|function"
@@ -236,36 +240,6 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 	p.action = list[end:to]
 	p.subordinate = subordinateAt(text, list, i)
 	p.conditional = conditionalIn(list[from:min(len(list), to+8)])
-}
-
-// subordinateAt tells whether the word at i stands in a clause that if or when
-// opened.
-func subordinateAt(text string, list []word, i int) bool {
-	if i > 0 && oneOf(list[i-1].lower, "who|which|whose") || i > 1 && oneOf(list[i-2].lower, "that|which|whom|whose") && list[i-1].term != "" && gap(text, list[i-2], list[i-1]) == " " {
-		return true // a clause that marks out whom or what a rule is about
-	}
-	for k := i - 1; k >= max(0, i-14); k-- {
-		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
-			return false
-		}
-		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") || list[k].lower == "that" && k > 0 && reports(list[k-1].lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// saying are the stems of verbs whose that-clause is what somebody says or thinks, and
-// not what the law lays down: "representing that nonpayment may result in arrest".
-var saying = []string{"represent", "stat", "claim", "impl", "believ", "say", "said", "know", "assert", "threaten", "advis", "inform", "notif", "suggest", "indicat", "disclos", "tell", "told", "alleg", "suspect", "assum", "warn", "certif", "admit", "mean"}
-
-func reports(w string) bool {
-	for _, stem := range saying {
-		if strings.HasPrefix(w, stem) {
-			return true
-		}
-	}
-	return false
 }
 
 // conditionalIn tells words that make a clause conditional.

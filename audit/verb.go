@@ -21,7 +21,7 @@ var likeVerbs = []string{
 	"put place post affix attach", "work serve act", "live reside dwell", "collect gather obtain acquire", "share disclose transfer sell", "let allow permit authorize",
 	"check inspect examine verify", "look inspect examine view", "raise increase", "cut reduce lower", "hire employ engage retain", "fire dismiss discharge remove",
 	"leave refrain avoid", "call telephone ring solicit contact", "land alight", "charge collect impose levy assess", "lend loan advance", "close shut", "join cooperate work coordinate",
-	"run conduct operate carry manage", "hold conduct", "quit stop cease", "write sign execute", "register record file enroll", "buy purchase acquire", "back reimburse refund repay return",
+	"run conduct operate carry manage", "hold conduct", "quit stop cease", "write sign execute", "register record file enroll", "buy purchase acquire", "back reimburse refund repay return", "liable liability",
 }
 
 // verbRows are the rows of likeVerbs in which a term stands.
@@ -36,6 +36,16 @@ func rowsOf(rows []string) map[string][]int {
 		}
 	}
 	return table
+}
+
+func foldedRows(rows []string) [][]string {
+	list := make([][]string, len(rows))
+	for k, row := range rows {
+		for _, w := range strings.Fields(row) {
+			list[k] = append(list[k], index.Fold(w))
+		}
+	}
+	return list
 }
 
 // light are verbs that say nothing by themselves: "give notice", "make a report".

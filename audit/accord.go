@@ -1,0 +1,230 @@
+package audit
+
+import "strings"
+
+// accord is how the force of a claim stands to that of a clause of the law on the
+// same act.
+type accord int
+
+const (
+	// unrelated: neither bears the other out nor contradicts it.
+	unrelated accord = iota
+	// agrees: the same force, in whatever words.
+	agrees
+	// yields: another force, that fair wording may give for it.
+	yields
+	// conflicts: what binds is said to be free, or what is free to bind.
+	conflicts
+)
+
+// accordOf compares a claim's modal with a clause.
+func (x *comparison) accordOf(p *predicate, s *standing) accord {
+	switch {
+	case s.origin == silent || p.force == s.force:
+		return agrees
+	case p.force == may:
+		return x.toFreedom(p, s)
+	case p.force == needNot:
+		return x.toRelief(p, s)
+	case p.force == must:
+		return x.toDuty(p, s)
+	case p.force == mustNot:
+		return x.toBan(p, s)
+	}
+	return unrelated
+}
+
+// toFreedom: the law must not bind, but for the way out that the claim takes.
+func (x *comparison) toFreedom(p *predicate, s *standing) accord {
+	switch s.force {
+	case needNot:
+		return yields
+	case mustNot:
+		if x.takesWayOut(p, s) || x.onlySo(p) || x.otherHalf(s.unit) {
+			return agrees
+		}
+		return conflicts
+	case must:
+		if s.origin == limiting && x.onCondition() {
+			return yields
+		}
+		if x.mayBeFree(p, s) {
+			return agrees
+		}
+		return conflicts
+	}
+	return unrelated
+}
+
+// mayBeFree tells a duty that somebody's freedom is a fair word for: one of several
+// ways, what he receives, what a court measures, and what orders nothing.
+func (x *comparison) mayBeFree(p *predicate, s *standing) bool {
+	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || x.receives(p, s) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || hasWord(s.action, "only")
+}
+
+// toRelief: the law must not make it a duty, but for an exception that the claim is.
+func (x *comparison) toRelief(p *predicate, s *standing) accord {
+	switch s.force {
+	case may, mustNot:
+		return yields
+	case must:
+		if x.excused(s.unit) || x.isWayOut(p, s.unit) || x.complements(s.unit) || declares(s.predicate) {
+			return agrees
+		}
+		return conflicts
+	}
+	return unrelated
+}
+
+// toDuty: the law must not leave it free. A ban in other words is a duty, unless it
+// is on that very verb.
+func (x *comparison) toDuty(p *predicate, s *standing) accord {
+	switch s.force {
+	case mustNot:
+		if s.origin == spoken && likeVerb(p, s.predicate) && !x.limited(s.unit) {
+			return conflicts
+		}
+		return yields
+	case may:
+		if x.owes(p) || hasWord(x.claim.own, "only") || undergoes(p) && x.inTime(p) {
+			return agrees
+		}
+		return conflicts
+	case needNot:
+		if x.complements(s.unit) || hasWord(x.claim.own, "still|other|rest") {
+			return agrees
+		}
+		return conflicts
+	}
+	return unrelated
+}
+
+// inTime tells a deadline in the act: "must be brought within two years" says of a
+// freedom how long it lasts.
+func (x *comparison) inTime(p *predicate) bool {
+	return len(x.claim.numbers) > 0 && hasWord(p.action, "within|before|by|later|until|after")
+}
+
+// toBan: the law must not allow it, and not order that very act.
+func (x *comparison) toBan(p *predicate, s *standing) accord {
+	switch s.force {
+	case must:
+		if s.origin == spoken && likeVerb(p, s.predicate) || punishes(s.predicate) || declares(s.predicate) && hasWord(s.action[:2], "subject") {
+			return conflicts
+		}
+		return yields
+	case may:
+		if x.onlySo(p) || x.isException(p, s.unit) || x.otherHalf(s.unit) || x.onOtherTerms(p, s) {
+			return agrees
+		}
+		return conflicts
+	case needNot:
+		return yields
+	}
+	return unrelated
+}
+
+// takesWayOut tells a permission on a condition, or for a case, that a way out of
+// the ban names. What is allowed without a condition is no way out.
+func (x *comparison) takesWayOut(p *predicate, s *standing) bool {
+	if x.onCondition() && x.limited(s.unit) && !hasWord(x.claim.own, "without|unless|no|not|nothing|never") {
+		return true
+	}
+	return x.excused(s.unit) || x.isException(p, s.unit)
+}
+
+// onCondition tells a claim that says when something may be done.
+func (x *comparison) onCondition() bool {
+	return hasWord(x.claim.own, "if|only|provided|once|when|where|except|unless|after|so")
+}
+
+// excused tells that the claim is made of the words of an exception of the unit, its
+// own exceptions left out.
+func (x *comparison) excused(u int) bool {
+	said := setOf(x.outsideExceptions(x.claim.own))
+	for i := range x.text.limits {
+		l := &x.text.limits[i]
+		if l.kind == "exception" && l.governs == u && contained(x.freshWords(l), x.law.weight, said) >= wayOutShare {
+			return true
+		}
+	}
+	return false
+}
+
+// isException tells that what the claim's modal is about is what an exception of the
+// unit names.
+func (x *comparison) isException(p *predicate, u int) bool {
+	for i := range x.text.limits {
+		l := &x.text.limits[i]
+		if l.kind != "exception" || l.unit != u && l.governs != u {
+			continue
+		}
+		fresh := setOf(x.freshWords(l))
+		for _, list := range [][]word{p.action, lastPart(p.subject)} {
+			if contained(x.outsideExceptions(list), x.law.weight, fresh) >= wayOutShare {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wayOutShare is how much of an exception, or of an act, must be the other's.
+const wayOutShare = 0.4
+
+// outsideExceptions leaves out what the words themselves except or deny.
+func (x *comparison) outsideExceptions(list []word) []word {
+	var kept []word
+	in := false
+	for i, w := range list {
+		if i > 0 && strings.ContainsAny(gap(x.answer, list[i-1], w), ",;:") {
+			in = false
+		}
+		if in = in || oneOf(w.lower, "unless|except|save|apart|without|but|other"); !in {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// onOtherTerms tells a ban on a condition beside a freedom on one, which may be its
+// other side: not where the two conditions are one.
+func (x *comparison) onOtherTerms(p *predicate, s *standing) bool {
+	if !x.claim.conditional || !s.conditional && !x.limited(s.unit) {
+		return false
+	}
+	if hasWord(x.claim.own, "without") && hasWord(s.action, "without") {
+		return false
+	}
+	said := keepWhere(content(x.conditionSaid(p)), func(w word) bool { return inRows(w.term, x.text.all) })
+	if len(said) < 2 || x.limited(s.unit) || hasWord(x.claim.own, "unless|except|without|only|until|otherwise") {
+		return true
+	}
+	u := &x.text.units[s.unit]
+	return contained(said, x.law.weight, u.set) < sameTerms || negated(x.conditionSaid(p)) != negated(u.own)
+}
+
+// sameTerms is how much of a claim's condition must stand in the law's sentence.
+const sameTerms = 0.6
+
+// receives tells that the one of whom the claim says what he may do is the one for
+// whom the law makes it a duty of another.
+func (x *comparison) receives(p *predicate, s *standing) bool {
+	nouns := subjectNouns(lastPart(p.subject))
+	if len(nouns) == 0 || undergoes(p) {
+		return false
+	}
+	head := nouns[len(nouns)-1]
+	return head.term != "" && (acts(head.lower) || len(partiesIn(nouns)) > 0) && !setOf(subjectNouns(lastPart(s.subject)))[head.term] && setOf(s.action)[head.term]
+}
+
+// acts tells a noun for somebody by its ending: "passenger", "lessee", "applicants".
+func acts(noun string) bool {
+	noun = strings.TrimSuffix(noun, "s")
+	for _, end := range []string{"er", "or", "ee", "ant", "ent", "ian", "ist"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}

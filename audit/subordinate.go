@@ -1,0 +1,64 @@
+package audit
+
+import "strings"
+
+// subordinateAt tells whether the word at i stands in a clause that if or when
+// opened, in one that marks out a noun, or in what somebody says or thinks. A clause
+// that has its verb already is over: "before a device is sold the buyer must".
+func subordinateAt(text string, list []word, i int) bool {
+	if marksNoun(text, list, i) {
+		return true
+	}
+	verb := false
+	for k := i - 1; k >= max(0, i-14); k-- {
+		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
+			return false
+		}
+		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].lower != "of" {
+			return !verb && !reduced(list, k, i)
+		}
+		if list[k].lower == "that" && k > 0 && reports(list[k-1].lower) {
+			return true
+		}
+		verb = verb || k+2 < i && oneOf(list[k].lower, "is|are|was|were|has|have") && hasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every")
+	}
+	return false
+}
+
+// marksNoun tells a clause that marks out whom or what a rule is about: "a person who
+// may"; not one that is told besides, behind a comma.
+func marksNoun(text string, list []word, i int) bool {
+	if i > 0 && oneOf(list[i-1].lower, "who|which|whose") {
+		return i == 1 || gap(text, list[i-2], list[i-1]) == " "
+	}
+	return i > 1 && oneOf(list[i-2].lower, "that|which|whom|whose") && list[i-1].term != "" && gap(text, list[i-2], list[i-1]) == " "
+}
+
+// reduced tells "when asked must", "while flying may" and "if requested by the court
+// shall": a clause without a subject has no modal of its own.
+func reduced(list []word, k, i int) bool {
+	if k+2 > i {
+		return false
+	}
+	verb := list[k+1].lower
+	switch {
+	case strings.HasSuffix(verb, "ing"):
+		return oneOf(list[k].lower, "when|before|until|once")
+	case strings.HasSuffix(verb, "ed"):
+		return k+2 == i || oneOf(list[k+2].lower, "by|in|to|under|from|as|for|on|pursuant")
+	}
+	return false
+}
+
+// saying are the stems of verbs whose that-clause is what somebody says or thinks, and
+// not what the law lays down: "representing that nonpayment may result in arrest".
+var saying = []string{"represent", "stat", "claim", "impl", "believ", "say", "said", "know", "assert", "threaten", "advis", "inform", "notif", "suggest", "indicat", "disclos", "tell", "told", "alleg", "suspect", "assum", "warn", "certif", "admit", "mean"}
+
+func reports(w string) bool {
+	for _, stem := range saying {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
+}
