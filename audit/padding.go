@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/pincite/pincite/internal/answer"
 )
@@ -21,7 +22,7 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 		return "it tells the reader to obey the law and does not say what the law is", true
 	case r.citesOnlyOffTopic(c):
 		return "it answers nothing that was asked: the section it cites does not bear on the question", true
-	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && len(content(r.state.claim(c).own)) >= 5:
+	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && len(content(r.state.claim(c).own)) >= 5:
 		return "it states no law", true
 	}
 	return "", false
@@ -34,6 +35,25 @@ func (r *Reading) layDown(c *answer.Claim) bool {
 		}
 	}
 	return false
+}
+
+// introducesLaw reports whether the main clause of a sentence says what the state or
+// its law does: "where goods are lent, Ohio divides the duties between lender and
+// keeper" prepares the reader for the rules. It states none, and is no padding.
+func (r *Reading) introducesLaw(c *answer.Claim) bool {
+	own := r.state.claim(c).own
+	at := 0
+	if len(own) > 0 && oneOf(own[0].lower, "when|if|where|once|after|before|while|as|because|for|in|under|although") {
+		for at = 1; at < len(own) && !strings.Contains(gap(r.state.masked, own[at-1], own[at]), ","); at++ {
+		}
+	}
+	place := setOf(titleOf(r.Case.Law.Jurisdiction.Name()))
+	for ; at < len(own) && (own[at].term == "" || place[own[at].term]); at++ {
+		if place[own[at].term] {
+			return true
+		}
+	}
+	return at < len(own) && oneOf(own[at].lower, "law|laws|state|legislature|statute|statutes|act|code|district|commonwealth")
 }
 
 // citesOnlyOffTopic reports whether all sections of a claim are beside the

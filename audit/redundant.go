@@ -128,6 +128,35 @@ func (r *Reading) ownPart(p *Pair) bool {
 			return true
 		}
 	}
+	return r.namesSubject(p, set)
+}
+
+// namesSubject reports whether the section names what a rule of the claim is about,
+// and none of the others does: "the contract has to …" wants the section on the
+// contract, however few its words.
+func (r *Reading) namesSubject(p *Pair, set termSet) bool {
+	c := r.state.claim(p.Claim)
+	for i := range c.predicates {
+		q := &c.predicates[i]
+		nouns := subjectNouns(lastPart(q.subject))
+		if q.subordinate || q.relative() || q.topic != "" || len(nouns) == 0 {
+			continue
+		}
+		head := nouns[len(nouns)-1]
+		if set[head.term] && !oneOf(head.lower, nobodyInParticular) && len(partiesIn([]word{head})) == 0 && !r.othersHold(p, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// othersHold reports whether another section that the claim cites has a word.
+func (r *Reading) othersHold(p *Pair, w word) bool {
+	for _, o := range without(r.PairsOf(p.Claim), p) {
+		if h := o.Held(); h != nil && h != p.Held() && o.Source.Law.text(h).all[w.term] {
+			return true
+		}
+	}
 	return false
 }
 
