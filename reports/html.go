@@ -44,7 +44,7 @@ var parsedPage = sync.OnceValue(func() *template.Template {
 
 var pageFuncs = template.FuncMap{
 	"short": finding.Short, "lower": strings.ToLower, "cut": cut, "line": line, "parts": partsHTML,
-	"day":    func(t time.Time) string { return look.Stamp(t, "2 January 2006") },
+	"day":    day,
 	"minute": func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"count":  finding.Plural,
