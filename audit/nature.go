@@ -124,9 +124,12 @@ func definitionsIn(text string, units []unit) []definition {
 	for i := range units {
 		u := &units[i]
 		own := text[u.span.Start:u.span.End]
-		local = local || u.nature == Definitional && localMeaning.MatchString(own)
+		if u.nature != Definitional {
+			continue
+		}
+		local = local || localMeaning.MatchString(own)
 		m := definedTerm.FindStringSubmatchIndex(own)
-		if u.nature != Definitional || m == nil {
+		if m == nil {
 			continue
 		}
 		s := answer.Span{Start: u.span.Start + m[2], End: u.span.Start + m[3]}
