@@ -60,7 +60,7 @@ func (x *comparison) twin(l *limit) *limit {
 
 // bears reports whether a limit limits what the claim says.
 func (x *comparison) bears(l *limit) bool {
-	if x.limitsAct(l) || x.conditionsAct(l) {
+	if x.limitsAct(l) || x.conditionsAct(l) || x.awaitsRequest(l) {
 		return true
 	}
 	near := x.follows(l.governs)
@@ -74,7 +74,7 @@ func (x *comparison) bears(l *limit) bool {
 	case l.kind == "exception" && x.claim.permits() && !x.claim.conditional && near >= permitNear && l.unit == l.governs && x.onPermission(l):
 		return !x.isAbout(l) && len(x.claim.numbers) == 0 // how much may be charged is said of those who may be charged
 	case l.kind == "exception":
-		return (l.unit == l.governs || !x.claim.refersBack()) && (x.claim.obliges() && binds(x.text.predicates[l.governs]) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && !x.exceptsAs(l) && (!x.excepts() || x.statesAnotherLimit(l))
+		return (l.unit == l.governs || !x.claim.refersBack()) && (x.claim.obliges() && (binds(x.text.predicates[l.governs]) || x.text.bansItem(l.governs)) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && !x.exceptsAs(l) && (!x.excepts() || x.statesAnotherLimit(l))
 	}
 	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
 		return !x.isAbout(l)

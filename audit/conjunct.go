@@ -21,7 +21,52 @@ func (x *comparison) conjuncts() {
 			return
 		}
 	}
+	x.halfItem()
 	x.compliance()
+}
+
+// conjunctWords is how many words of content each half of a twofold ground has at
+// least; halfSaid is how much of the one the claim must have for the other to be
+// missed.
+const (
+	conjunctWords = 5
+	halfSaid      = 0.6
+)
+
+// halfItem finds a ground in a list of grounds of which the claim gives the first half
+// alone: "(b) the agency has probable cause … and exigent circumstances exist". It must
+// not fire on a list of things within a ground, which the claim may name in part, nor
+// where the answer speaks of what the other half begins with.
+func (x *comparison) halfItem() {
+	if x.fit.unit < 0 || x.has("condition") || !x.isGround(x.fit.unit) {
+		return
+	}
+	own := x.text.units[x.fit.unit].own
+	for i := range own {
+		if own[i].lower != "and" || i+1 == len(own) {
+			continue
+		}
+		given, other := content(own[:i]), content(own[i+1:])
+		if len(given) < conjunctWords || len(other) < conjunctWords || !states(own[i+1:]) || contained(given, x.law.weight, x.claim.all) < halfSaid || x.saidAtAll(other[:conjunctWords]) {
+			continue
+		}
+		part := covering(own[i+1:])
+		x.differ("condition", "one part", shorten(x.text.text[part.Start:part.End], 160), x.claimSpan(), part, finding.Likely,
+			fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", shorten(x.text.text[part.Start:part.End], 160)))
+		return
+	}
+}
+
+// isGround tells an item that an "if" leads into.
+func (x *comparison) isGround(u int) bool {
+	lead := x.text.units[u].lead
+	n := len(lead)
+	return n > 0 && hasWord(lead[max(0, n-8):], "if|when|unless|where|only|following")
+}
+
+// states tells words that are a clause of their own: a verb stands among the first.
+func states(own []word) bool {
+	return hasWord(own[:min(len(own), 8)], "is|are|was|were|has|have|exist|exists|does|do|cannot|can|will|would|must|shall|may")
 }
 
 // missingPart is the part of a twofold condition that the answer has nothing of.

@@ -26,12 +26,15 @@ type limit struct {
 	// grant is set where it is leave that a law must give: "except as expressly
 	// authorized by statute".
 	grant bool
+	// request is set where the law binds somebody only once another asks.
+	request bool
 }
 
 // openings of an exception and of a condition, in the same sentence.
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of"}
-	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as"}
+	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition",
+		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand"}
 )
 
 // exceptionsBy and conditionsBy find those that a word may begin.
@@ -53,6 +56,7 @@ func limitsOf(t *lawText) []limit {
 		found = append(found, intents(t, i)...)
 	}
 	for i := range t.units {
+		found = append(found, referredLimits(t, i)...)
 		found = append(found, siblingLimits(t, i)...)
 		found = append(found, exclusions(t, i)...)
 	}
@@ -99,6 +103,7 @@ func inlineLimits(t *lawText, i int) []limit {
 		l.span = covering(own[k:end])
 		l.refers = phrase(own, k, "unless otherwise agreed") || phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && hasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
 		l.grant = kind == "exception" && grants(own[k:end])
+		l.request = kind == "condition" && hasWord(own[k:min(len(own), k+4)], "request|demand|application") && oneOf(own[k].lower, "upon|on|at")
 		if listEnd(t.units, i) > i+1 && end == len(own) {
 			l.takeItems(t, i)
 		}
@@ -209,7 +214,7 @@ func (l *limit) tells() bool {
 		return l.grant
 	}
 	least := 3
-	if l.kind == "exception" {
+	if l.kind == "exception" || l.request {
 		least = 1
 	}
 	n := 0

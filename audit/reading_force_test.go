@@ -42,3 +42,30 @@ func TestIsTo(t *testing.T) {
 		{harbor, "The purpose of the section is to keep the fairway open.", ""},
 	})
 }
+
+// What the law lays down only on request, on a second ground, or in a list of deeds
+// with an exception of its own.
+func TestLimitsBesideTheDuty(t *testing.T) {
+	const (
+		locker = "Upon request of the renter, a storage firm shall hand the renter a list of the goods stored."
+		warden = "A warden may close the harbor if:\n(1) The fleet commander orders it; or\n(2) The warden has reliable information that a storm of the first class approaches and the lifeboats of the inner harbor are not fit for service on the open sea."
+		crier  = "No crier shall use unfair means. Unfair means include:\n(1) Shouting at night.\n(2) Telling a householder that the water of the town may be cut off unless the town council has ordered it."
+	)
+	checkSlots(t, []slotCase{
+		{locker, "A storage firm must hand the renter a list of the goods stored.", "condition"},
+		{locker, "A storage firm must hand a renter who asks for it a list of the goods stored.", ""},
+		{warden, "The warden may close the harbor where there is reliable information that a storm of the first class approaches.", "condition"},
+		{warden, "The warden may close the harbor where there is reliable information that a storm of the first class approaches and the lifeboats are not fit for service.", ""},
+		{crier, "Criers may not tell a householder that the water of the town may be cut off.", "exception"},
+		{crier, "Criers may not tell a householder that the water of the town may be cut off, unless the council has ordered it.", ""},
+	})
+}
+
+// A sentence may yield to another subsection of its section.
+func TestLimitsReferredTo(t *testing.T) {
+	const ferry = "1. Except as otherwise provided in subsection 2, a ferryman shall carry every traveler across the river for the posted toll.\n2. A ferryman may turn away a traveler who brings fireworks aboard."
+	checkSlots(t, []slotCase{
+		{ferry, "A ferryman must carry every traveler across the river for the posted toll.", "exception"},
+		{ferry, "A ferryman must carry every traveler across the river for the posted toll, save those who bring fireworks aboard.", ""},
+	})
+}

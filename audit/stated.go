@@ -77,6 +77,9 @@ func (x *comparison) demands(l *limit) bool {
 // states reports whether the claim, or one that rests on the same act, says the
 // limit.
 func (x *comparison) states(l *limit) bool {
+	if l.request {
+		return x.asks()
+	}
 	fresh := x.freshWords(l)
 	if len(fresh) == 0 {
 		return true
