@@ -140,6 +140,8 @@ type Run struct {
 	lost map[string]bool
 	// done are answers judged in this run that the next has to judge again.
 	done map[string]bool
+	// standing are documents that are as they were, and not yet written so.
+	standing []int
 	// audits are the last ones of all answers, where auditsRead.
 	audits     []store.Audited
 	auditsRead bool

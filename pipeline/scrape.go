@@ -40,7 +40,7 @@ type plan struct {
 
 // Due gives the pages that this run has not asked for yet.
 func (s scrapeStage) Due(ctx context.Context, r *Run) ([]Item, error) {
-	if err := r.makePlan(ctx); err != nil {
+	if err := errors.Join(r.confirm(ctx), r.makePlan(ctx)); err != nil {
 		return nil, err
 	}
 	known, err := r.known(ctx)
@@ -135,6 +135,7 @@ func follow(urls []string, led map[string][]string) []string {
 // Do asks for one page and keeps the bytes before the row that names them.
 func (scrapeStage) Do(ctx context.Context, r *Run, item Item) error {
 	d := item.Work.(request).known
+	before := d
 	capture, err := r.fetcher.Get(ctx, d.URL, r.knownOf(d))
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -145,7 +146,38 @@ func (scrapeStage) Do(ctx context.Context, r *Run, item Item) error {
 	if err != nil {
 		return lose(err, r.Store.Unfetched(ctx, r.Seq, d, err.Error(), r.Config.Attempts))
 	}
+	if capture.NotModified && d == before && d.Failure == "" && !d.Retired {
+		return r.stands(ctx, d.ID)
+	}
 	return r.Store.Fetched(ctx, r.Seq, d)
+}
+
+// confirmedAtOnce is how many documents that still stand are written together.
+// What a killed run had not written yet, the next asks for again.
+const confirmedAtOnce = 64
+
+// stands keeps that a document is as it was.
+func (r *Run) stands(ctx context.Context, document int) error {
+	r.counting.Lock()
+	r.standing = append(r.standing, document)
+	full := len(r.standing) >= confirmedAtOnce
+	r.counting.Unlock()
+	if full {
+		return r.confirm(ctx)
+	}
+	return nil
+}
+
+// confirm writes which documents still stand.
+func (r *Run) confirm(ctx context.Context) error {
+	r.counting.Lock()
+	defer r.counting.Unlock()
+	if len(r.standing) == 0 {
+		return nil
+	}
+	err := r.Store.Confirm(ctx, r.Seq, r.standing)
+	r.standing = nil
+	return err
 }
 
 // lose makes an item's failure of err, once it is kept.

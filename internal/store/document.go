@@ -122,6 +122,14 @@ func (s *Store) Fetched(ctx context.Context, run int, d Document) error {
 	})
 }
 
+// Confirm keeps that documents whose last fetch went well still stand as they were.
+func (s *Store) Confirm(ctx context.Context, run int, documents []int) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `UPDATE document SET well_at = $1, seen = $2 WHERE id IN (SELECT value FROM json_each($3))`, stamp(s.now()), run, encode(documents))
+		return err
+	})
+}
+
 // Unfetched keeps why a fetch failed, and leaves the last good bytes as they are.
 // After all attempts the document is given up until it is retried.
 func (s *Store) Unfetched(ctx context.Context, run int, d Document, reason string, attempts int) error {
