@@ -26,7 +26,10 @@ var alaskaPage = regexp.MustCompile(`(?i)statutes\.asp\?(?:.*&)?title=[0-9]+`)
 
 func fitsAlaska(doc *extract.Document) bool {
 	for i := range doc.Lines {
-		if _, ok := alaskaHeading(&doc.Lines[i]); ok && inStatute(&doc.Lines[i]) {
+		if !inStatute(&doc.Lines[i]) {
+			continue
+		}
+		if _, heads := alaskaHeading(&doc.Lines[i]); heads {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func isLeginfo(doc *extract.Document) bool {
 // inID reports whether a line stands in the element of that id.
 func inID(l *extract.Line, id string) bool {
 	for _, step := range l.Path {
-		if strings.HasSuffix(step, "#"+id) {
+		if title, ends := strings.CutSuffix(step, id); ends && strings.HasSuffix(title, "#") {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package scrapers
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/statute"
@@ -29,16 +30,18 @@ var (
 // fitsFederalRegister wants the name, an issue and the parts of a document: a
 // statute may cite the Register, and does not print its heads.
 func fitsFederalRegister(doc *extract.Document) bool {
-	named, issue, parts := false, false, 0
-	for i := range opening(doc) {
-		text := doc.Lines[i].Text
-		named = named || registerName.MatchString(text)
-		issue = issue || registerIssue.MatchString(text)
-		if registerParts.MatchString(text) {
+	parts, head := 0, opening(doc)
+	for i := range head {
+		if registerParts.MatchString(head[i].Text) {
 			parts++
 		}
 	}
-	return named && issue && parts >= 2
+	return parts >= 2 && anyText(head, registerName) && anyText(head, registerIssue)
+}
+
+// anyText reports whether a pattern matches in one of the lines.
+func anyText(lines []extract.Line, like *regexp.Regexp) bool {
+	return slices.ContainsFunc(lines, func(l extract.Line) bool { return like.MatchString(l.Text) })
 }
 
 func refuseFederalRegister(*extract.Document, statute.Jurisdiction) (statute.Document, error) {

@@ -13,9 +13,10 @@ type open struct {
 	// count numbers the items of a list.
 	count     int
 	numbering string
-	// link is the place of the tag of an anchor with an address; end is where a
-	// note mark must end. Both are 0 for none.
-	link, end int
+	// end is where a note mark must end, 0 for none.
+	end int
+	// link is that of an anchor with an address, nil for none.
+	link *anchor
 }
 
 // stack holds the open elements, outermost first.

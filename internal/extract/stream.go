@@ -3,8 +3,6 @@ package extract
 import (
 	"strconv"
 	"strings"
-
-	"github.com/PuerkitoBio/goquery"
 )
 
 // bytesPerLine is how much of a page makes a line at least, for most pages.
@@ -36,10 +34,9 @@ type stream struct {
 	// the end tag of the body.
 	joins, ended bool
 	// form is the place of the open form in the stack.
-	form  int
-	title *string
-	// anchors are those of the page as they are written.
-	anchors strings.Builder
+	form    int
+	title   *string
+	anchors anchors
 }
 
 // A form may be open, or be closed by something else than its own end tag:
@@ -67,14 +64,7 @@ func (s *stream) document(base string) *Document {
 	if s.title != nil {
 		doc.Title = fold(*s.title)
 	}
-	if s.anchors.Len() == 0 {
-		return doc
-	}
-	anchors, err := goquery.NewDocumentFromReader(strings.NewReader(s.anchors.String()))
-	if err != nil {
-		return nil
-	}
-	doc.Links = links(anchors, base)
+	doc.Links = links(s.anchors.document(), base)
 	return doc
 }
 
@@ -314,7 +304,10 @@ func (s *stream) closeFormatting(k *kind) {
 	for i := at; i < len(s.stack); i++ {
 		s.odd = s.odd || isSpecial(s.stack[i].kind)
 	}
-	s.link(at)
+	if link := s.stack[at].link; link != nil {
+		s.anchors.add(link, s.in.page[link.inside:s.in.begin])
+		s.stack[at].link = nil
+	}
 	s.closeTo(at)
 }
 
@@ -322,15 +315,6 @@ func (s *stream) closeFormatting(k *kind) {
 func (s *stream) endAnchor(k *kind) {
 	s.closeFormatting(k)
 	s.odd = s.odd || s.stack.find(noScope, k.name) >= 0
-}
-
-// link keeps an anchor as it is written, for the library to read.
-func (s *stream) link(at int) {
-	if o := &s.stack[at]; o.link > 0 {
-		s.anchors.WriteString(s.in.page[o.link-1 : s.in.begin])
-		s.anchors.WriteString("</a>")
-		o.link = 0
-	}
 }
 
 func (s *stream) closeForm() {
@@ -390,7 +374,7 @@ func (s *stream) closeLeniently(at int) {
 
 func (s *stream) pop() {
 	o := s.stack.top()
-	s.odd = s.odd || o.link > 0 || o.end > 0 && o.end != s.in.begin
+	s.odd = s.odd || o.link != nil || o.end > 0 && o.end != s.in.begin
 	if o.drawn {
 		s.out.close(o.kind, o.outer)
 	} else {
@@ -428,8 +412,8 @@ func (s *stream) own(o *open) {
 	case "li":
 		s.item(o)
 	case "a":
-		if _, linked := s.in.attribute("href"); linked {
-			o.link = s.in.begin + 1
+		if href, linked := s.in.attribute("href"); linked {
+			o.link = &anchor{href, s.in.at}
 		}
 	case "sup":
 		s.mark(o)

@@ -258,20 +258,41 @@ func (w *writer) line() Line {
 // part: what may be taken as it is.
 func words(text string) int {
 	for i := 0; i < len(text); {
+		i = plainWords(text, i)
 		switch {
-		case !leadsBlank[text[i]]:
+		case i == len(text):
+		case text[i] == ' ' && i > 0 && letter(text[i+1:]) > 0:
 			i++
-		case text[i] == ' ' && i > 0 && i+1 < len(text) && !leadsBlank[text[i+1]]:
-			i += 2
 		default:
 			size := letter(text[i:])
-			if size == 0 && (text[i] != ' ' || i == 0 || letter(text[i+1:]) == 0) {
+			if size == 0 {
 				return i
 			}
-			i += max(size, 1)
+			i += size
 		}
 	}
 	return len(text)
+}
+
+// plainWords is the place from i on of the first blank that another may follow,
+// or of a character that may be a blank. Its one question for each pair of bytes
+// is almost always answered alike, which is what makes it fast.
+func plainWords(text string, i int) int {
+	this := signs[text[i]]
+	if i == 0 && this == mayBlank {
+		return 0
+	}
+	for ; i+1 < len(text); i++ {
+		next := signs[text[i+1]]
+		if this&next&mayBlank|this&mayBoth != 0 {
+			return i
+		}
+		this = next
+	}
+	if this == 0 {
+		return len(text)
+	}
+	return i
 }
 
 // letter is the length of the character that begins text, 0 for white space and
@@ -280,7 +301,7 @@ func letter(text string) int {
 	if text == "" {
 		return 0
 	}
-	if !leadsBlank[text[0]] {
+	if signs[text[0]] == 0 {
 		return 1
 	}
 	r, size := utf8.DecodeRuneInString(text)
@@ -290,14 +311,21 @@ func letter(text string) int {
 	return size
 }
 
-// leadsBlank are the bytes with which white space begins.
-var leadsBlank = func() (leads [256]bool) {
+// The signs of a byte: one that may begin a blank, and one that may begin a blank
+// other than the plain one, or a letter.
+const (
+	mayBlank = 1 << iota
+	mayBoth
+)
+
+var signs = func() (all [256]uint8) {
 	for r := range rune(0x3001) {
 		if blank(r) {
-			leads[string(r)[0]] = true
+			all[string(r)[0]] = mayBlank | mayBoth
 		}
 	}
-	return leads
+	all[' '] = mayBlank
+	return all
 }()
 
 // runs are cut from long pieces: a page has tens of thousands.
