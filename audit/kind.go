@@ -24,7 +24,7 @@ var kinds = []kind{
 	{asks: []string{"in what|which form|manner|way|format", "by what|which means|method|methods|way", "what|which method|methods|form|means"},
 		says:  "written|writing|letter|mail|mailed|post|postal|email|e-mail|electronic|electronically|telephone|telephonic|phone|text|website|posting|posted|substitute|media|newspaper|newspapers|fax|publication|publish|published|radio|television",
 		about: "=notice", signs: "method|methods|manner|form|delivery|means"},
-	{asks: []string{"penalty|penalties|fine|fines|fined|sanction|sanctions|punishment|consequence|consequences|punished|liable|liability", "what happens|happen", "what can|may|will|could|might happen", "do|does we|you|it|they|i face|risk"},
+	{asks: []string{"penalty|penalties|fine|fines|fined|sanction|sanctions|punishment|consequence|consequences|punished|punishable|liable|liability|offence|offense|crime|crimes", "what happens|happen", "what can|may|will|could|might happen", "do|does we|you|it|they|i face|risk"},
 		says:  "penalty|penalties|fine|fines|fined|liable|liability|damages|sue|sued|sues|injunction|injunctions|enjoined|enforce|enforces|enforced|enforcement|violation|violations|violates|felony|misdemeanor|imprisonment|court|courts|restitution|recover|prosecute|prosecuted|sanction|sanctions|unfair|deceptive|unlawful|crime|forfeit|forfeits|forfeiture|action|proceedings|void|suspend|suspended|revoke|revoked|license|licence",
 		signs: "penalty|penalties|violation|violations|enforcement|remedies|remedy|sanction|sanctions|damages|liability|fines|fine"},
 	{asks: []string{"sue|sued|suing|lawsuit|lawsuits|compensation"},
@@ -62,7 +62,7 @@ func kindOf(list []word) *kind {
 // howSent is the kind of "how do we deliver the notices".
 func howSent(list []word) *kind {
 	for i := range list {
-		if list[i].lower == "how" && i+1 < len(list) && oneOf(list[i+1].lower, openers) && hasWord(list[i:], "send|sent|deliver|delivered|give|given|serve|served|mail|notify|notified") && hasConcept(list[i:], "=notice") {
+		if list[i].lower == "how" && i+1 < len(list) && oneOf(list[i+1].lower, openers) && (hasWord(list[i:], "send|sent|deliver|delivered|serve|served|mail|mailed") || hasWord(list[i:], "give|given|notify|notified") && hasConcept(list[i:], "=notice")) {
 			return &kinds[0]
 		}
 	}

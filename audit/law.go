@@ -96,10 +96,19 @@ func (l *Law) file(at int) {
 // actKey groups the sections of one act: the innermost place of the hierarchy,
 // or the number without its last part where there is none.
 func actKey(h *statute.Held) string {
-	if len(h.Hierarchy) > 0 {
-		return h.Source + "\x00" + strings.Join(h.Hierarchy, "\x00")
+	if places := withoutSubgroups(h.Hierarchy); len(places) > 0 {
+		return h.Source + "\x00" + strings.Join(places, "\x00")
 	}
 	return h.Source + "\x00#" + chapterOf(h.Number)
+}
+
+// withoutSubgroups drops the innermost places that stand in brackets: they part a
+// series of sections and name no act.
+func withoutSubgroups(places []string) []string {
+	for n := len(places); n > 1 && strings.HasPrefix(places[n-1], "("); n-- {
+		places = places[:n-1]
+	}
+	return places
 }
 
 // chapterOf is a number without its last part: "57-12C" of "57-12C-6".

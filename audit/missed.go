@@ -51,7 +51,7 @@ func (r *Reading) missedFor(p *part) *Missed {
 		return nil
 	}
 	t := r.Case.Law.text(best)
-	if contained(list, r.Case.Law.weight, t.all) < holdsPart || onlyForbids(t, p.Text) || r.speaksOf(list) {
+	if contained(list, r.Case.Law.weight, t.all) < holdsPart || onlyForbids(t, p.Text) || r.speaksOf(list) || r.actIsCited(list, t) {
 		return nil
 	}
 	return r.miss(p, best, score)
@@ -114,6 +114,33 @@ const (
 	holdsPart   = 0.52
 	speaksOfAll = 0.85
 )
+
+// actIsCited reports whether the catchline of a cited section names the act that is
+// asked about, in a word like it, and that of the section found does not: "give to
+// others" is asked of the section on disclosure, not of that on use.
+func (r *Reading) actIsCited(list []word, found *lawText) bool {
+	for _, w := range list {
+		if headsAct(found, w) {
+			continue
+		}
+		for i := range r.Pairs {
+			if p := &r.Pairs[i]; p.Held() != nil && p.Source.Law == r.Case.Law && !p.Alignment.Thin && headsAct(r.Case.Law.text(p.Held()), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headsAct reports whether a catchline has a verb like a word.
+func headsAct(t *lawText, w word) bool {
+	for term := range t.title {
+		if oneRow(term, w.term) {
+			return true
+		}
+	}
+	return false
+}
 
 // speaksOf reports whether a cited section speaks of all that is asked.
 func (r *Reading) speaksOf(list []word) bool {

@@ -30,11 +30,31 @@ func (r *Reading) Unmet() []Part {
 
 // met reports whether something in the answer speaks to a part.
 func (r *Reading) met(p *part, parts []part) bool {
+	if offices := officesIn(p.list); len(offices) > 0 && !r.anyClaim(func(c *claimText) bool { return namesAny(c, offices) }) {
+		return false
+	}
 	if p.kind != nil {
 		return r.anyClaim(p.kind.answers)
 	}
 	own := ownWords(p, parts)
 	return len(setOf(own)) < 2 || contained(own, r.Case.Law.conceptWeight, r.saidTerms()) >= answeredBy || r.governedBy(p)
+}
+
+// officesIn are the offices that a part names; what it asks of one of them is answered
+// by no sentence that names none. Bodies that are often called "the agency" are left
+// out.
+func officesIn(list []word) []party {
+	return keepWhere(partiesIn(list), func(p party) bool { return oneOf(p.name, "attorney general|secretary of state|governor|legislature") })
+}
+
+func namesAny(c *claimText, offices []party) bool {
+	named := partiesIn(append(append([]word{}, c.lead...), c.own...))
+	for _, o := range offices {
+		if hasParty(named, o.name) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWords are those words of a part that no other part has.
