@@ -275,31 +275,3 @@ func (r *Run) crawl(ctx context.Context, scrape, parse Stage) error {
 func (r *Run) untried(items []Item) []Item {
 	return without(items, r.lost)
 }
-
-// Plan says what a run would do, stage by stage, and changes nothing. Stages
-// after the first that has work can only be told once that work is done.
-func (p *Pipeline) Plan(ctx context.Context) ([]string, error) {
-	var lines []string
-	r := p.newRun(store.Run{})
-	for _, source := range p.Config.Sources {
-		urls, err := r.expand(source)
-		if err != nil {
-			lines = append(lines, fmt.Sprintf("scrape  %s: %v", source.ID, err))
-			continue
-		}
-		for _, one := range urls {
-			lines = append(lines, r.planned(ctx, source.ID, one))
-		}
-	}
-	lines = append(lines, "then    parse, answer and audit what that changes, and report")
-	return lines, nil
-}
-
-func (r *Run) planned(ctx context.Context, source, url string) string {
-	known, ok, err := r.Store.Document(ctx, source, url)
-	state := "not yet held"
-	if err == nil && ok && known.SHA256 != "" {
-		state = "held, asked whether it changed"
-	}
-	return fmt.Sprintf("scrape  %s %s (%s)", source, url, state)
-}

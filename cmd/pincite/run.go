@@ -97,7 +97,7 @@ func (o *runOptions) run(ctx context.Context, s *streams) error {
 }
 
 func (o *runOptions) plan(ctx context.Context, s *streams, p *pipeline.Pipeline) error {
-	lines, err := p.Plan(ctx)
+	lines, err := p.Plan(ctx, o.only)
 	if err != nil {
 		return classed(err)
 	}

@@ -52,6 +52,17 @@ func (s *Store) Begin(ctx context.Context) (Run, error) {
 	return r, err
 }
 
+// Next gives the run that Begin would give, without beginning it.
+func (s *Store) Next(ctx context.Context) (Run, error) {
+	open, err := s.unfinished(ctx)
+	if err != nil || open.Seq > 0 {
+		return open, err
+	}
+	r := Run{StartedAt: s.now()}
+	err = s.reader.QueryRowContext(ctx, `SELECT COALESCE(MAX(seq), 0) + 1 FROM run`).Scan(&r.Seq)
+	return r, err
+}
+
 func (s *Store) unfinished(ctx context.Context) (Run, error) {
 	r, err := scanRun(s.reader.QueryRowContext(ctx, selectRun+` WHERE finished_at IS NULL ORDER BY seq DESC LIMIT 1`))
 	if errors.Is(err, sql.ErrNoRows) {
