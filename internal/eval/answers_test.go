@@ -11,9 +11,9 @@ import (
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// heldOutSet is a folder of answers that no rule was written on, and how many
+// labelledSet is a folder of answers written and labelled here, and how many
 // labels of each kind it must have.
-type heldOutSet struct {
+type labelledSet struct {
 	folder string
 	// least is for kinds that fewest leaves out, or asks another number of.
 	least map[string]int
@@ -31,18 +31,18 @@ var fewest = map[string]int{
 	"statement-repeated": 2, "title-mismatched": 1, "source-unused": 1, "source-duplicated": 1,
 }
 
-var heldOutSets = []heldOutSet{
-	{"heldout", map[string]int{"term-shifted": 2}, 60, 7},
-	{"heldout2", map[string]int{
+var labelledSets = []labelledSet{
+	{"seen", map[string]int{"term-shifted": 2}, 60, 7},
+	{"unseen", map[string]int{
 		"negation-reversed": 5, "exception-missing": 7, "number-contradicted": 3, "deadline-contradicted": 4, "amount-contradicted": 3,
 		"claim-unsupported": 5, "claim-partly-supported": 4, "source-irrelevant": 3, "pinpoint-wrong": 3, "title-mismatched": 2,
 		"source-unused": 2, "citation-dangling": 1, "source-unknown": 1, "jurisdiction-wrong": 1, "section-repealed": 1,
 	}, 65, 8},
 }
 
-// eachHeldOut runs a test over the answers of each set.
-func eachHeldOut(t *testing.T, test func(t *testing.T, set heldOutSet, all []Gold)) {
-	for _, set := range heldOutSets {
+// eachSet runs a test over the answers of each set.
+func eachSet(t *testing.T, test func(t *testing.T, set labelledSet, all []Gold)) {
+	for _, set := range labelledSets {
 		t.Run(set.folder, func(t *testing.T) {
 			all, err := Read(os.DirFS("testdata"), set.folder)
 			if err != nil {
@@ -53,10 +53,10 @@ func eachHeldOut(t *testing.T, test func(t *testing.T, set heldOutSet, all []Gol
 	}
 }
 
-// TestHeldOutHasEnoughOfEachKind wants faults of every kind, so that a rule's
+// TestLabelledHasEnoughOfEachKind wants faults of every kind, so that a rule's
 // figure is never one of nothing; how good the audit is on them it does not ask.
-func TestHeldOutHasEnoughOfEachKind(t *testing.T) {
-	eachHeldOut(t, func(t *testing.T, set heldOutSet, all []Gold) {
+func TestLabelledHasEnoughOfEachKind(t *testing.T) {
+	eachSet(t, func(t *testing.T, set labelledSet, all []Gold) {
 		numbers, had := 0, map[string]int{}
 		for _, g := range all {
 			for _, l := range g.Labels() {
@@ -79,10 +79,10 @@ func TestHeldOutHasEnoughOfEachKind(t *testing.T) {
 	})
 }
 
-// TestHeldOutIsMostlySound wants what people publish: most pairs supported, two
+// TestLabelledIsMostlySound wants what people publish: most pairs supported, two
 // answers without a fault, several jurisdictions.
-func TestHeldOutIsMostlySound(t *testing.T) {
-	eachHeldOut(t, func(t *testing.T, set heldOutSet, all []Gold) {
+func TestLabelledIsMostlySound(t *testing.T) {
+	eachSet(t, func(t *testing.T, set labelledSet, all []Gold) {
 		pairs, supported, clean := 0, 0, 0
 		places := map[statute.Jurisdiction]bool{}
 		for _, g := range all {
@@ -111,10 +111,10 @@ func TestHeldOutIsMostlySound(t *testing.T) {
 // marker is a citation of a sentence.
 var marker = regexp.MustCompile(`\[(\d+\.\d+)\]`)
 
-// TestHeldOutLabelsEveryMarker wants every marker of a claim judged, every ref in
+// TestLabelledLabelsEveryMarker wants every marker of a claim judged, every ref in
 // the list, and every quoted label in the answer.
-func TestHeldOutLabelsEveryMarker(t *testing.T) {
-	eachHeldOut(t, func(t *testing.T, _ heldOutSet, all []Gold) {
+func TestLabelledLabelsEveryMarker(t *testing.T) {
+	eachSet(t, func(t *testing.T, _ labelledSet, all []Gold) {
 		for _, g := range all {
 			listed := map[statute.Ref]bool{}
 			for _, s := range g.Sources {

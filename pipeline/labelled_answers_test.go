@@ -12,12 +12,12 @@ import (
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// TestHeldOutAnswersBind wants each source of the held-out answers in the law as
+// TestLabelledAnswersBind wants each source of the answers labelled here in the law as
 // it is read, and the words that prove a label in the section; how the audit
 // fares on them it does not ask.
-func TestHeldOutAnswersBind(t *testing.T) {
+func TestLabelledAnswersBind(t *testing.T) {
 	corpus := os.DirFS(sharedtest.Path(t, "corpus"))
-	for _, folder := range []string{"heldout", "heldout2"} {
+	for _, folder := range []string{"seen", "unseen"} {
 		t.Run(folder, func(t *testing.T) { checkBinding(t, corpus, folder) })
 	}
 }
