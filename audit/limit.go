@@ -188,7 +188,9 @@ func openingEnd(text string, own []word, k int) int {
 	end := 0
 	for i := k + 2; i < len(own) && !oneOf(own[i].lower, "shall|must|may"); i++ {
 		if strings.Contains(gap(text, own[i-1], own[i]), ",") {
-			end = i
+			if end = i; own[k].lower == "except" && oneOf(own[i].lower, "a|an|the|no|any|each|every|all") {
+				break // "except as expressly authorized by statute, a city, as defined in …, may not"
+			}
 		}
 	}
 	return end

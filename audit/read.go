@@ -232,7 +232,10 @@ func keepWhere[T any](list []T, keep func(T) bool) []T {
 // it has the rest; and figures without a counterpart.
 func (r *Reading) unsaid(p *Pair, x *comparison) []answer.Span {
 	parts := x.anchored()
-	if p.Alignment.Thin || len(parts) > 0 {
+	if len(parts) > 0 {
+		return parts
+	}
+	if parts = r.addedDuties(p, x); p.Alignment.Thin || len(parts) > 0 {
 		return parts
 	}
 	if part, beside, found := r.invented(p, x); found && beside {
@@ -261,7 +264,7 @@ func (x *comparison) besideAnother(clause []word) bool {
 		return false
 	}
 	for _, other := range x.claim.clauses {
-		if other[0].start != clause[0].start && x.claim.rules(other) && contained(content(other), x.law.weight, x.text.all) >= 0.5 {
+		if other[0].start != clause[0].start && x.claim.rules(other) && !oneOf(other[0].lower, "unless|except|save") && contained(content(other), x.law.weight, x.text.all) >= 0.5 {
 			return true
 		}
 	}

@@ -121,6 +121,8 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	switch {
 	case p.Claim.Kind == answer.LeadIn && f.Score < closeEnough:
 		return finding.Unverified, finding.Possible
+	case len(r.addedDuties(p, x)) > 0:
+		return finding.PartlySupported, finding.Possible
 	case f.Whole < bearingGate && f.rare == 0 && !few, f.Whole < bearingGate*0.6:
 		return r.unlike(p, x)
 	case len(p.Unsaid) > 0 && (f.Score >= thinScore || len(x.anchored()) > 0):
