@@ -6,14 +6,17 @@ import (
 	"github.com/pincite/pincite/internal/answer"
 )
 
-// answeredBy is the share of a part's own words that the claims must have for words
-// alone not to call it unanswered.
-const answeredBy = 0.25
+const (
+	// answeredBy is the share of a part's own words that the claims must have for words
+	// alone not to call it unanswered, and mostlySaid that of all its words.
+	answeredBy = 0.25
+	mostlySaid = 0.5
+)
 
 // Unmet are the parts of the question that no sentence answers: those that want an
 // answer of a kind which no claim is, and those of whose own words no claim has
-// any. A question of one part is not unanswered where a cited section bears on it: a
-// good answer may have none of its words.
+// any. A question of one part, and the first of several, is not unanswered for its
+// words where a cited section bears on it: a good answer may have none of them.
 func (r *Reading) Unmet() []Part {
 	parts := r.parts()
 	if len(parts) == 0 || len(parts) < 2 && r.somethingBears() || r.Abstains() {
@@ -21,7 +24,7 @@ func (r *Reading) Unmet() []Part {
 	}
 	var unmet []Part
 	for i := range parts {
-		if p := &parts[i]; !r.met(p, parts) {
+		if p := &parts[i]; !(i == 0 && p.kind == nil && r.somethingBears()) && !r.met(p, parts) {
 			unmet = append(unmet, p.Part)
 		}
 	}
@@ -36,8 +39,12 @@ func (r *Reading) met(p *part, parts []part) bool {
 	if p.kind != nil {
 		return r.anyClaim(p.kind.answers)
 	}
-	own := ownWords(p, parts)
-	return len(setOf(own)) < 2 || contained(own, r.Case.Law.conceptWeight, r.saidTerms()) >= answeredBy || r.governedBy(p)
+	own, said, weight := ownWords(p, parts), r.saidTerms(), weigh(r.Case.Law.conceptWeight)
+	least := 2
+	if phraseIn(p.list, "what if") {
+		least = 3 // a case that is told in other words than its rule
+	}
+	return len(setOf(own)) < least || contained(own, weight, said) >= answeredBy || contained(conceptual(p.key), weight, said) >= mostlySaid || r.governedBy(p)
 }
 
 // officesIn are the offices that a part names; what it asks of one of them is answered
