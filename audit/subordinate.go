@@ -17,6 +17,9 @@ func subordinateAt(text string, list []word, i int) bool {
 		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].lower != "of" {
 			return !verb && !reduced(list, k, i)
 		}
+		if i-k <= 3 && oneOf(list[k].lower, "as|than") && k+1 < i {
+			return true // "as far as you can", "more than you must"
+		}
 		if list[k].lower == "that" && k > 0 && reports(list[k-1].lower) {
 			return true
 		}
