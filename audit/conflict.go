@@ -132,7 +132,7 @@ func (r *Reading) conflict(one, two *figures) *Conflict {
 				continue
 			}
 			near := sameMatter(one, i, two, k)
-			if near < leastConflict || apart(r.scene(one, i), r.scene(two, k)) || otherAct(one.modalOf(n), two.modalOf(m)) {
+			if near < leastConflict || apart(r.scene(one, i), r.scene(two, k)) || markedApart(one.own, two.own) || otherAct(one.modalOf(n), two.modalOf(m)) {
 				continue
 			}
 			return &Conflict{First: one.claim, Second: two.claim, Slot: n.slot, FirstSays: n.say(), SecondSays: m.say(), InFirst: n.span, InSecond: m.span,

@@ -26,6 +26,11 @@ func TestConflicts(t *testing.T) {
 		{"Nobody younger than 16 may steer the barge.", "Only a person of 18 or older can steer the barge, and nobody under 18 may."},
 		{"The guild must publish the list of its masters.", "The guild does not have to publish the list of its masters."},
 		{"A tenant may paint the outer walls of a cottage.", "A tenant must not paint the outer walls of the cottage."},
+		{"The attorney general has to be told if more than 1,000 guests are affected.", "If 500 guests or more are affected, the attorney general must be told."},
+		{"A fine of up to $250 is imposed on a ferryman who leaves a passenger behind.", "A ferryman who leaves a passenger behind can be fined at most $2,500."},
+		{"The bridge must be closed at a wind of more than 60 miles.", "The bridge must be closed at a wind of more than 80 miles."},
+		{"The board may refuse a licence to a swimming teacher.", "The board must not refuse a licence to a swimming teacher."},
+		{"Copies of the chart cost three dollars at the most.", "The fee for a copy of the chart is up to nine dollars."},
 		{"The refund of a deposit goes out within a period of 20 days after the key is handed in.", "The deposit is refunded no later than 35 days after the key is handed in."},
 	} {
 		if conflictsOf(c.first, c.second) == 0 {
@@ -55,6 +60,14 @@ func TestNoConflicts(t *testing.T) {
 		{"The toll is $2 for a goat.", "The toll is $5 for a horse.", "two things"},
 		{"A bond of $10,000 is required of a seller.", "A bond of $25,000 is required of a lender.", "two parties"},
 		{"If more than 500 guests are told, the board is told too.", "If more than 1,000 guests are told, the credit bureaus are told too.", "two receivers at two counts"},
+		{"A hive weighs at most 60 pounds.", "A hive may hold at most 40 combs.", "two measures"},
+		{"The ferry may carry at most 12 horses.", "The ferry may carry at most 40 passengers.", "two nouns"},
+		{"A guest may cancel up to seven days before the visit.", "A guest may cancel within two days after the booking.", "before and after"},
+		{"A fee of $5 is charged for a new card.", "A fee of $12 is charged for a replacement card.", "the thing and its replacement"},
+		{"The keeper may open the locker.", "The keeper must not open the locker without a witness.", "a condition"},
+		{"An injured guest can sue the hotel.", "A guest cannot sue the state.", "two defendants"},
+		{"Minors under 16 may not steer the barge.", "Minors under 13 may not row.", "two acts"},
+		{"A written complaint is answered within ten days.", "An answer to a spoken complaint is due within three days.", "two ways to complain"},
 		{"The consumer has 30 days to pay after the first bill.", "The consumer has 10 days to pay after the final reminder.", "two triggers"},
 	} {
 		if n := conflictsOf(c.first, c.second); n != 0 {

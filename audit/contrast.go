@@ -38,6 +38,34 @@ func apart(one, two []word) bool {
 	return !sameReceivers(one, two)
 }
 
+// bland are words that mark nothing out before the noun that they stand at.
+const bland = "security|data|affected|relevant|such|personal|said|same|actual|reasonable|necessary|required|applicable|covered|private|available|possible|particular|individual"
+
+// markedApart tells one noun that either side marks out in a word of its own: "a
+// written complaint" and "a spoken complaint".
+func markedApart(one, two []word) bool {
+	marks := marksOf(two)
+	for noun, mark := range marksOf(one) {
+		if other, both := marks[noun]; both && other != mark && !setOf(conceptual(two))[mark] && !setOf(conceptual(one))[other] {
+			return true
+		}
+	}
+	return false
+}
+
+// marksOf gives the word right before each noun, where it marks the noun out.
+func marksOf(list []word) map[string]string {
+	marks := map[string]string{}
+	for i := 1; i < len(list); i++ {
+		before := conceptual(list[i-1 : i])
+		if list[i].term == "" || len(before) == 0 || list[i].start-list[i-1].end != 1 || isFigure(before[0].term) || isFigure(list[i].term) || before[0].term[0] == '=' || oneOf(list[i-1].lower, bland) || oneOf(list[i].lower, "after|before|within|following|from|later|prior|until") {
+			continue
+		}
+		marks[list[i].term] = before[0].term
+	}
+	return marks
+}
+
 // valuesOf are the values that the words name, one bit each.
 func valuesOf(list []word, values []string) (found int) {
 	for i, v := range values {

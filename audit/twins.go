@@ -11,6 +11,9 @@ const fitsMore = 0.1
 // one of them follow another: a list names a section once. Where the claims of
 // both follow the one section, the list does repeat itself.
 func (r *Reading) partTwins() {
+	if len(r.Sources) > mostListed {
+		return // a list so long is no list that a person made
+	}
 	for i := range r.Sources {
 		for k := range i {
 			if one, two := &r.Sources[k], &r.Sources[i]; r.twins(one, two) {
