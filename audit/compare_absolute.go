@@ -15,7 +15,7 @@ var absolute = []string{
 
 // sweepingly are words that say as much by the way: only a sentence that is followed
 // well is held against them.
-var sweepingly = []string{"always", "invariably", "automatically", "whatsoever", "whatever"}
+var sweepingly = []string{"always", "invariably", "automatically", "whatsoever", "no * whatever", "any * whatever"}
 
 const (
 	// absoluteNear is how well the rest of such a claim must follow a sentence for

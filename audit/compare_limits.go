@@ -65,24 +65,48 @@ func (x *comparison) bears(l *limit) bool {
 	}
 	near := x.follows(l.governs)
 	switch {
-	case near < limitNear:
+	case near < limitNear || !l.intent && x.isForm(l.unit):
 		return false
 	case l.intent:
 		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime")
-	case x.isForm(l.unit):
-		return false
 	case l.kind == "exception" && x.claim.permits() && !x.claim.conditional && near >= permitNear && l.unit == l.governs && x.onPermission(l):
 		return !x.isAbout(l) && len(x.claim.numbers) == 0 // how much may be charged is said of those who may be charged
 	case l.kind == "exception":
-		return (l.unit == l.governs || !x.claim.refersBack()) && (x.claim.obliges() && (binds(x.text.predicates[l.governs]) || x.text.bansItem(l.governs)) || x.claim.leavesOut() && x.text.takesOut(l.governs)) && !x.claim.frees() && !x.isAbout(l) && !x.exceptsAs(l) && (!x.excepts() || x.statesAnotherLimit(l))
+		return x.liftsDuty(l)
 	}
+	return x.bindsOnly(l, near) && !x.isAbout(l)
+}
+
+// liftsDuty tells an exception to the duty or the ban that the claim states, or to
+// what it says that a term does not cover. It must not fire where the claim is of
+// the exception, states an exemption or makes an exception of its own, be it another
+// one's.
+func (x *comparison) liftsDuty(l *limit) bool {
+	switch {
+	case l.unit != l.governs && x.claim.refersBack(), x.claim.frees(), x.isAbout(l), x.exceptsAs(l):
+		return false
+	case x.excepts() && !x.statesAnotherLimit(l):
+		return false
+	case x.claim.obliges() && (x.bindsBeside(l) || x.text.bansItem(l.governs)):
+		return true
+	}
+	return x.claim.leavesOut() && x.text.takesOut(l.governs)
+}
+
+// bindsBeside tells a unit that lays down a duty or a ban outside the limit itself.
+func (x *comparison) bindsBeside(l *limit) bool {
+	return binds(keepWhere(x.text.predicates[l.governs], func(p predicate) bool {
+		return p.cue.Start < l.span.Start || p.cue.Start >= l.span.End
+	}))
+}
+
+// bindsOnly tells a condition on which alone the duty or the ban of the claim holds:
+// one that opens the sentence, or a long one behind a ban.
+func (x *comparison) bindsOnly(l *limit, near float64) bool {
 	if x.claim.obliges() && x.opensUnit(l) && near >= permitNear && !x.claim.conditional && len(x.freshWords(l)) >= 3 {
-		return !x.isAbout(l)
+		return true
 	}
-	if x.claim.forbids() && forbidding(x.text.predicates[l.governs]) && len(x.freshWords(l)) >= 5 && x.text.units[l.unit].own[0].start < l.span.Start-40 {
-		return !x.isAbout(l)
-	}
-	return false
+	return x.claim.forbids() && forbidding(x.text.predicates[l.governs]) && len(x.freshWords(l)) >= 5 && x.text.units[l.unit].own[0].start < l.span.Start-40
 }
 
 // actNear is how well a claim must follow the clause on which a limit hangs to be
