@@ -9,6 +9,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Section is the numbered unit of law, as one document printed it. Its JSON is
@@ -74,8 +76,9 @@ func (s *Section) Version() string {
 	return "sha256:" + hex.EncodeToString(sum[:])
 }
 
-// FoldTypography gives the words of a text alone: its letters, digits and money,
-// per-cent and section signs, and full stops and commas inside numbers. White
+// FoldTypography gives the words of a text alone: its letters, digits, fractions
+// and money, per-cent, section and comparison signs, and full stops and commas
+// inside numbers. White
 // space, quotes, dashes, brackets, rules of a form and the enumerators that open
 // its paragraphs are what one publisher prints in two ways.
 func FoldTypography(text string) string {
@@ -111,12 +114,27 @@ func foldInto(words []byte, text string) []byte {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '§' {
+		switch spelt := spelt(r); {
+		case spelt != "":
+			words = foldInto(words, spelt)
+		case unicode.IsNumber(r) || unicode.IsLetter(r) || unicode.Is(unicode.Sc, r) || strings.ContainsRune("§≤≥≠±×÷", r):
 			words = append(words, text[i:i+size]...)
 		}
 		i += size
 	}
 	return words
+}
+
+// spelt gives a character that others print as several, or as a plain one, in that
+// way: "½" as 1/2, "²" as 2, and the ligature "ﬁ" as fi; "" for all others.
+func spelt(r rune) string {
+	if !unicode.In(r, unicode.No, unicode.Nl) && (r < 0xfb00 || r > 0xfb06) {
+		return ""
+	}
+	if plain := norm.NFKC.String(string(r)); plain != string(r) {
+		return plain
+	}
+	return ""
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
