@@ -271,7 +271,8 @@ func dutyBesideBan(p, q *predicate) bool {
 }
 
 // slotOfForces names the slot in which two forces contradict, "" where they do
-// not.
+// not: negation where one word of force is denied, modality where one stands for
+// another.
 func slotOfForces(p, q *predicate) string {
 	if p.topic != "" || q.topic != "" {
 		if p.topic == q.topic && p.force != q.force {
@@ -281,11 +282,11 @@ func slotOfForces(p, q *predicate) string {
 	}
 	pair := func(a, b force) bool { return p.force == a && q.force == b || p.force == b && q.force == a }
 	switch {
-	case pair(must, mustNot):
+	case pair(must, mustNot), pair(must, needNot):
 		return "negation"
-	case pair(may, mustNot), pair(must, needNot):
-		return "negation"
-	case pair(must, may), pair(mustNot, needNot), p.force == should && q.force == must, p.force == must && q.force == should:
+	case pair(may, mustNot) && p.leave == q.leave:
+		return "negation" // "may" and "may not", "entitled" and "not entitled"
+	case pair(may, mustNot), pair(must, may), pair(mustNot, needNot), p.force == should && q.force == must, p.force == must && q.force == should:
 		return "modality"
 	}
 	return ""

@@ -29,6 +29,9 @@ type predicate struct {
 	subject, action []word
 	// conditional is set where the clause holds if, unless, except and the like.
 	conditional bool
+	// leave is set where the words of force give leave or deny it: "may not", "is not
+	// entitled", and not "shall not".
+	leave bool
 	// topic is the term of a statement, such as appl or void; "" for a modal.
 	topic string
 	// subordinate is set within an if- or when-clause: it says when a rule holds
@@ -113,7 +116,7 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 			i++
 			continue
 		}
-		p := predicate{force: f, cue: covering(list[i:end]), topic: topic}
+		p := predicate{force: f, cue: covering(list[i:end]), topic: topic, leave: hasWord(list[i:end], leaves)}
 		p.govern(text, list, i, end, lead)
 		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead)) {
 			p.force = p.denied(list[i])
@@ -126,6 +129,10 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 	}
 	return keepOwn(found, list, lead)
 }
+
+// leaves are the words of leave among those of force; so are those of stopping, which
+// a law that prevents nothing gives.
+const leaves = "forbids|prohibits|precludes|bans|may|can|could|cannot|can't|allowed|permitted|authorized|entitled|free|able|right|power|authority|permits|allows|authorizes|authorize|permit|allow|lets|entitles|stops|prevents|prevent|bars|bar"
 
 // isMonthMay tells "May 1" from the modal.
 func isMonthMay(text string, list []word, i, end int) bool {

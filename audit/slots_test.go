@@ -246,7 +246,7 @@ func TestExceptionsSetOff(t *testing.T) {
 	const loan = "No pawnbroker shall take from a borrower an instrument, except a check, payable to bearer as evidence of the loan."
 	const drone = "Except during a flood, no pilot shall land a drone on a public bridge without leave of the bridge warden."
 	checkSlots(t, []slotCase{
-		{loan, "A pawnbroker may take from a borrower an instrument payable to bearer as evidence of the loan.", "negation"},
+		{loan, "A pawnbroker may take from a borrower an instrument payable to bearer as evidence of the loan.", "modality"},
 		{loan, "A pawnbroker may take a check as evidence of the loan.", ""},
 		{drone, "No pilot may land a drone on a public bridge without leave of the bridge warden.", "exception"},
 		{drone, "A pilot may not land a drone on a public bridge without leave of the bridge warden, except during a flood.", ""},

@@ -17,10 +17,10 @@ func subordinateAt(text string, list []word, i int) bool {
 		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].lower != "of" {
 			return !verb && !reduced(list, k, i)
 		}
-		if i-k <= 3 && oneOf(list[k].lower, "as|than") && k+1 < i {
-			return true // "as far as you can", "more than you must"
+		if oneOf(list[k].lower, "as|than") && k+2 == i && oneOf(list[k+1].lower, "you|it|he|she|they|we|one") {
+			return true // "as far as you can", "more than they must"
 		}
-		if list[k].lower == "that" && k > 0 && reports(list[k-1].lower) {
+		if list[k].lower == "that" && reported(list[:k]) {
 			return true
 		}
 		verb = verb || k+2 < i && oneOf(list[k].lower, "is|are|was|were|has|have") && hasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every")
@@ -56,6 +56,17 @@ func reduced(list []word, k, i int) bool {
 // saying are the stems of verbs whose that-clause is what somebody says or thinks, and
 // not what the law lays down: "representing that nonpayment may result in arrest".
 var saying = []string{"represent", "stat", "claim", "impl", "believ", "say", "said", "know", "assert", "threaten", "advis", "inform", "notif", "suggest", "indicat", "disclos", "tell", "told", "alleg", "suspect", "assum", "warn", "certif", "admit", "mean"}
+
+// reported tells that a verb of saying stands right before, or before the one who is
+// told.
+func reported(before []word) bool {
+	for _, w := range before[max(0, len(before)-4):] {
+		if reports(w.lower) {
+			return true
+		}
+	}
+	return false
+}
 
 func reports(w string) bool {
 	for _, stem := range saying {
