@@ -87,6 +87,8 @@ func TestAWordDiffShowsWords(t *testing.T) {
 		{`the "keeper" pays`, "the “owner” pays", "-keeper +owner"},
 		{"within thirty calendar days", "within twenty business days", "-thirty calendar +twenty business"},
 		{"not less than $10,000", "not less than 10,000", "-$"},
+		{"an oﬃce takes a fee of 1½ percent", "an office takes a fee of 1 1/2 percent", ""},
+		{"a fee of 1½ percent", "a fee of 1¼ percent", "-1½ +1¼"},
 		{"a fee", "", "-a fee"},
 	} {
 		parts := WordDiff(c[0], c[1])

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -52,15 +53,17 @@ func (v *vocabulary) read(tokens []string) []rune {
 }
 
 // alike are signs that stand for each other.
-var alike = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "‐", "-", "‑", "-")
+var alike = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "‐", "-", "‑", "-", "⁄", "/")
 
 // setAlike gives a token as any release might set it.
 func setAlike(token string) string {
 	if strings.TrimSpace(token) == "" {
 		return " "
 	}
-	return alike.Replace(token)
+	return asAnySets(token)
 }
+
+func asAnySets(text string) string { return alike.Replace(norm.NFKC.String(text)) }
 
 // differing lays the parts of a diff one behind the other.
 type differing struct {
@@ -108,7 +111,7 @@ func (d *differing) settle() {
 // setting is what releases print and leave out at will.
 var setting = regexp.MustCompile(`[\s"\[\]\x{ad}-]+`)
 
-func bare(text string) string { return setting.ReplaceAllString(alike.Replace(text), "") }
+func bare(text string) string { return setting.ReplaceAllString(asAnySets(text), "") }
 
 // say adds to the last part where that is of the same kind.
 func (d *differing) say(op, text string) {
