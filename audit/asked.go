@@ -88,7 +88,7 @@ func mainClause(q string, list []word) []word {
 		if i < 3 || len(content(list[:i])) == 0 {
 			continue
 		}
-		if oneOf(list[i].lower, "if|when|after|once|while|because|that|which|who|unless|where") || strings.Contains(gap(q, list[i-1], list[i]), ",") && asksFrom(list, i) {
+		if oneOf(list[i].lower, "if|when|after|once|while|because|unless|where") || strings.Contains(gap(q, list[i-1], list[i]), ",") && asksFrom(list, i) {
 			return list[:i]
 		}
 	}

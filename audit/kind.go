@@ -22,7 +22,7 @@ type kind struct {
 
 var kinds = []kind{
 	{asks: []string{"in what|which form|manner|way|format", "by what|which means|method|methods|way", "what|which method|methods|form|means"},
-		says:  "written|writing|letter|mail|mailed|post|postal|email|e-mail|electronic|electronically|telephone|telephonic|phone|text|website|posting|posted|substitute|media|newspaper|newspapers|fax|publication|publish|published|radio|television",
+		says:  "written|writing|letter|mail|mailed|post|postal|email|e-mail|electronic|electronically|telephone|telephonic|phone|text|website|posting|posted|substitute|media|fax|publication|publish|published|radio|television",
 		about: "=notice", signs: "method|methods|manner|form|delivery|means"},
 	{asks: []string{"penalty|penalties|fine|fines|fined|sanction|sanctions|punishment|consequence|consequences|punished|punishable|liable|liability|offence|offense|crime|crimes", "what happens|happen", "what can|may|will|could|might happen", "do|does we|you|it|they|i face|risk"},
 		says:  "penalty|penalties|fine|fines|fined|liable|liability|damages|sue|sued|sues|injunction|injunctions|enjoined|enforce|enforces|enforced|enforcement|violation|violations|violates|felony|misdemeanor|imprisonment|court|courts|restitution|recover|prosecute|prosecuted|sanction|sanctions|unfair|deceptive|unlawful|crime|forfeit|forfeits|forfeiture|action|proceedings|void|suspend|suspended|revoke|revoked|license|licence",

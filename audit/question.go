@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/statute"
 )
 
 const (
@@ -25,10 +26,29 @@ func (r *Reading) Unmet() []Part {
 	var unmet []Part
 	for i := range parts {
 		if p := &parts[i]; !(i == 0 && p.kind == nil && r.somethingBears()) && !r.met(p, parts) {
+			p.Cited = r.heldInCited(p.kind)
 			unmet = append(unmet, p.Part)
 		}
 	}
 	return unmet
+}
+
+// heldInCited is the first cited section with a sentence that is an answer of the
+// kind.
+func (r *Reading) heldInCited(k *kind) *statute.Held {
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if k == nil || s.Held == nil || s.Law != r.Case.Law || len(r.PairsWith(s)) == 0 {
+			continue
+		}
+		t := s.Law.text(s.Held)
+		for u := range t.units {
+			if k.answers(&claimText{lead: t.units[u].lead, own: t.units[u].own, numbers: t.numbers[u]}) {
+				return s.Held
+			}
+		}
+	}
+	return nil
 }
 
 // met reports whether something in the answer speaks to a part.

@@ -218,6 +218,9 @@ type Part struct {
 	Text string
 	// Span is in bytes of the question.
 	Span answer.Span
+	// Cited is a section that the answer cites and that speaks of what the part asks,
+	// though no sentence says so; nil for none.
+	Cited *statute.Held
 }
 
 // AbsenceSearch is the record of a search for law that a claim says is not
