@@ -155,3 +155,104 @@ func releases(t *testing.T, j string) *finding.Report {
 	l.lay(n, "v2")
 	return n.run().Report
 }
+
+// TestSubsectionsThatChangePlacesAreAmended swaps, in real sections of a title, each
+// two neighbouring subsections of one depth that open otherwise: a change of law, every one.
+func TestSubsectionsThatChangePlacesAreAmended(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads a title of 100 sections")
+	}
+	swapped := 0
+	for _, s := range titleOf(t, "NC") {
+		for i := range s.Subsections {
+			for k := i + 1; k < len(s.Subsections); k++ {
+				a, b := s.Subsections[i], s.Subsections[k]
+				if b.Start < a.End || depthOf(&s, a) != depthOf(&s, b) || alikeOpenings(&s, a, b) {
+					continue
+				}
+				now := trade(s, a, b)
+				if swapped++; printedOtherwise(&s, &now) != "" {
+					t.Errorf("%s: %s and %s changed places, and that is %q", s.Number, a.Label, b.Label, printedOtherwise(&s, &now))
+				}
+				break
+			}
+		}
+	}
+	if swapped < 100 {
+		t.Errorf("only %d were swapped", swapped)
+	}
+	t.Logf("%d swapped", swapped)
+}
+
+// titleOf gives the sections of the first release.
+func titleOf(t *testing.T, j string) []statute.Section {
+	t.Helper()
+	l := ledger{jurisdiction: j, folder: strings.ToLower(j), scraper: "public-resource"}
+	n := &night{T: t, dir: t.TempDir(), clock: &steady{time.Date(2026, 3, 1, 2, 15, 0, 0, time.UTC)}}
+	n.write("questions.yaml", []byte("[]\n"))
+	l.lay(n, "v1")
+	n.configure(strings.NewReplacer("jurisdiction: ZZ", "jurisdiction: "+j, "new-mexico", l.scraper).Replace(source("law", "The law", "file:law/*.html")))
+	n.run()
+	p := n.open()
+	held, err := p.Store.Law(t.Context(), statute.Jurisdiction(j))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := make([]statute.Section, len(held))
+	for i := range held {
+		all[i] = held[i].Section
+	}
+	return all
+}
+
+// alikeOpenings is true of subsections that nobody could tell apart, such as two
+// that are repealed.
+func alikeOpenings(s *statute.Section, a, b statute.Subsection) bool {
+	open := func(sub statute.Subsection) string {
+		words, _ := wordsOf(s.Text[sub.Start:sub.End])
+		return strings.Join(words[:min(openingLength, len(words))], " ")
+	}
+	first, second := open(a), open(b)
+	for _, sub := range s.Subsections { // an opening that stands twice names neither
+		if sub != a && sub != b && (open(sub) == first || open(sub) == second) {
+			return true
+		}
+	}
+	return first == second
+}
+
+// depthOf counts the subsections in which another lies.
+func depthOf(s *statute.Section, inner statute.Subsection) (depth int) {
+	for _, sub := range s.Subsections {
+		if sub != inner && sub.Start <= inner.Start && sub.End >= inner.End {
+			depth++
+		}
+	}
+	return depth
+}
+
+// trade lets two subsections change places, and the bounds of those around and
+// between them follow.
+func trade(s statute.Section, a, b statute.Subsection) statute.Section {
+	now := s
+	now.Text = s.Text[:a.Start] + s.Text[b.Start:b.End] + s.Text[a.End:b.Start] + s.Text[a.Start:a.End] + s.Text[b.End:]
+	now.Subsections = slices.Clone(s.Subsections)
+	grown := b.End - b.Start - (a.End - a.Start)
+	for i := range now.Subsections {
+		switch sub := &now.Subsections[i]; {
+		case sub.Start >= a.Start && sub.End <= a.End:
+			sub.Start, sub.End = sub.Start+b.End-a.End, sub.End+b.End-a.End
+		case sub.Start >= b.Start && sub.End <= b.End:
+			sub.Start, sub.End = sub.Start+a.Start-b.Start, sub.End+a.Start-b.Start
+		default:
+			if sub.Start >= a.End && sub.Start <= b.Start {
+				sub.Start += grown
+			}
+			if sub.End >= a.End && sub.End <= b.Start {
+				sub.End += grown
+			}
+		}
+	}
+	slices.SortStableFunc(now.Subsections, func(x, y statute.Subsection) int { return x.Start - y.Start })
+	return now
+}
