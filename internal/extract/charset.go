@@ -121,14 +121,33 @@ func kept(r rune) rune {
 
 // clean reports whether scrub would leave s as it is; most pages are.
 func clean(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if leadsDirt[s[i]] {
-			if r, _ := utf8.DecodeRuneInString(s[i:]); kept(r) != r {
-				return false
+	for i := 0; i < len(s); {
+		end := min(i+8, len(s))
+		if end < i+8 || !plainEight(s[i:end]) {
+			for ; i < end; i++ {
+				if leadsDirt[s[i]] && dirty(s[i:]) {
+					return false
+				}
 			}
 		}
+		i = end
 	}
 	return utf8.ValidString(s)
+}
+
+// plainEight reports whether eight bytes are printing ASCII: none has its highest
+// bit set, is under a blank, or is the last of ASCII. It asks it of all at once.
+func plainEight(s string) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	eight := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return (eight|(eight-' '*ones)|(eight+ones))&highs == 0
+}
+
+// dirty reports whether scrub would change the first character of s.
+func dirty(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return kept(r) != r
 }
 
 // leadsDirt are the bytes with which characters begin that scrub drops or changes.
@@ -155,6 +174,9 @@ func blank(r rune) bool {
 
 // fold makes each stretch of white space one blank, and trims.
 func fold(s string) string {
+	if words(s) == len(s) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(s, blank), " ")
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -125,9 +126,9 @@ func (w *writer) box() *box {
 // within is the path of the blocks in b.
 func (b *box) within() []string {
 	if b.inner == nil {
-		b.inner = append(b.path[:len(b.path):len(b.path)], b.title())
+		b.inner = slices.Concat(b.path, []string{b.title()})
 	}
-	return b.inner[:len(b.inner):len(b.inner)]
+	return slices.Clip(b.inner)
 }
 
 // lineBreak ends the line, but in a heading it is a blank: a heading is one
@@ -303,6 +304,9 @@ func letter(text string) int {
 	}
 	if signs[text[0]] == 0 {
 		return 1
+	}
+	if len(text) > 2 && text[:2] == "\xe2\x80" && text[2] > 0x8f && text[2] < 0xa8 {
+		return 3 // a dash, a quotation mark and their like
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	if blank(r) {
