@@ -15,7 +15,7 @@ var absolute = []string{
 
 // sweepingly are words that say as much by the way: only a sentence that is followed
 // well is held against them.
-var sweepingly = []string{"always", "invariably", "automatically", "whatsoever", "no * whatever", "any * whatever"}
+var sweepingly = []string{"always", "invariably", "automatically", "whatsoever", "whatever"}
 
 const (
 	// absoluteNear is how well the rest of such a claim must follow a sentence for
@@ -44,6 +44,9 @@ func (x *comparison) absolutes() {
 	weak := end == 0
 	if weak {
 		at, end = stretchOf(x.claim.own, sweepingly)
+	}
+	if end == at+1 && x.claim.freeRelative(at) {
+		return
 	}
 	if end == 0 {
 		return

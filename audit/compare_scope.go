@@ -22,7 +22,7 @@ func (x *comparison) scope() {
 		return
 	}
 	at, wide := firstPhrase(x.claim.own, sweeping)
-	if !wide || x.sweeps(x.fit.unit) && !oneOf(x.claim.own[at].lower, "whatever|always|no|regardless") {
+	if !wide || x.claim.freeRelative(at) || x.sweeps(x.fit.unit) && !oneOf(x.claim.own[at].lower, "whatever|always|no|regardless") {
 		return
 	}
 	u := &x.text.units[x.fit.unit]
@@ -79,7 +79,7 @@ var purposes = []string{"to facilitate", "only for|to|if|when|in", "solely", "fo
 // names the purpose, nor where the two share no act.
 func (x *comparison) sweepsPast() {
 	u := &x.text.units[x.fit.unit]
-	if at, free := firstPhrase(x.claim.own, boundless); free && !x.sweeps(x.fit.unit) && x.sharesForce(x.fit.unit) && shared(x.claim.own, u.set) >= 2 {
+	if at, free := firstPhrase(x.claim.own, boundless); free && !x.claim.freeRelative(at) && !x.sweeps(x.fit.unit) && x.sharesForce(x.fit.unit) && shared(x.claim.own, u.set) >= 2 {
 		if from, narrow := firstPhrase(u.own, purposes); narrow {
 			x.widened(at, u.own[from:min(len(u.own), from+14)])
 			return
@@ -90,6 +90,11 @@ func (x *comparison) sweepsPast() {
 			x.widened(at, x.text.units[x.fit.unit].own[from:min(len(x.text.units[x.fit.unit].own), from+10)])
 		}
 	}
+}
+
+// freeRelative tells a "whatever" that only names a thing: "whatever you send".
+func (c *claimText) freeRelative(at int) bool {
+	return c.own[at].lower == "whatever" && (at == 0 || c.own[at-1].term == "") && !(at+1 < len(c.own) && c.own[at+1].lower == "the")
 }
 
 // widened records the difference if the claim has none of the limiting words.

@@ -6,7 +6,7 @@ const excepting = "unless|except|without|save|otherwise|only|apart|aside"
 // excepts reports whether the claim makes an exception itself, be it in a clause
 // that opposes what one may to what one must.
 func (x *comparison) excepts() bool {
-	return hasWord(x.claim.own, excepting) || hasWord(x.claim.own, "but|however|though|although") && (x.claim.permits() || x.claim.releases())
+	return hasWord(x.claim.own, excepting) || x.claim.forbids() && hasWord(x.claim.own, "until") || hasWord(x.claim.own, "but|however|though|although") && (x.claim.permits() || x.claim.releases())
 }
 
 // statesAnotherLimit tells that the exception which the claim makes is another of

@@ -66,6 +66,9 @@ func (r *Reading) Idle(p *Pair) bool {
 		return false
 	}
 	c := r.state.claim(p.Claim)
+	if f := r.fit(p.Claim, p.Held(), p.Source.Law); !f.Thin && f.unit >= 0 && p.Source.Law.text(p.Held()).bansItem(f.unit) {
+		return false // "unfair means include: …" lays down a ban, though it reads as a definition
+	}
 	if !c.layDown() && p.Nature != ShortTitle || p.Nature == Applicability {
 		return false
 	}
