@@ -90,13 +90,13 @@ func (s *Store) Audits(ctx context.Context) ([]Audited, error) {
 	rows, err := s.reader.QueryContext(ctx, `SELECT answer, input, law, depends, report FROM audit ORDER BY answer`)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var a Audited
-		var depends, report string
+		var depends, report sql.RawBytes
 		if err := rows.Scan(&a.Answer, &a.Input, &a.Law, &depends, &report); err != nil {
 			return err
 		}
 		all = append(all, a)
 		last := &all[len(all)-1]
-		return errors.Join(json.Unmarshal([]byte(depends), &last.Depends), json.Unmarshal([]byte(report), &last.Report))
+		return errors.Join(json.Unmarshal(depends, &last.Depends), json.Unmarshal(report, &last.Report))
 	})
 	return all, err
 }

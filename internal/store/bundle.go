@@ -60,11 +60,12 @@ func (s *Store) Told(ctx context.Context) ([]Told, error) {
 // from and to which they did, in the order of the law.
 func (s *Store) Editions(ctx context.Context, j statute.Jurisdiction) ([]Version, error) {
 	var all []Version
+	var known doubts
 	rows, err := s.reader.QueryContext(ctx, `SELECT section.since, COALESCE(section.until, 0), `+heldColumns+heldFrom+`
 		WHERE section.jurisdiction = $1`+heldOrder+`, section.id`, j)
 	err = each(rows, err, func(rows *sql.Rows) (err error) {
 		var v Version
-		v.Held, err = scanHeld(rows, &v.Since, &v.Until)
+		v.Held, err = known.scanHeld(rows, &v.Since, &v.Until)
 		all = append(all, v)
 		return err
 	})

@@ -29,17 +29,34 @@ const heldOrder = ` ORDER BY source.jurisdiction, source.number, document.url, s
 
 func (s *Store) held(ctx context.Context, query string, args ...any) ([]statute.Held, error) {
 	var all []statute.Held
+	var known doubts
 	rows, err := s.reader.QueryContext(ctx, query, args...)
 	err = each(rows, err, func(rows *sql.Rows) error {
-		h, err := scanHeld(rows)
+		h, err := known.scanHeld(rows)
 		all = append(all, h)
 		return err
 	})
 	return all, err
 }
 
+// doubts are those of the document last read: the sections of one come together.
+type doubts struct {
+	checks string
+	read   []string
+}
+
+func (d *doubts) of(checks string) ([]string, error) {
+	if checks == d.checks {
+		return d.read, nil
+	}
+	var c statute.Checks
+	err := json.Unmarshal([]byte(checks), &c)
+	d.checks, d.read = checks, c.Doubts
+	return d.read, err
+}
+
 // scanHeld reads the columns of a held section; first are those before them.
-func scanHeld(rows *sql.Rows, first ...any) (statute.Held, error) {
+func (d *doubts) scanHeld(rows *sql.Rows, first ...any) (statute.Held, error) {
 	var h statute.Held
 	var body, text, fetched, checks string
 	var occurrence int
@@ -54,9 +71,8 @@ func scanHeld(rows *sql.Rows, first ...any) (statute.Held, error) {
 		h.Text = text
 	}
 	h.Occurrence, h.FetchedAt = occurrence, unstamp(fetched)
-	var c statute.Checks
-	err := json.Unmarshal([]byte(checks), &c)
-	h.Doubts = c.Doubts
+	var err error
+	h.Doubts, err = d.of(checks)
 	return h, err
 }
 

@@ -28,12 +28,13 @@ func (s *Store) Versions(ctx context.Context, j statute.Jurisdiction, number str
 
 func (s *Store) versions(ctx context.Context, where string, j statute.Jurisdiction, number string) ([]Version, error) {
 	var all []Version
+	var known doubts
 	rows, err := s.reader.QueryContext(ctx, `SELECT section.since, COALESCE(section.until, 0), `+heldColumns+heldFrom+`
 		WHERE section.jurisdiction = $1 AND `+where+`
 		ORDER BY section.until IS NOT NULL, section.since DESC, source.number, section.occurrence, section.id`, j, number)
 	err = each(rows, err, func(rows *sql.Rows) (err error) {
 		var v Version
-		v.Held, err = scanHeld(rows, &v.Since, &v.Until)
+		v.Held, err = known.scanHeld(rows, &v.Since, &v.Until)
 		all = append(all, v)
 		return err
 	})
