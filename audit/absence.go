@@ -121,7 +121,7 @@ func (r *Reading) gainsays(c *answer.Claim, sought []word, cand *Candidate, near
 		return ""
 	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && len(setOf(sought)) >= ownWordsLeast && (headed && cand.Score >= holdsNear || cand.Score >= holdsMaybe && holds >= holdsMaybe):
 		return finding.Likely
-	case headed && cand.Score >= holdsMaybe:
+	case headed && cand.Score >= holdsMaybe, own && headed && holds >= holdsMaybe:
 		return finding.Possible
 	}
 	return ""

@@ -29,6 +29,7 @@ func TestConflicts(t *testing.T) {
 		{"The attorney general has to be told if more than 1,000 guests are affected.", "If 500 guests or more are affected, the attorney general must be told."},
 		{"A fine of up to $250 is imposed on a ferryman who leaves a passenger behind.", "A ferryman who leaves a passenger behind can be fined at most $2,500."},
 		{"The bridge must be closed at a wind of more than 60 miles.", "The bridge must be closed at a wind of more than 80 miles."},
+		{"A ferryman may carry goats without a licence.", "A ferryman must not carry goats without a licence."},
 		{"The board may refuse a licence to a swimming teacher.", "The board must not refuse a licence to a swimming teacher."},
 		{"Copies of the chart cost three dollars at the most.", "The fee for a copy of the chart is up to nine dollars."},
 		{"The refund of a deposit goes out within a period of 20 days after the key is handed in.", "The deposit is refunded no later than 35 days after the key is handed in."},

@@ -172,11 +172,15 @@ func (r *Reading) deniedTime(c *answer.Claim, cue answer.Span) *Denied {
 		return !(w.start >= cue.Start && w.end <= cue.End) && !oneOf(w.lower, ofLaws+"|"+ofLimits) && !isNegation(w.lower)
 	}))
 	list = r.withoutPlace(list)
-	if len(setOf(list)) < timedWords {
+	least := timedWords
+	if len(r.PairsOf(c)) > 0 {
+		least = 1 // the section is named by its marker
+	}
+	if len(setOf(list)) < least {
 		return nil
 	}
 	for _, h := range r.restingOrRelied(c) {
-		if at, found := r.setsTime(list, h); found {
+		if at, found := r.setsTime(list, h, least); found {
 			return &Denied{Held: h, InClaim: cue, InLaw: at, Certainty: finding.Likely}
 		}
 	}
@@ -226,14 +230,14 @@ func (r *Reading) meanings() []*statute.Held {
 
 // setsTime finds the unit of a section that sets a time in figures and speaks of
 // the words.
-func (r *Reading) setsTime(list []word, h *statute.Held) (answer.Span, bool) {
+func (r *Reading) setsTime(list []word, h *statute.Held, least int) (answer.Span, bool) {
 	t := r.Case.Law.text(h)
 	for u := range t.units {
 		if !hasDeadline(t.numbers[u]) || !sameReceivers(list, t.units[u].own) {
 			continue
 		}
 		set := setOf(conceptual(t.units[u].own), conceptual(t.units[u].lead))
-		if shared(list, set) >= timedWords && contained(list, r.Case.Law.conceptWeight, set) >= timedShare {
+		if shared(list, set) >= least && contained(list, r.Case.Law.conceptWeight, set) >= timedShare {
 			return t.units[u].span, true
 		}
 	}
@@ -242,7 +246,7 @@ func (r *Reading) setsTime(list []word, h *statute.Held) (answer.Span, bool) {
 
 func hasDeadline(list []number) bool {
 	for i := range list {
-		if list[i].slot == "deadline" {
+		if list[i].slot == "deadline" || list[i].isTime() && list[i].roof() {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (r *Reading) forceConflicts() []Conflict {
 	return found
 }
 
-// flat is a claim that lays down one force on no condition.
+// flat is a claim that lays down one force.
 type flat struct {
 	*claimText
 	predicate *predicate
@@ -29,12 +29,12 @@ type flat struct {
 	terms     termSet
 }
 
-// flatForces lists such claims.
+// flatForces lists the claims of one modal.
 func (r *Reading) flatForces() []flat {
 	var list []flat
 	for i := range r.Case.Answer.Claims {
 		t := r.state.claim(&r.Case.Answer.Claims[i])
-		if p := t.soleForce(); p != nil && !t.conditional {
+		if p := t.soleForce(); p != nil {
 			f := flat{claimText: t, predicate: p, terms: setOf(conceptual(t.lead), conceptual(t.own))}
 			f.act.add(conceptual(p.action), termSet{}, r.Case.Law.conceptWeight, 1)
 			if len(f.act.terms) >= leastAct {
@@ -66,6 +66,8 @@ const (
 	// two acts must be named alike to be one.
 	leastAct     = 2
 	leastOpposed = 0.7
+	// leastSame is how far two claims must be alike for their condition to be one.
+	leastSame = 0.85
 )
 
 // opposed compares the forces of two claims.
@@ -74,11 +76,20 @@ func (r *Reading) opposed(one, two *flat) *Conflict {
 	if !against(p.force, q.force) || min(one.act.share(two.terms, nil), two.act.share(one.terms, nil)) < leastOpposed {
 		return nil
 	}
-	if apart(one.own, two.own) || otherSubject(p, q) {
+	if apart(one.own, two.own) || otherSubject(p, q) || (one.conditional || two.conditional) && !r.sameWords(one, two) {
 		return nil
 	}
 	return &Conflict{First: one.claim, Second: two.claim, Slot: "modality", FirstSays: r.textAt(p.cue), SecondSays: r.textAt(q.cue), InFirst: p.cue, InSecond: q.cue,
 		Certainty: finding.Likely, Why: "one sentence asks for or allows what the other frees from or forbids"}
+}
+
+// sameWords reports whether two claims are bound to the same condition: they are the
+// same but for their force.
+func (r *Reading) sameWords(one, two *flat) bool {
+	var a, b weighted
+	a.add(conceptual(one.own), termSet{}, r.Case.Law.conceptWeight, 1)
+	b.add(conceptual(two.own), termSet{}, r.Case.Law.conceptWeight, 1)
+	return one.conditional == two.conditional && min(a.share(two.terms, nil), b.share(one.terms, nil)) >= leastSame
 }
 
 func (r *Reading) textAt(s answer.Span) string { return r.Case.Answer.Text[s.Start:s.End] }
