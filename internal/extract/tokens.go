@@ -105,10 +105,10 @@ func (t *tokens) until(c byte, at int) int {
 func (t *tokens) declaration(at int) int {
 	rest := t.page[at:]
 	switch {
-	case len(rest) < len("DOCTYPE"):
-		return -1
 	case strings.HasPrefix(rest, "--"):
 		return t.comment(at + 2)
+	case len(rest) < len("DOCTYPE"):
+		return -1
 	case strings.EqualFold(rest[:len("DOCTYPE")], "DOCTYPE"):
 		t.token = doctypeToken
 	}
