@@ -109,25 +109,26 @@ func (r *Run) candidates(ctx context.Context) ([]candidate, error) {
 		return nil, err
 	}
 	var all []candidate
+	ruleSet := rules.Fingerprint()
 	for _, file := range files {
-		all = append(all, r.candidate(candidate{id: file.Name, file: file, before: before[file.Name]}))
+		all = append(all, r.candidate(candidate{id: file.Name, file: file, before: before[file.Name]}, ruleSet))
 	}
 	for i := range made {
 		if made[i].Text != "" {
 			file := answer.File{Name: made[i].ID + ".txt", Data: []byte(made[i].Text), Jurisdiction: made[i].Jurisdiction, Question: made[i].Question}
-			all = append(all, r.candidate(candidate{id: made[i].ID, file: file, made: &made[i], before: before[made[i].ID]}))
+			all = append(all, r.candidate(candidate{id: made[i].ID, file: file, made: &made[i], before: before[made[i].ID]}, ruleSet))
 		}
 	}
 	return all, nil
 }
 
-func (r *Run) candidate(c candidate) candidate {
+func (r *Run) candidate(c candidate, ruleSet string) candidate {
 	bound := []byte("null")
 	if c.made != nil {
 		bound, _ = json.Marshal(c.made.Bound) // refs and keys always encode
 	}
 	c.text = fingerprint(string(c.file.Data), c.file.Question, string(c.file.Jurisdiction), string(bound))
-	c.input = fingerprint("audit", auditVersion, r.world.Version, rules.Fingerprint(), r.judge(), c.text)
+	c.input = fingerprint("audit", auditVersion, r.world.Version, ruleSet, r.judge(), c.text)
 	return c
 }
 
