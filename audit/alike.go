@@ -275,6 +275,9 @@ func likeBound(n, m *number) bool {
 		}
 		return n.bound
 	}
+	if n.bound == "" && m.bound == "min" && n.slot == "number" && n.isTime() {
+		return true // on the list "for 31 days" is on it for at least as long
+	}
 	return bound(n) == bound(m)
 }
 

@@ -10,7 +10,7 @@ var boundsBefore = []struct{ words, bound string }{
 }
 
 var boundsBehind = []struct{ words, bound string }{
-	{"or more|older|over|longer|above|greater|higher|upwards", "min"}, {"or less|fewer|under|younger|below|lower|shorter", "max"}, {"at most", "max"}, {"at the latest", "max"}, {"at least", "min"},
+	{"or more|older|over|longer|above|greater|higher|upwards", "min"}, {"or less|fewer|under|younger|below|lower|shorter", "max"}, {"at most", "max"}, {"at the latest|most", "max"}, {"at least", "min"}, {"at the least", "min"}, {"maximum", "max"}, {"minimum", "min"},
 }
 
 func (n *number) readBound(list []word) {
@@ -28,6 +28,12 @@ func (n *number) readBound(list []word) {
 		if n.bound == "" && phrase(list, n.past, b.words) {
 			n.bound = b.bound
 		}
+	}
+	if n.bound == "" {
+		n.bound = n.endOfRange(list)
+	}
+	if n.bound == "" && n.unit == "minute" && n.at > 0 && oneOf(list[n.at-1].lower, "has|have|had|gets|get") && phrase(list, n.past, "to") {
+		n.bound = "max" // "has ten days to answer"
 	}
 	if n.bound == "" && n.unit == "count" {
 		n.bound = boundPast(list, n.past)
@@ -88,4 +94,39 @@ func (n *number) turnBeforehand(list []word) {
 			n.bound = "max"
 		}
 	}
+}
+
+// endOfRange gives the bound of a figure that ends a range: "between $500 and $4,000".
+func (n *number) endOfRange(list []word) string {
+	for k := n.at - 1; k >= max(0, n.at-5); k-- {
+		if !oneOf(list[k].lower, "between|from") {
+			continue
+		}
+		if n.at-k <= 2 && n.figureBehind(list, "and|to") {
+			return "min"
+		}
+		if hasWord(list[k:n.at], "and|to") && figureIn(list[k:n.at]) {
+			return "max"
+		}
+	}
+	return ""
+}
+
+// figureBehind tells another figure soon behind one of the joints.
+func (n *number) figureBehind(list []word, joints string) bool {
+	for k := n.past; k+1 < min(len(list), n.past+4); k++ {
+		if oneOf(list[k].lower, joints) && figureIn(list[k+1:min(len(list), k+3)]) {
+			return true
+		}
+	}
+	return false
+}
+
+func figureIn(list []word) bool {
+	for _, w := range list {
+		if isFigure(w.term) {
+			return true
+		}
+	}
+	return false
 }

@@ -69,3 +69,15 @@ func TestLimitsReferredTo(t *testing.T) {
 		{ferry, "A ferryman must carry every traveler across the river for the posted toll, save those who bring fireworks aboard.", ""},
 	})
 }
+
+// Ranges, and bounds said behind a figure.
+func TestRangesAndBoundsBehind(t *testing.T) {
+	const toll = "A ferryman who turns away a traveler is liable for not less than forty dollars nor more than ninety dollars. The ferryman shall answer a complaint within twelve days after it is made. The strike of a crew may not exceed seven days."
+	checkSlots(t, []slotCase{
+		{toll, "A ferryman who turns away a traveler is liable for between forty and ninety dollars.", ""},
+		{toll, "A ferryman who turns away a traveler is liable for between $40 and $95.", "amount"},
+		{toll, "The ferryman has twelve days to answer a complaint after it is made.", ""},
+		{toll, "The ferryman has twenty days to answer a complaint after it is made.", "deadline"},
+		{toll, "The strike of a crew is allowed for seven days at the most.", ""},
+	})
+}
