@@ -114,7 +114,7 @@ func (r *Reading) bestPair(s *Source) (*Pair, bool) {
 
 // bears weighs the signs.
 func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
-	if b.SupportsAny && r.onTopic(b.Best.Claim, q) {
+	if r.carriesTopic(s, q) {
 		return true
 	}
 	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.nature == Definitional {
@@ -146,30 +146,52 @@ func (r *Reading) actAsked(s *Source, q []word) bool {
 }
 
 // onlyAct reports whether the answer relies on no other act: nothing then shows
-// that the question is about something else.
+// that the question is about something else. A meaning taken from another act is no
+// reliance on it.
 func (r *Reading) onlyAct(s *Source) bool {
 	for i := range r.Sources {
 		o := &r.Sources[i]
-		if o.Held != nil && o.Held != s.Held && len(r.PairsWith(o)) > 0 && (o.Law != s.Law || o.Law.actOf(o.Held) != s.Law.actOf(s.Held)) {
+		if o.Held != nil && o.Held != s.Held && o.Nature != Definitional && len(r.PairsWith(o)) > 0 && (o.Law != s.Law || o.Law.actOf(o.Held) != s.Law.actOf(s.Held)) {
 			return false
 		}
 	}
 	return true
 }
 
+// carriesTopic reports whether a claim that rests on the source well speaks of what
+// is asked.
+func (r *Reading) carriesTopic(s *Source, q []word) bool {
+	for _, p := range r.PairsWith(s) {
+		if p.Alignment.Score >= restsWell && !p.Alignment.Thin && r.onTopic(p.Claim, q) {
+			return true
+		}
+	}
+	return false
+}
+
 // onTopic reports whether a claim shares words that tell with the question.
 func (r *Reading) onTopic(c *answer.Claim, q []word) bool {
+	return r.sharesTopic(c, q, 0.3)
+}
+
+// sharesTopic reports whether a claim has so much of the question, in its words or in
+// others for the same thing: two of them at the least.
+func (r *Reading) sharesTopic(c *answer.Claim, q []word, least float64) bool {
 	t := r.state.claim(c)
-	return contained(q, r.Case.Law.weight, t.all) >= 0.3 && shared(q, t.all) >= 2
+	if contained(q, r.Case.Law.weight, t.all) >= least && shared(q, t.all) >= 2 {
+		return true
+	}
+	asked, said := conceptual(q), setOf(conceptual(t.lead), conceptual(t.own))
+	return contained(asked, r.Case.Law.conceptWeight, said) >= least && shared(asked, said) >= 2
 }
 
 // offTopic reports whether a claim has next to nothing of the question, and
 // nothing of what the answer's other claims speak of.
 func (r *Reading) offTopic(c *answer.Claim, q []word) bool {
-	t := r.state.claim(c)
-	if contained(q, r.Case.Law.weight, t.all) >= 0.2 && shared(q, t.all) >= 2 {
+	if r.sharesTopic(c, q, 0.2) {
 		return false
 	}
+	t := r.state.claim(c)
 	others := termSet{}
 	for i := range r.Case.Answer.Claims {
 		if o := &r.Case.Answer.Claims[i]; o.ID != c.ID && !r.sameSources(o, c) {

@@ -12,7 +12,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "source-irrelevant",
 	Severity: finding.High,
-	Version:  1,
+	Version:  2,
 	Find:     astrays,
 })
 

@@ -11,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "source-misplaced",
 	Severity: finding.Medium,
-	Version:  1,
+	Version:  2,
 	Find:     displaced,
 })
 
