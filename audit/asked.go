@@ -36,12 +36,6 @@ func asksFrom(list []word, i int) bool {
 	return false
 }
 
-// asks tells a part that asks from one that tells a story.
-func asks(text string) bool {
-	list := words(text, answer.Span{End: len(text)})
-	return len(list) > 0 && !(oneOf(list[0].lower, "has|have") && len(list) < 3) && asksFrom(list, 0)
-}
-
 // parts splits the question into what it asks, one after another: at the end of a
 // sentence, and at a comma or an "and" behind which another question begins. What a
 // sentence tells before it asks belongs to no part.
