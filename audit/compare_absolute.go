@@ -9,7 +9,7 @@ import (
 
 // absolute are words by which a claim says that its sentence holds always.
 var absolute = []string{
-	"without any|a exception|exceptions|exemption|limitation", "without a single exception", "without exception|exceptions", "with no exception|exceptions",
+	"without any|a exception|exceptions|exemption|limitation", "without a single exception", "without exception|exceptions", "with no exception|exceptions", "there is|are no exception|exceptions|exemption|exemptions",
 	"in every|each|any single case", "in every|each case|circumstance|situation|instance", "in|under all cases|circumstances|situations|instances", "under any|every circumstances|circumstance", "no matter what", "always and everywhere", "whatever the circumstances|case|situation|reason", "no matter the circumstances|case|reason", "regardless of the circumstances|case|reason",
 }
 
@@ -50,6 +50,9 @@ func (x *comparison) absolutes() {
 	}
 	if end == 0 {
 		return
+	}
+	if end < len(x.claim.own) && oneOf(x.claim.own[end].lower, "for|to|of|from|where|when|if") {
+		return // "there is no exception for small shops" denies one alone
 	}
 	rest := x.without(at, end)
 	excepted := hasWord(rest, "unless|except|save|apart|aside")

@@ -47,7 +47,7 @@ func limitedSentences(t *testing.T, held *labelledLaw) []limited {
 // The least of false sentences of the list that must be found by the right rule,
 // and the most of true ones that may be accused.
 const (
-	leastLimits = 0.75
+	leastLimits = 0.93
 	mostUnjust  = 0.06
 )
 

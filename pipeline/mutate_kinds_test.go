@@ -38,9 +38,10 @@ var mutations = []mutation{
 	{"not inserted", forces, 0.4, 60, words(swap(" can ", " cannot ", " may ", " may not ", " must ", " must not ", " has to ", " does not have to ", " is treated ", " is not treated "))},
 	{"not removed", forces, 0.25, 15, words(swap(" can't ", " can ", " must not ", " may ", " doesn't reach ", " also reaches ", " does not reach ", " also reaches ", " are not covered ", " are covered "))},
 	{"actor swapped", "actor-changed", 0.1, 15, words(otherActor)},
-	{"exception dropped", "exception-missing condition-missing scope-widened", 0.14, 8, words(withoutException)},
-	{"widened", "scope-widened exception-missing condition-missing negation-reversed", 0.03, 40, words(widened)},
-	{"duty invented", "claim-partly-supported claim-unsupported", 0.38, 150, words(withInvention)},
+	{"exception dropped", "exception-missing condition-missing scope-widened", 0.68, 8, words(withoutException)},
+	{"exception denied", "absence-false scope-widened exception-missing condition-missing negation-reversed", 0.8, 8, words(deniedException)},
+	{"widened", "scope-widened exception-missing condition-missing negation-reversed", 0.38, 40, words(widened)},
+	{"duty invented", "claim-partly-supported claim-unsupported", 0.87, 150, words(withInvention)},
 	{"other section, same act", misses, 0.82, 150, elsewhere(sameAct)},
 	{"other act", misses, 0.95, 100, elsewhere(otherAct)},
 	{"definitions cited", misses + " source-definitional", 0.95, 150, elsewhere(definitions)},
@@ -175,7 +176,18 @@ func withoutException(p *paraphrase) string {
 	return strings.ToUpper(rest[:1]) + rest[1:]
 }
 
-// widened says that there is no exception, of a section that names one.
+// deniedException drops the words of an exception and says that there is none.
+func deniedException(p *paraphrase) string {
+	said := withoutException(p)
+	if said == "" {
+		return ""
+	}
+	return "There are no exceptions here: " + strings.ToLower(said[:1]) + said[1:]
+}
+
+// widened says that there is no exception, of a section that names one. Many of these
+// stay true: the sentence states the exception itself, or the exception is another
+// sentence's.
 func widened(p *paraphrase) string {
 	if !regexp.MustCompile(`(?i)\b(?:except|unless|does not apply|shall not apply)\b`).MatchString(p.held.Text) {
 		return ""

@@ -10,7 +10,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "claim-partly-supported",
 	Severity: finding.Medium,
-	Version:  1,
+	Version:  2,
 	Find:     partly,
 })
 

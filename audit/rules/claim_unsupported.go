@@ -12,7 +12,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "claim-unsupported",
 	Severity: finding.High,
-	Version:  1,
+	Version:  2,
 	Find:     unsupported,
 })
 

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "exception-missing",
 	Severity: finding.High,
-	Version:  1,
+	Version:  2,
 	Find: differing("exception", "Exception", finding.Fix{
 		Action: finding.AddText,
 		Say:    "Add the exception to the statement.",
