@@ -95,7 +95,7 @@ func inlineLimits(t *lawText, i int) []limit {
 	own := t.units[i].own
 	for k := 0; k < len(own); k++ {
 		kind := opens(own, k)
-		if kind == "" {
+		if kind == "" || phrase(own, k, "unless the context") {
 			continue
 		}
 		end := limitEnd(t.text, own, k)

@@ -46,11 +46,22 @@ func numbersIn(text string, list []word) []number {
 			continue
 		}
 		n, ok := readNumber(text, list, i)
-		if ok && !repeatsLast(text, found, n) {
+		switch {
+		case ok && repeatsLast(text, found, n):
+			found[len(found)-1].learn(&n)
+		case ok:
 			found = append(found, n)
 		}
 	}
 	return found
+}
+
+// learn takes the unit of the figure that repeats this one in digits: "seven hundred
+// and fifty ($750)".
+func (n *number) learn(again *number) {
+	if n.unit == "count" && again.unit == "dollar" {
+		n.unit, n.noun, n.slot, n.value = again.unit, again.noun, again.slot, again.value
+	}
 }
 
 // manifolds are words for so many times, and periods words for each time.
@@ -105,11 +116,33 @@ func labelled(text string, list []word, i int) bool {
 	}
 	before := text[max(0, w.start-1):w.start]
 	after := text[w.end:min(len(text), w.end+1)]
+	if after == "-" && hyphenated(text, w.end) {
+		return true // a chapter: "51-15"
+	}
 	if before == "(" && after == ")" && len(w.lower) < 3 || before == "-" || before == "[" {
 		return true
 	}
 	return before == "§" || i > 0 && before == " " && strings.HasSuffix(strings.TrimRight(text[:w.start], " \u00a0"), "§") || isYear(w) ||
 		len(w.lower) < 3 && after == "." && opensLine(text, w.start)
+}
+
+// hyphenated tells a figure right behind the hyphen at a place that counts nothing: no
+// unit follows, as it does in "5-10 days".
+func hyphenated(text string, at int) bool {
+	end := at + 1
+	for end < len(text) && (isDigitAt(text, end) || text[end] == '-' || text[end] == '.') {
+		end++
+	}
+	if end == at+1 {
+		return false
+	}
+	rest := strings.TrimLeft(text[end:min(len(text), end+12)], " ")
+	for _, unit := range []string{"minute", "hour", "day", "week", "month", "year", "percent", "%", "dollar", "business", "calendar"} {
+		if strings.HasPrefix(rest, unit) {
+			return false
+		}
+	}
+	return true
 }
 
 func opensLine(text string, at int) bool { return at == 0 || text[at-1] == '\n' }

@@ -81,3 +81,17 @@ func TestRangesAndBoundsBehind(t *testing.T) {
 		{toll, "The strike of a crew is allowed for seven days at the most.", ""},
 	})
 }
+
+// A marker within a sentence is for the words before it, and numbers of chapters,
+// repeated figures and "unless the context requires" are neither figures nor limits.
+func TestWordsThatStandForNoFigure(t *testing.T) {
+	const (
+		moor  = "A skipper who moors without leave shall pay to the harbor a sum not less than one hundred dollars ($100) and not greater than six hundred and fifty ($650) for each night. The harbor master has the powers of chapter 61-15."
+		named = "As used in this chapter, unless the context requires otherwise: a boat is moored within the meaning of this chapter if, even though its crew is absent, the boat is held by a rope."
+	)
+	checkSlots(t, []slotCase{
+		{moor, "A skipper who moors without leave must pay the harbor $100 to $650 for each night.", ""},
+		{moor, "The harbor master has the powers of the chapter on harbors, 61-15.", ""},
+		{named, "A boat is moored even if its crew is absent, as long as it is held by a rope.", ""},
+	})
+}

@@ -48,7 +48,10 @@ func (r *Reading) verdict(p *Pair) (finding.Verdict, finding.Certainty) {
 	if r.Idle(p) {
 		return finding.NotSupported, finding.Likely
 	}
-	return r.byWords(p)
+	if verdict, certainty := r.byWords(p); verdict != finding.NotSupported || !r.bearsOwnPart(p) {
+		return verdict, certainty
+	}
+	return finding.Unverified, finding.Possible
 }
 
 // unbound: a complete corpus that lacks the section settles it.

@@ -77,6 +77,8 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 		return Restatement
 	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words) || announces.MatchString(words) || isVague(words)):
 		return Transition
+	case !hasOwn(c) && hasMore.MatchString(words):
+		return Transition
 	case !hasOwn(c) && offered && cited.summarised(words):
 		return Summary
 	case !hasOwn(c) && cited.repeats(c.ID, words):
@@ -145,6 +147,10 @@ var muses = regexp.MustCompile(`(?i)\b(?:raises? (?:the|a|an|several|many|some) 
 
 // announces is a sentence that only says that something follows.
 var announces = regexp.MustCompile(`(?i)^(?:(?:there are|you will find|here are|we see|the (?:law|act|statute|chapter|code) (?:knows|has|makes|gives))\s+)?(?:(?:a )?(?:few|couple of|number of)|several|some|two|three|four|five|six|\d|these|the following|other)\s+(?:\p{L}+\s+){0,3}(?:deserves?|follows?|matters?|stands? out|(?:is|are) (?:worth|important|relevant|of note|notable|key)|come(?:s)? (?:into|to)|should be (?:noted|mentioned|kept)|need(?:s)? (?:mention|attention)|bear)\b[^.;]{0,30}[.!]?$`)
+
+// hasMore is a sentence that only says that there is more: "There's a list of
+// exceptions."
+var hasMore = regexp.MustCompile(`(?i)^there(?:'|’)?(?:s| is| are|re) (?:an? |some |several |a few |many |also )*(?:\w+ )?(?:list|number|handful|couple|set|series|exceptions|exemptions|limits|conditions|rules|penalties)(?: of (?:\w+ ){0,2}\w+)?[.!:]?$`)
 
 // solidWords is how many words that are not vague a statement of law has at least.
 const solidWords = 2

@@ -67,6 +67,8 @@ func TestRoles(t *testing.T) {
 		{"Two further fees are due at the counter.", Operative, true, "a number of things that are owed"},
 		{"Three other rules deserve your attention.", Transition, false, "announces what follows"},
 		{"Mostly yes, though there are narrow exceptions.", Transition, false, "an assessment with nothing to look up"},
+		{"There's a list of exceptions.", Transition, false, "says only that there is more"},
+		{"There are no exceptions for small shops.", Absence, true, "denies that there is one"},
 		{"You can probably still get out of it.", Transition, false, "an assessment with nothing to look up"},
 		{"You can probably still cancel the order at the counter.", Operative, true, "hedged, but it says what can be done"},
 		{"A clear policy will help your shop keep its customers.", Transition, false, "encouragement"},

@@ -1,0 +1,41 @@
+package audit
+
+// A marker within a sentence speaks for the words before it: "a right to have data
+// deleted [1.1], to have it corrected [1.2] and to stop its sale [1.3]".
+
+const (
+	// partWords is how many words of content a part must have to be one.
+	partWords = 3
+	// partShare is how much of it the section must have for the marker to be for it.
+	partShare = 0.5
+)
+
+// bearsOwnPart reports whether the section holds the words between its marker and the
+// one before it, where the claim has several: it is then not cited for the rest.
+func (r *Reading) bearsOwnPart(p *Pair) bool {
+	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
+	part := content(r.partOf(p, x))
+	return len(part) >= partWords && len(part) < len(content(x.claim.own)) && contained(part, x.law.weight, x.text.all) >= partShare
+}
+
+// partOf are the words of the claim before the pair's marker, from the last marker
+// of another place on.
+func (r *Reading) partOf(p *Pair, x *comparison) []word {
+	markers := r.Case.Answer.Markers
+	if p.Citation.Marker < 0 || p.Citation.Marker >= len(markers) || p.Citation.Inherited {
+		return nil
+	}
+	end, start := markers[p.Citation.Marker].Span.Start, 0
+	for _, c := range p.Claim.Citations {
+		if c.Marker >= 0 && c.Marker < len(markers) && markers[c.Marker].Span.End < end {
+			start = max(start, markers[c.Marker].Span.End)
+		}
+	}
+	var part []word
+	for _, w := range x.claim.own {
+		if w.start >= start && w.end <= end {
+			part = append(part, w)
+		}
+	}
+	return part
+}
