@@ -117,7 +117,7 @@ const actNear = 0.66
 // It must not fire where the claim sets a limit of its own, speaks of the exception
 // itself, or states an exemption.
 func (x *comparison) limitsAct(l *limit) bool {
-	if l.kind != "exception" || l.unit != l.governs || x.isForm(l.unit) || x.claim.frees() || x.limitsItself(l) {
+	if l.kind != "exception" || l.unit != l.governs || !x.isMain(l.unit) || x.isForm(l.unit) || x.claim.frees() || x.limitsItself(l) {
 		return false
 	}
 	near := actNear
@@ -135,7 +135,7 @@ func (x *comparison) limitsAct(l *limit) bool {
 // not fire where the claim sets a condition of its own, nor on a price, which is
 // said of those who may ask it.
 func (x *comparison) conditionsAct(l *limit) bool {
-	if l.kind != "condition" || l.intent || x.isForm(l.unit) || x.claim.obliges() || x.claim.conditional || x.isAbout(l) || x.hangsOn(l) < permitNear {
+	if l.kind != "condition" || l.intent || !x.isMain(l.unit) || x.isForm(l.unit) || x.claim.obliges() || x.claim.conditional || x.isAbout(l) || x.hangsOn(l) < permitNear {
 		return false
 	}
 	switch {
