@@ -95,7 +95,7 @@ func inlineLimits(t *lawText, i int) []limit {
 	own := t.units[i].own
 	for k := 0; k < len(own); k++ {
 		kind := opens(own, k)
-		if kind == "" || phrase(own, k, "unless the context") {
+		if kind == "" || phrase(own, k, "unless the context") || phrase(own, k, "if|when|where even") {
 			continue
 		}
 		end := limitEnd(t.text, own, k)
