@@ -20,6 +20,8 @@ const (
 // accordOf compares a claim's modal with a clause.
 func (x *comparison) accordOf(p *predicate, s *standing) accord {
 	switch {
+	case exceeds(s.predicate) && !goesOver(p):
+		return unrelated // a figure's bound
 	case s.origin == silent || p.force == s.force:
 		return agrees
 	case p.force == may:
@@ -34,13 +36,18 @@ func (x *comparison) accordOf(p *predicate, s *standing) accord {
 	return unrelated
 }
 
+// goesOver tells an act of having more of something.
+func goesOver(p *predicate) bool {
+	return hasWord(p.action[:min(len(p.action), 4)], "exceed|more|higher|greater|longer|larger|above|over|beyond|past|later")
+}
+
 // toFreedom: the law must not bind, but for the way out that the claim takes.
 func (x *comparison) toFreedom(p *predicate, s *standing) accord {
 	switch s.force {
 	case needNot:
 		return yields
 	case mustNot:
-		if x.takesWayOut(p, s) || x.onlySo(p) || x.otherHalf(s.unit) {
+		if x.takesWayOut(p, s) || x.onlySo(p) || x.capped() || x.otherHalf(s.unit) {
 			return agrees
 		}
 		return conflicts
@@ -56,10 +63,16 @@ func (x *comparison) toFreedom(p *predicate, s *standing) accord {
 	return unrelated
 }
 
+// capped tells a freedom that the claim itself ends: "may keep no more than", "can be
+// exceeded only for good cause" forbid the rest.
+func (x *comparison) capped() bool {
+	return hasWord(x.claim.own, "only|solely") || phraseIn(x.claim.own, "no|not more|longer|later") || phraseIn(x.claim.own, "at most")
+}
+
 // mayBeFree tells a duty that somebody's freedom is a fair word for: one of several
 // ways, what he receives, what a court measures, and what orders nothing.
 func (x *comparison) mayBeFree(p *predicate, s *standing) bool {
-	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || x.receives(p, s) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || hasWord(s.action, "only")
+	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || hasWord(p.action, "or") && hasWord(p.action, "by|through|via") || x.receives(p, s.predicate) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || hasWord(s.action, "only")
 }
 
 // toRelief: the law must not make it a duty, but for an exception that the claim is.
@@ -127,6 +140,9 @@ func (x *comparison) toBan(p *predicate, s *standing) accord {
 // takesWayOut tells a permission on a condition, or for a case, that a way out of
 // the ban names. What is allowed without a condition is no way out.
 func (x *comparison) takesWayOut(p *predicate, s *standing) bool {
+	if phraseIn(x.claim.own, "as|so long as") && x.limited(s.unit) {
+		return true
+	}
 	if x.onCondition() && x.limited(s.unit) && !hasWord(x.claim.own, "without|unless|no|not|nothing|never") {
 		return true
 	}
@@ -135,7 +151,7 @@ func (x *comparison) takesWayOut(p *predicate, s *standing) bool {
 
 // onCondition tells a claim that says when something may be done.
 func (x *comparison) onCondition() bool {
-	return hasWord(x.claim.own, "if|only|provided|once|when|where|except|unless|after|so")
+	return hasWord(x.claim.own, "if|only|provided|once|when|where|after|so")
 }
 
 // excused tells that the claim is made of the words of an exception of the unit, its
@@ -196,12 +212,21 @@ func (x *comparison) onOtherTerms(p *predicate, s *standing) bool {
 	if hasWord(x.claim.own, "without") && hasWord(s.action, "without") {
 		return false
 	}
+	if x.exceptsAlike(s) {
+		return false
+	}
 	said := keepWhere(content(x.conditionSaid(p)), func(w word) bool { return inRows(w.term, x.text.all) })
 	if len(said) < 2 || x.limited(s.unit) || hasWord(x.claim.own, "unless|except|without|only|until|otherwise") {
 		return true
 	}
-	u := &x.text.units[s.unit]
-	return contained(said, x.law.weight, u.set) < sameTerms || negated(x.conditionSaid(p)) != negated(u.own)
+	return contained(said, x.law.weight, s.words, s.around) < sameTerms || negated(x.conditionSaid(p)) != negated(x.text.units[s.unit].own)
+}
+
+// exceptsAlike tells that the claim makes the very exception of the law.
+func (x *comparison) exceptsAlike(s *standing) bool {
+	kept := setOf(x.outsideExceptions(x.claim.own))
+	excepted := keepWhere(content(x.claim.own), func(w word) bool { return !kept[w.term] && inRows(w.term, x.text.all) })
+	return len(excepted) > 0 && contained(excepted, x.law.weight, s.around) >= sameTerms
 }
 
 // sameTerms is how much of a claim's condition must stand in the law's sentence.
@@ -209,22 +234,11 @@ const sameTerms = 0.6
 
 // receives tells that the one of whom the claim says what he may do is the one for
 // whom the law makes it a duty of another.
-func (x *comparison) receives(p *predicate, s *standing) bool {
+func (x *comparison) receives(p, q *predicate) bool {
 	nouns := subjectNouns(lastPart(p.subject))
 	if len(nouns) == 0 || undergoes(p) {
 		return false
 	}
 	head := nouns[len(nouns)-1]
-	return head.term != "" && (acts(head.lower) || len(partiesIn(nouns)) > 0) && !setOf(subjectNouns(lastPart(s.subject)))[head.term] && setOf(s.action)[head.term]
-}
-
-// acts tells a noun for somebody by its ending: "passenger", "lessee", "applicants".
-func acts(noun string) bool {
-	noun = strings.TrimSuffix(noun, "s")
-	for _, end := range []string{"er", "or", "ee", "ant", "ent", "ian", "ist"} {
-		if strings.HasSuffix(noun, end) {
-			return true
-		}
-	}
-	return false
+	return head.term != "" && (acts(head.lower) || len(partiesIn(nouns)) > 0) && !setOf(subjectNouns(lastPart(q.subject)))[head.term] && setOf(q.action)[head.term]
 }

@@ -112,11 +112,11 @@ func (x *comparison) nearestModal(p *predicate) *counter {
 func (x *comparison) likeForce(p *predicate, c *counter) bool {
 	switch {
 	case p.force == mustNot && c.force == mustNot:
-		return x.claim.conditional || !x.isWayOut(p, c.unit)
+		return (x.claim.conditional || !x.isWayOut(p, c.unit)) && (likeVerb(p, c.predicate) || undergoes(p) || x.fit.Score >= nearlyVerbatim)
 	case p.force == c.force:
 		return true
 	case p.force == must && c.force == mustNot:
-		return x.statesLimit(p, c.unit)
+		return x.statesLimit(p, c.unit) && !likeVerb(p, c.predicate)
 	case p.force == mustNot && c.force == may:
 		return x.onlySo(p) || x.isWayOut(p, c.unit)
 	case p.force == may && c.force == mustNot:

@@ -34,7 +34,7 @@ func TestAlike(t *testing.T) {
 	}{
 		{"The weir master can close a mill's sluice after a warning to the miller.", "9-2-1", finding.Supported, ""},
 		{"The weir master cannot shut the sluice of a mill after a warning to the miller.", "9-2-1", finding.Contradicted, "negation"},
-		{"The miller may close the sluice of a mill after a warning.", "9-2-1", finding.Unverified, ""},
+		{"The miller may close the sluice of a mill after a warning.", "9-2-1", finding.Contradicted, "actor"},
 		{"Without exception, the weir master may close the sluice of a mill after a warning to the miller.", "9-2-1", finding.Unverified, ""},
 		{"Unless the weir master allows it to be open, a miller must keep the sluice of the mill closed at night.", "9-2-2", finding.Supported, ""},
 		{"A miller may employ a boy of at most fourteen years of age at the sluice.", "9-2-3", finding.Contradicted, "deadline"},

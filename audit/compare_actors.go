@@ -68,7 +68,14 @@ func partiesIn(list []word) []party {
 // actors compares who owes and who receives on the closest predicate of the same
 // force.
 func (x *comparison) actors() {
-	if x.fit.Thin || x.has("number", "deadline", "amount", "modality", "negation") || x.otherOffice() {
+	if x.has("number", "deadline", "amount", "modality", "negation") {
+		return
+	}
+	if x.fit.Thin {
+		x.doers()
+		return
+	}
+	if x.otherOffice() {
 		return
 	}
 	for i := range x.claim.predicates {
@@ -77,6 +84,7 @@ func (x *comparison) actors() {
 			return
 		}
 	}
+	x.doers()
 }
 
 // officeNear is how well the rest of a claim must follow the sentence for another

@@ -46,7 +46,7 @@ func (x *comparison) forces() {
 func (x *comparison) forcesAstray(any bool) bool {
 	for i := range x.claim.predicates {
 		p := &x.claim.predicates[i]
-		if x.aside(p) || x.capsFigure(p) {
+		if x.aside(p) || p.force == mustNot && x.capsFigure(p) {
 			continue
 		}
 		if w := x.weighed(p); w.contradicted(p) && x.oneMatter(p, w.worst) && (any || x.howSure(p, &w) == finding.Likely) {
@@ -128,7 +128,7 @@ func (x *comparison) howSure(p *predicate, w *scales) finding.Certainty {
 
 // undone reads "shall be void" as the ban that it is.
 func undone(c counter) counter {
-	if c.force == must && hasWord(c.action[:min(len(c.action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") {
+	if c.force == must && (hasWord(c.action[:min(len(c.action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") || hasWord(c.action[:min(len(c.action), 3)], "contrary")) {
 		q := *c.predicate
 		q.force = mustNot
 		c.predicate = &q

@@ -67,7 +67,7 @@ func (x *comparison) predicate(p *predicate) {
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
 		return
 	}
-	if x.otherHalf(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.predicate) {
+	if x.otherHalf(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.predicate) || p.force == may && x.fairFreedom(p, differs.predicate) {
 		return
 	}
 	if softPair(p, differs.predicate) && differs.near < 0.85 || dutyBesideBan(p, differs.predicate) && !likeVerb(p, differs.predicate) {
@@ -76,15 +76,31 @@ func (x *comparison) predicate(p *predicate) {
 	x.report(p, &differs)
 }
 
+// fairFreedom tells a permission that is a fair word for the law's duty or ban: to the
+// one who receives what another must give, or with the cap that the ban sets.
+func (x *comparison) fairFreedom(p, q *predicate) bool {
+	return q.force == must && x.receives(p, q) || q.force == mustNot && x.capped()
+}
+
 // capsFigure tells a ban on going beyond a figure.
 func (x *comparison) capsFigure(p *predicate) bool {
 	for i := range x.claim.numbers {
 		n := &x.claim.numbers[i]
-		if k := len(p.action); k > 0 && n.bound == "max" && n.span.Start >= p.action[0].start && n.span.End <= p.action[k-1].end {
+		if k := len(p.action); k > 0 && n.bound == "max" && n.span.Start >= p.action[0].start && n.span.End <= p.action[k-1].end && goesBeyond(p.action, n.span.Start) {
 			return true
 		}
 	}
 	return false
+}
+
+// goesBeyond tells the words before a figure that ask for more than it: not "up to".
+func goesBeyond(action []word, at int) bool {
+	for i := range action {
+		if action[i].start >= at {
+			return i > 0 && !oneOf(action[i-1].lower, "to|as|most|within|by") && !hasWord(action[max(0, i-5):i], "up|most|within")
+		}
+	}
+	return true
 }
 
 // asideShare is what is left of a likeness to a force that only marks out whom or what

@@ -17,7 +17,11 @@ func (x *comparison) kinship(p *predicate, s *standing) kin {
 	var k kin
 	all, seen := 0.0, termSet{}
 	act, told := x.parted(p)
-	for i, list := range [][]word{act, told, lastPart(p.subject), x.beside(p)} {
+	lists := [][]word{act, told, lastPart(p.subject), x.beside(p)}
+	if s.origin == limiting {
+		lists = lists[:1] // a duty of its own, and not when the rule holds
+	}
+	for i, list := range lists {
 		for _, w := range list {
 			if w.term == "" || seen[w.term] || !inRows(w.term, x.text.all) {
 				continue
@@ -54,11 +58,12 @@ const (
 	doerShare = 0.1
 )
 
-// parted parts what is done from what is said of it: of "has to tell them that they
-// may appeal" the duty is to tell.
+// parted parts what is done from when, and from what is said of it: of "has to tell
+// them that they may appeal" the duty is to tell.
 func (x *comparison) parted(p *predicate) (act, told []word) {
 	for i := 1; i < len(p.action); i++ {
-		if oneOf(p.action[i].lower, "that|who|which|whether|how") && x.modalWithin(p.action[i:]) {
+		w := p.action[i].lower
+		if oneOf(w, "that|who|which|whether|how") && x.modalWithin(p.action[i:]) || oneOf(w, clauseEnds) && len(content(p.action[:i])) > 0 {
 			return p.action[:i], p.action[i:]
 		}
 	}

@@ -157,3 +157,12 @@ func endsPart(text string, a, b word) bool {
 	}
 	return strings.ContainsAny(between, ";:.")
 }
+
+// deniesObject tells "can take neither a pledge nor a guarantee", "shall charge no fee":
+// the verb stands between its modal and the denial.
+func (p *predicate) deniesObject() bool {
+	if p.force != may && p.force != must || len(p.action) < 3 || oneOf(p.action[0].lower, "be|have|has|contain|include|make|take|require|cause|of|to|for|in|by") && p.action[1].lower != "neither" {
+		return false
+	}
+	return p.action[1].lower == "neither" || negates(p.action, 1)
+}

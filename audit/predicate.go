@@ -118,7 +118,7 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 		}
 		p := predicate{force: f, cue: covering(list[i:end]), topic: topic, leave: hasWord(list[i:end], leaves)}
 		p.govern(text, list, i, end, lead)
-		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead)) {
+		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead) || p.deniesObject()) {
 			p.force = p.denied(list[i])
 		}
 		if f == must && parted(text, list, i, end) {

@@ -101,7 +101,7 @@ func (t *lawText) spokenIn(u int) []standing {
 	var list []standing
 	for k := range t.predicates[u] {
 		p := &t.predicates[u][k]
-		if p.topic != "" || p.subordinate || p.relative() || exceeds(p) {
+		if p.topic != "" || p.subordinate || p.relative() {
 			continue
 		}
 		c := undone(counter{predicate: p, unit: u})

@@ -33,11 +33,11 @@ var mutations = []mutation{
 	{"number changed", figures, 0.88, 20, words(otherNumber)},
 	{"unit changed", figures, 0.9, 10, words(otherUnit)},
 	{"comparator flipped", figures, 0.87, 15, words(otherSide)},
-	{"must becomes may", forces, 0.45, 30, words(swap(" must not ", " may ", " must ", " may ", " has to ", " may ", " have to ", " may "))},
-	{"may becomes must", forces, 0.42, 25, words(swap(" may ", " must ", " can ask ", " must ask ", " can be ", " must be ", " is allowed to ", " is bound to ", " can sue ", " must sue "))},
-	{"not inserted", forces, 0.4, 60, words(swap(" can ", " cannot ", " may ", " may not ", " must ", " must not ", " has to ", " does not have to ", " is treated ", " is not treated "))},
-	{"not removed", forces, 0.25, 15, words(swap(" can't ", " can ", " must not ", " may ", " doesn't reach ", " also reaches ", " does not reach ", " also reaches ", " are not covered ", " are covered "))},
-	{"actor swapped", "actor-changed", 0.1, 15, words(otherActor)},
+	{"must becomes may", forces, 0.83, 30, words(swap(" must not ", " may ", " must ", " may ", " has to ", " may ", " have to ", " may "))},
+	{"may becomes must", forces, 0.75, 25, words(swap(" may ", " must ", " can ask ", " must ask ", " can be ", " must be ", " is allowed to ", " is bound to ", " can sue ", " must sue "))},
+	{"not inserted", forces, 0.74, 60, words(swap(" can ", " cannot ", " may ", " may not ", " must ", " must not ", " has to ", " does not have to ", " is treated ", " is not treated "))},
+	{"not removed", forces, 0.62, 15, words(swap(" can't ", " can ", " must not ", " may ", " doesn't reach ", " also reaches ", " does not reach ", " also reaches ", " are not covered ", " are covered "))},
+	{"actor swapped", "actor-changed", 0.63, 15, words(otherActor)},
 	{"exception dropped", "exception-missing condition-missing scope-widened", 0.68, 8, words(withoutException)},
 	{"exception denied", "absence-false scope-widened exception-missing condition-missing negation-reversed", 0.8, 8, words(deniedException)},
 	{"widened", "scope-widened exception-missing condition-missing negation-reversed", 0.38, 40, words(widened)},
@@ -65,17 +65,25 @@ func words(change func(*paraphrase) string) func(*paraphrase) *specimen {
 	}
 }
 
-// swap changes the first of the pairs that the sentence holds.
+// swap changes the first of the pairs that the sentence holds, if that makes another
+// sense of it.
 func swap(pairs ...string) func(*paraphrase) string {
 	return func(p *paraphrase) string {
 		for i := 0; i < len(pairs); i += 2 {
 			if strings.Contains(p.text, pairs[i]) {
-				return strings.Replace(p.text, pairs[i], pairs[i+1], 1)
+				if changed := strings.Replace(p.text, pairs[i], pairs[i+1], 1); !idle.MatchString(changed) && !strings.Contains(p.text, pairs[i]+"not ") {
+					return changed
+				}
+				return ""
 			}
 		}
 		return ""
 	}
 }
+
+// idle are sentences that say what they said before, or nothing: nobody "must" and
+// nobody "may" is one ban, and "don't may" is no English.
+var idle = regexp.MustCompile(`^Nobody (?:must|may not|cannot)\b|n't may\b`)
 
 var (
 	digits = regexp.MustCompile(`(^|[ $])(\d{1,3}(?:,\d{3})+|\d+)([ %.,]|$)`)
