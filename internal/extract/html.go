@@ -12,7 +12,7 @@ import (
 // is read as it comes; the tree of any other is built first. Both give the same
 // lines.
 func readHTML(file File) (*Document, error) {
-	page := decode(file.Data, file.ContentType)
+	page := withoutHidden(decode(file.Data, file.ContentType))
 	if doc := readStream(page, file.URL); doc != nil {
 		return doc, nil
 	}
