@@ -18,7 +18,8 @@ const (
 // every sign is against it: no claim of the answer that answers the question
 // rests on it, it shares no rare word with the question, it stands in no act that
 // the answer relies on otherwise, and a search for the question finds it far down
-// or not at all.
+// or not at all. What the answer offers as an aside alone, with next to nothing of
+// the question, does not bear on it whatever its act.
 func (r *Reading) Bearing(s *Source) Bearing {
 	return recall(r.state.memory.bearings, s, func() Bearing { return r.bearing(s) })
 }
@@ -34,7 +35,8 @@ func (r *Reading) bearing(s *Source) Bearing {
 	b.Rank, b.Of = r.rank(s, q)
 	b.SameAct = r.sameAct(s)
 	b.Best, b.SupportsAny = r.bestPair(s)
-	b.Bears = r.bears(s, &b, q, t)
+	b.Aside = r.onlyAside(s, q)
+	b.Bears = !b.Aside && r.bears(s, &b, q, t)
 	return b
 }
 

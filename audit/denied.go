@@ -7,7 +7,7 @@ import (
 )
 
 // Denied is law that a claim says is not there: a duty from which it frees, an
-// exception, a time limit. InClaim are the words that deny.
+// exception, a time limit, a suit, a power, a ban. InClaim are the words that deny.
 type Denied struct {
 	Held      *statute.Held
 	InClaim   answer.Span
@@ -30,7 +30,16 @@ func (r *Reading) Denied(c *answer.Claim) *Denied {
 	if cue, found := spanOfAny(t.own, timeless); found {
 		return r.deniedTime(c, cue)
 	}
-	return nil
+	return r.deniedOutright(c)
+}
+
+// deniedOutright is a suit, a power, a ban or a whole matter that a claim denies and
+// the law has.
+func (r *Reading) deniedOutright(c *answer.Claim) *Denied {
+	if d := r.deniedSuit(c); d != nil {
+		return d
+	}
+	return r.deniedRule(c)
 }
 
 // DeniesTime reports whether a claim says that there is no time limit.

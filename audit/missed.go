@@ -30,6 +30,20 @@ func (r *Reading) Missed() []Missed {
 			found = append(found, *m)
 		}
 	}
+	return append(found, r.missedByDenial(seen)...)
+}
+
+// missedByDenial are the sections that lay down what the answer says no law does: had
+// they been cited, it would not have said so.
+func (r *Reading) missedByDenial(seen map[*statute.Held]bool) []Missed {
+	var found []Missed
+	for i := range r.Case.Answer.Claims {
+		if d := r.deniedOutright(&r.Case.Answer.Claims[i]); d != nil && !seen[d.Held] && r.listed(d.Held) == nil && r.Case.Answer.Question != "" {
+			seen[d.Held] = true
+			found = append(found, Missed{Held: d.Held, InLaw: d.InLaw, Score: 1,
+				Why: fmt.Sprintf("the answer says that there is no such rule, section %s has it and no sentence cites it", d.Held.Number)})
+		}
+	}
 	return found
 }
 

@@ -22,7 +22,7 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 		return "it tells the reader to obey the law and does not say what the law is", true
 	case r.citesOnlyOffTopic(c):
 		return "it answers nothing that was asked: the section it cites does not bear on the question", true
-	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && len(content(r.state.claim(c).own)) >= 5:
+	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && !r.state.claim(c).sayShort() && !r.announces(c) && len(content(r.state.claim(c).own)) >= 5:
 		return "it states no law", true
 	}
 	return "", false
@@ -32,6 +32,28 @@ func (r *Reading) layDown(c *answer.Claim) bool {
 	for _, p := range r.state.claim(c).predicates {
 		if p.topic == "" && (p.force == must || p.force == mustNot || p.force == needNot) {
 			return true
+		}
+	}
+	return false
+}
+
+// sayShort reports whether a sentence opens with how far the answer is yes or no:
+// "mostly not, but the ways out are wide".
+func (c *claimText) sayShort() bool {
+	return len(c.own) > 0 && (oneOf(c.own[0].lower, "yes|no|mostly|largely|partly|probably|sometimes|rarely|seldom|never|always|only") ||
+		oneOf(c.own[0].lower, "generally|usually|not|in|it") && len(c.own) > 1 && oneOf(c.own[1].lower, "yes|no|not|always|really|entirely|quite|principle|depends"))
+}
+
+// announces reports whether a sentence says how many things follow, and a statement of
+// law comes next: "three further grounds deserve mention".
+func (r *Reading) announces(c *answer.Claim) bool {
+	own, next := r.state.claim(c).own, c.ID+1
+	if len(own) == 0 || !oneOf(own[0].lower, "two|three|four|five|six|seven|eight|nine|ten|several|some|other|further|a") || !hasWord(own, "further|other|more|following|points|things|grounds|rules|duties|cases|matters|exceptions|conditions|steps|questions|limits|rights") {
+		return false
+	}
+	for i := range r.Case.Answer.Claims {
+		if n := &r.Case.Answer.Claims[i]; n.ID == next {
+			return len(n.Citations) > 0
 		}
 	}
 	return false
@@ -60,7 +82,7 @@ func (r *Reading) introducesLaw(c *answer.Claim) bool {
 // question and the claim follows one of them.
 func (r *Reading) citesOnlyOffTopic(c *answer.Claim) bool {
 	pairs := r.PairsOf(c)
-	follows := false
+	follows := r.state.claim(c).digresses()
 	for _, p := range pairs {
 		if p.Held() == nil || p.Source.Foreign != "" || r.Bearing(p.Source).Bears {
 			return false

@@ -171,6 +171,8 @@ type Bearing struct {
 	// Topical is the share of the answer's other bound sources that stand in the
 	// same act.
 	SameAct bool
+	// Aside is whether the answer takes nothing from it but asides.
+	Aside bool
 	// Bears is the judgement over all of these.
 	Bears bool
 }

@@ -103,7 +103,7 @@ func irrelevant(r *audit.Reading, s *audit.Source) bool {
 		return false // nobody says what was asked
 	}
 	b := r.Bearing(s)
-	return !b.Bears && !b.SameAct
+	return !b.Bears && (!b.SameAct || b.Aside)
 }
 
 // misplaced is a pair whose section bears on the question and says nothing of
