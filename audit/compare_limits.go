@@ -19,7 +19,7 @@ const (
 // limits finds exceptions and conditions of the aligned sentence that the answer
 // states nowhere.
 func (x *comparison) limits() {
-	if x.fit.Thin || x.fit.unit < 0 {
+	if x.fit.Thin && !x.briefly() || x.fit.unit < 0 {
 		return
 	}
 	x.conjuncts()
@@ -29,6 +29,12 @@ func (x *comparison) limits() {
 			x.leftOut(x.twin(l))
 		}
 	}
+}
+
+// briefly tells a claim that aligns thinly for its few words alone: half of it stands
+// in the section, and two rare words. It must not tell so of what a term leaves out.
+func (x *comparison) briefly() bool {
+	return x.fit.Score >= limitNear && x.fit.rare >= 2 && x.claim.obliges()
 }
 
 // told tells leave of some law that a difference already shows.
@@ -64,11 +70,14 @@ func (x *comparison) bears(l *limit) bool {
 		return true
 	}
 	near := x.follows(l.governs)
+	if l.intent && leadsInto(x.text.units, l.governs, x.fit.unit) {
+		near = max(near, x.fit.Score) // "whoever knowingly …: 1. for the first offense, …"
+	}
 	switch {
 	case near < limitNear || !l.intent && x.isForm(l.unit):
 		return false
 	case l.intent:
-		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime")
+		return hasWord(x.claim.own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime") || x.claim.penalizes()
 	case l.kind == "exception" && x.claim.permits() && !x.claim.conditional && near >= permitNear && l.unit == l.governs && x.onPermission(l):
 		return !x.isAbout(l) && len(x.claim.numbers) == 0 // how much may be charged is said of those who may be charged
 	case l.kind == "exception":
@@ -164,7 +173,7 @@ func (x *comparison) isForm(u int) bool {
 
 // permitNear is how well a claim that permits something must follow the law for a
 // dropped condition to be told.
-const permitNear = 0.7
+const permitNear = 0.65
 
 // follows is how well the claim's own words stand in a unit with its lead-in.
 func (x *comparison) follows(u int) float64 {

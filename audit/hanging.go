@@ -47,7 +47,7 @@ func (x *comparison) onPermission(l *limit) bool {
 // force: it stands right behind the act, or opens the sentence.
 func (x *comparison) onForce(l *limit, f force) bool {
 	for _, q := range x.text.predicates[l.unit] {
-		if n := len(q.action); q.force == f && n > 0 && l.span.Start >= q.cue.End && l.span.Start-q.action[n-1].end < 12 {
+		if n := len(q.action); q.force == f && n > 0 && l.span.Start >= q.cue.End && (l.span.Start-q.action[n-1].end < 12 || x.onlyForce(l)) {
 			return true
 		}
 		if q.force == f && l.span.End <= q.cue.Start && (x.text.units[l.unit].own[0].end+4 >= l.span.Start || x.justBefore(l, q.cue.Start)) {
@@ -55,6 +55,19 @@ func (x *comparison) onForce(l *limit, f force) bool {
 		}
 	}
 	return false
+}
+
+// onlyForce tells a condition of the kind that ends a sentence, in one that lays down
+// but one thing: "may agree to …, or to any part of it, so long as …".
+func (x *comparison) onlyForce(l *limit) bool {
+	n := 0
+	for _, q := range x.text.predicates[l.unit] {
+		if q.topic == "" && (q.cue.Start < l.span.Start || q.cue.Start >= l.span.End) {
+			n++
+		}
+	}
+	own := wordsIn(x.text.units[l.unit].own, l.span)
+	return n == 1 && (phrase(own, 0, "so|as long as") || phrase(own, 0, "on condition") || phrase(own, 0, "only"))
 }
 
 // longestSubject is how many words may stand between a condition and the modal that

@@ -58,6 +58,7 @@ func limitsOf(t *lawText) []limit {
 	for i := range t.units {
 		found = append(found, referredLimits(t, i)...)
 		found = append(found, siblingLimits(t, i)...)
+		found = append(found, exemptions(t, i)...)
 		found = append(found, exclusions(t, i)...)
 	}
 	return found
@@ -254,6 +255,35 @@ func siblingLimits(t *lawText, i int) []limit {
 		l.takeItems(t, i)
 	}
 	return []limit{l}
+}
+
+// exemptions are the limits that "this section does not apply to …" makes: one to each
+// duty or ban of the section that is a sentence of its own.
+func exemptions(t *lawText, i int) []limit {
+	u := &t.units[i]
+	if !phrase(u.own, labelWords(u.own), "this section") || !lifts(t, i) {
+		return nil
+	}
+	var found []limit
+	for k := range t.units {
+		if k == i || leadsInto(t.units, i, k) || !binds(t.predicates[k]) || t.units[k].parent >= 0 {
+			continue
+		}
+		l := limit{kind: "exception", unit: i, governs: k, words: content(u.own), span: u.span}
+		if listEnd(t.units, i) > i+1 {
+			l.takeItems(t, i)
+		}
+		found = append(found, l)
+	}
+	return found
+}
+
+// labelWords is how many words an enumerator takes at the head of a unit.
+func labelWords(own []word) int {
+	if len(own) > 0 && len(own[0].lower) <= 2 {
+		return 1
+	}
+	return 0
 }
 
 // lifts tells whether a sentence frees from a duty or a ban on a condition.

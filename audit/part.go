@@ -15,7 +15,11 @@ const (
 func (r *Reading) bearsOwnPart(p *Pair) bool {
 	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
 	part := content(r.partOf(p, x))
-	return len(part) >= partWords && len(part) < len(content(x.claim.own)) && contained(part, x.law.weight, x.text.all) >= partShare
+	share := contained(part, x.law.weight, x.text.all, x.text.title)
+	if len(part) == 0 || len(part) >= len(content(x.claim.own)) {
+		return false
+	}
+	return share == 1 || len(part) >= partWords && share >= partShare
 }
 
 // partOf are the words of the claim before the pair's marker, from the last marker

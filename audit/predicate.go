@@ -82,7 +82,7 @@ var cues = []struct {
 	{"is|are|be unlawful|illegal", mustNot}, {"is|are|be declared|hereby unlawful|illegal", mustNot}, {"off limits", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
 	{"stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws", mustNot},
 	{"requires|obliges|obligates|compels", must}, {"permits|allows|authorizes|lets|entitles", may}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
-	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"needs|need to", must},
+	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"has|have|you've|we've|they've got to", must}, {"needs|need to", must},
 	{"is|are|have|has a duty", must}, {"shall|must", must}, {"is|are|was|were not to", mustNot}, {"is|are to", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
 	{"is|are|be allowed|permitted|authorized|entitled|free", may}, {"has|have the|a right|power|authority|discretion|option", may},
 	{"has|have power|authority|discretion", may}, {"may|can|could", may},

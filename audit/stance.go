@@ -11,6 +11,17 @@ func (c *claimText) obliges() bool {
 	return false
 }
 
+// penalizes reports whether a claim sets a sum on what is done wrong: "up to $500 for
+// each violation".
+func (c *claimText) penalizes() bool {
+	for i := range c.numbers {
+		if c.numbers[i].slot == "amount" && hasWord(c.own, "violation|violations|offense|offence") {
+			return true
+		}
+	}
+	return false
+}
+
 // leavesOut reports whether a claim says what a term does not cover.
 func (c *claimText) leavesOut() bool {
 	for _, p := range c.predicates {

@@ -1,0 +1,52 @@
+package audit
+
+import "testing"
+
+// A claim of few words is held to the exception of its list item.
+func TestLimitOfBriefClaim(t *testing.T) {
+	const post = "No hawker shall in any manner distribute a leaflet which imitates or copies:\n(1) a summons; or\n(2) a banknote, unless the museum has actually ordered the copies for its visitors."
+	checkSlots(t, []slotCase{
+		{post, "Nor may you hand out anything that imitates a banknote.", "exception"},
+		{post, "Unless a museum ordered the copies, you may not hand out anything that imitates a banknote.", ""},
+	})
+}
+
+// A state of mind that leads into the items, or makes a sum due, is not dropped.
+func TestStateOfMindOfPenalty(t *testing.T) {
+	const items = "Whoever knowingly moors at the closed pier is guilty of:\n1. For the first mooring, a petty offense.\n2. For each further mooring, a gross offense."
+	const sum = "In a suit brought by the harbor board, in which the master is found to have moored at the pier and the mooring was knowingly contrary to a notice, the court may impose a charge of up to $400 for each violation."
+	checkSlots(t, []slotCase{
+		{items, "The first mooring is a petty offense and each further mooring a gross offense.", "condition"},
+		{items, "For one who knows that the pier is closed, the first mooring is a petty offense and each further mooring a gross offense.", ""},
+		{sum, "When the harbor board sues and the master is found to have moored at the pier, the court may impose up to $400 for each violation.", "condition"},
+		{sum, "When the harbor board sues and the master moored knowingly, the court may impose up to $400 for each violation.", ""},
+	})
+}
+
+// "You've got to" is a duty, to which the exception of the next subsection is one.
+func TestExceptionToSpokenDuty(t *testing.T) {
+	const wells = "A. Except as provided in Subsection B of this section, a person that owns a well shall provide a sample of the water to each neighbor whose well draws on the same spring.\nB. Notwithstanding Subsection A of this section, a sample to the neighbor is not required if a chemist determines that the water is clean."
+	checkSlots(t, []slotCase{
+		{wells, "If you own a well, you've got to provide a sample of the water to each neighbor whose well draws on the same spring.", "exception"},
+		{wells, "You've got to provide a sample of the water to each neighbor whose well draws on the same spring, unless a chemist determines that the water is clean.", ""},
+	})
+}
+
+// A condition at the end of a sentence that lays down one thing is that thing's.
+func TestConditionBehindLongPermission(t *testing.T) {
+	const mill = "One who leases a mill may agree with the owner to refrain from grinding in a named valley and any valley or valleys beside it, or a named village or any part thereof, so long as the owner, or any heir of the owner, grinds there."
+	checkSlots(t, []slotCase{
+		{mill, "One who leases a mill may agree with the owner to refrain from grinding in a named valley and any valley beside it, or in a named village.", "condition"},
+		{mill, "So long as the owner grinds there, one who leases a mill may agree with the owner to refrain from grinding in a named valley.", ""},
+	})
+}
+
+// What the section does not apply to is an exception to each of its bans.
+func TestExemptionOfWholeSection(t *testing.T) {
+	const lockers = "A person may not charge a monthly storage fee on a left parcel.\nA person may not sell a left parcel before one year has passed.\nThis section does not apply to a parcel left at a lighthouse without any payment by the sender."
+	checkSlots(t, []slotCase{
+		{lockers, "No monthly storage fee may be charged on a left parcel.", "exception"},
+		{lockers, "Except for those left at a lighthouse without payment, no monthly storage fee may be charged on a left parcel.", ""},
+		{lockers, "The section does not apply to a parcel left at a lighthouse without payment.", ""},
+	})
+}
