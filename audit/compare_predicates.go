@@ -320,6 +320,9 @@ func (x *comparison) report(p *predicate, c *counter) {
 	claimed, enacted := x.raw[p.cue.Start:p.cue.End], x.text.text[c.cue.Start:c.cue.End]
 	x.differ(slotOfForces(p, c.predicate), claimed, enacted, p.cue, clauseAround(x.text, c), certainty,
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+	if !x.grounds(p, c.predicate, c.unit) {
+		x.faint()
+	}
 }
 
 // clauseAround is the stretch from the cue to the end of its action, within the

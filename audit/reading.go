@@ -153,6 +153,9 @@ type Difference struct {
 	Certainty finding.Certainty
 	// Why is the difference as one plain clause.
 	Why string
+	// Faint is set where the two may be of two acts: it keeps a pair from being called
+	// supported, and is no finding.
+	Faint bool
 }
 
 // Bearing is how a section bears on the question.

@@ -23,7 +23,7 @@ func differing(slot, lead string, fix finding.Fix) func(*audit.Reading) []findin
 				continue
 			}
 			for _, d := range p.Contrary {
-				if d.Slot == slot && !settled(r, p, slot) {
+				if d.Slot == slot && !d.Faint && !settled(r, p, slot) {
 					found = append(found, contrary(r, p, d, lead, fix))
 				}
 			}
