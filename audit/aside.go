@@ -6,7 +6,8 @@ import "github.com/pincite/pincite/internal/answer"
 // contrast" and "also" are none: what they open belongs to it as a rule.
 var asides = []string{
 	"incidentally", "by the way", "by the by", "as an aside", "in passing", "on|as a side note", "on a different|separate|unrelated note|subject|matter",
-	"to compare", "for|by comparison", "for|by way of comparison", "as|for a matter of interest", "as a curiosity", "off topic",
+	"to compare", "for|by comparison", "for|by way of comparison", "as|for a matter of interest", "as a curiosity", "off topic", "on another note",
+	"while we are|we're at it", "for what it's|its worth", "a side note|remark", "for the sake of completeness", "for completeness",
 }
 
 // opensAside is how far into a sentence such words may stand: "layaway buyers, to

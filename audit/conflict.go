@@ -33,6 +33,9 @@ func (r *Reading) conflicts() []Conflict {
 	if len(found) < MostConflicts {
 		found = append(found, r.forceConflicts()...)
 	}
+	if len(found) < MostConflicts {
+		found = append(found, r.gainsaid()...)
+	}
 	return found[:min(len(found), MostConflicts)]
 }
 

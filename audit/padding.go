@@ -22,6 +22,8 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 		return "it tells the reader to obey the law and does not say what the law is", true
 	case r.citesOnlyOffTopic(c):
 		return "it answers nothing that was asked: the section it cites does not bear on the question", true
+	case len(c.Citations) == 0 && r.Case.Answer.Question != "" && r.strays(c, r.questionWords()):
+		return "it leaves the subject by its own words, and has next to nothing of the question", true
 	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && !r.state.claim(c).sayShort() && !r.announces(c) && len(content(r.state.claim(c).own)) >= 5:
 		return "it states no law", true
 	}

@@ -37,7 +37,18 @@ func (c *claimText) deniesSuit(text string) (answer.Span, bool) {
 	}
 	clause := clauseWith(text, c.own, cue)
 	before := keepWhere(clause, func(w word) bool { return w.end <= cue.Start })
-	return cue, !hasWord(clause, narrows) && !hasOffice(before)
+	return cue, !hasWord(clause, narrows) && !hasOffice(before) && !namesDefendant(clause, cue)
+}
+
+// namesDefendant reports whether a denial goes on with the one who cannot be sued: "a
+// guest cannot sue the state".
+func namesDefendant(clause []word, cue answer.Span) bool {
+	for i := 1; i < len(clause); i++ {
+		if clause[i].start >= cue.End {
+			return clause[i-1].lower == "sue" && !oneOf(clause[i].lower, "under|in|at|directly|themselves|himself|herself|itself|yourself|by|on|at")
+		}
+	}
+	return false
 }
 
 // sameSuitor reports whether a denial is of the persons to whom words of the law give
