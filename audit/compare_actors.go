@@ -26,7 +26,7 @@ var parties = []struct {
 	{"business|company|firm|businesses|companies|operator|operators|controller|holder", "regulated", false}, {"person|entity|you", "anyone", false},
 	{"attorney general", "attorney general", true}, {"attorney general's office", "attorney general", true},
 	{"secretary of state", "secretary of state", true}, {"governor", "governor", true}, {"mayor", "mayor", true},
-	{"court|judge|courts", "court", true}, {"legislature|legislative assembly", "legislature", true},
+	{"court|judge|courts", "court", true}, {"jury|juries|juror|jurors", "jury", true}, {"legislature|legislative assembly", "legislature", true},
 	{"legislative assembly", "legislature", true}, {"local governments|government", "local government", true},
 	{"city|cities|county|counties|municipality|municipalities", "local government", true},
 	{"department of *", "department", true}, {"department", "department", true}, {"board", "board", true},

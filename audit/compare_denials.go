@@ -35,7 +35,17 @@ func (x *comparison) denials() {
 // deniedIn tells "does not create" at i, behind no condition.
 func (x *comparison) deniedIn(list []word, i int) bool {
 	return i+2 < len(list) && phrase(list, i, "do|does|did not") && list[i+2].term != "" && !oneOf(list[i+2].lower, "include|apply|have|need|require|prohibit|prevent|mean|exceed") &&
-		!hasWord(list[max(0, i-12):i], "if|when|where|unless|that|which|who|not")
+		!hasWord(list[max(0, i-12):i], "if|when|where|unless|that|which|who|not") && !x.inCondition(list, i)
+}
+
+// inCondition tells that a word of condition opens the part of the sentence in which
+// the word at i stands, however long the part is.
+func (x *comparison) inCondition(list []word, i int) bool {
+	start := i
+	for start > 0 && list[start].start-list[start-1].end == 1 {
+		start--
+	}
+	return hasWord(list[start:i], "if|when|where|unless|whenever")
 }
 
 // affirms tells that the verb stands among the words with no negation near it.

@@ -118,7 +118,7 @@ const (
 
 // receiving are verbs whose subject is the other side of the law's act: what the court
 // may award, the plaintiff may recover.
-const receiving = "get|gets|receive|have|be|recover|obtain|collect|see|keep|expect|enjoy|lose|face|suffer|owe|benefit|inherit|take|sue|choose|insist|rely|learn|find|buy|borrow|rent|ask|request|petition|apply|demand"
+const receiving = "get|gets|receive|have|be|recover|obtain|collect|see|keep|expect|enjoy|lose|face|suffer|owe|benefit|inherit|take|sue|choose|insist|rely|learn|find|buy|borrow|rent|ask|request|petition|apply|demand|hear|know"
 
 // doers finds a claim in which somebody does what the law has another do, where the
 // nearest clause names him in another part: the one to whom, for whom or about whom it
@@ -128,7 +128,7 @@ const receiving = "get|gets|receive|have|be|recover|obtain|collect|see|keep|expe
 func (x *comparison) doers() {
 	for i := range x.claim.predicates {
 		p := &x.claim.predicates[i]
-		if x.aside(p) || undergoes(p) || len(p.action) == 0 || len(doersIn(lastPart(p.subject))) == 0 {
+		if x.aside(p) || len(p.action) == 0 || len(doersOf(p)) == 0 {
 			continue
 		}
 		if s, k := x.otherDoer(p); s != nil {
@@ -140,7 +140,7 @@ func (x *comparison) doers() {
 
 // otherDoer finds the clause nearest to a modal, if others act in it.
 func (x *comparison) otherDoer(p *predicate) (*standing, kin) {
-	said := doersIn(lastPart(p.subject))
+	said := doersOf(p)
 	var best *standing
 	var near, own kin
 	list := x.text.standings()
@@ -248,7 +248,7 @@ func (x *comparison) partIn(p *predicate, said []doer, s *standing) bool {
 
 // misplaced records the difference.
 func (x *comparison) misplaced(p *predicate, s *standing, k kin) {
-	said, held := doersIn(lastPart(p.subject))[0], x.doersOfLaw(s)[0]
+	said, held := doersOf(p)[0], x.doersOfLaw(s)[0]
 	claimed, enacted := x.raw[said.span.Start:said.span.End], x.text.text[held.span.Start:held.span.End]
 	certainty := finding.Possible
 	if k.share >= kinPlain && k.words >= doerWords && likeVerb(p, s.predicate) && x.modals() == 1 {

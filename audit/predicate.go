@@ -71,6 +71,7 @@ var cues = []struct {
 	{"is|are under no obligation|duty", needNot}, {"has|have no obligation|duty", needNot},
 	{"need|needn't not", needNot}, {"needn't", needNot}, {"can be dispensed with", needNot}, {"can|may be omitted|skipped", needNot},
 	{"falls|fall away", needNot}, {"without having to", needNot}, {"no need", needNot}, {"is|are optional|voluntary", needNot}, {"is|are mandatory|compulsory", must},
+	{"is|are free not to", needNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", mustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", mustNot},
 	{"is|are at liberty", may}, {"is|are welcome to", may},
 	{"may|shall|must|can|should|could|will not", mustNot}, {"may|shall|must|can never|neither", mustNot}, {"may|can no longer", mustNot}, {"may|shall|must|can still|also|ever|simply|therefore|itself not", mustNot}, {"cannot", mustNot}, {"can't|mustn't", mustNot},
 	{"may|can only", may},
@@ -93,7 +94,7 @@ var cues = []struct {
 // that affirm and those that deny it by themselves.
 var statements = []struct{ topic, affirm, deny string }{
 	{"apply", "apply|applying|applies|applied|applicable|extends|covers|covered|governs|reaches", "exempt|exempts|exempted|outside|inapplicable"},
-	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|treated|regarded|included", "excludes|excluded|exclude"},
+	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|treated|construed|regarded|included", "excludes|excluded|exclude"},
 	{"valid", "valid|enforceable", "void|unenforceable|invalid|null"},
 	{"binding", "binding|binds", "nonbinding"},
 	{"subject", "subject", ""},
@@ -118,6 +119,9 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 		}
 		p := predicate{force: f, cue: covering(list[i:end]), topic: topic, leave: hasWord(list[i:end], leaves)}
 		p.govern(text, list, i, end, lead)
+		if topic == "apply" && p.negatedSubject(text) {
+			p.force = p.denied(list[i])
+		}
 		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead) || p.deniesObject()) {
 			p.force = p.denied(list[i])
 		}
@@ -159,7 +163,7 @@ func forceAt(list []word, i int) (force, int, string) {
 // it taken in.
 func stated(list []word, i int, affirm, deny string) force {
 	positive := oneOf(list[i].lower, affirm)
-	if !positive && !oneOf(list[i].lower, deny) || oneOf(list[i].lower, "count|counts|treated") && (i+1 >= len(list) || !oneOf(list[i+1].lower, "as|in|if|when|only|for|even")) {
+	if !positive && !oneOf(list[i].lower, deny) || oneOf(list[i].lower, "count|counts|treated|construed") && (i+1 >= len(list) || !oneOf(list[i+1].lower, "as|in|if|when|only|for|even")) {
 		return ""
 	}
 	for k := max(0, i-3); k < i; k++ {
