@@ -13,10 +13,13 @@ const (
 	fewWords = 6
 	// closeEnough: a claim whose words stand so far in one window, with every
 	// typed fact alike, is supported.
-	closeEnough = 0.72
+	closeEnough = 0.55
 	// closeWithFacts: the same where figures or forces of the claim were found
 	// alike.
-	closeWithFacts = 0.55
+	closeWithFacts = 0.5
+	// idleBelow: a duty that follows words which lay nothing down less closely than
+	// this does not rest on them.
+	idleBelow = 0.55
 )
 
 // judge sets the verdict of every pair.
@@ -75,7 +78,7 @@ func (r *Reading) Idle(p *Pair) bool {
 	if !c.layDown() && p.Nature != ShortTitle || p.Nature == Applicability {
 		return false
 	}
-	return p.Alignment.Score < closeWithFacts || c.commands() && !r.hasForce(p)
+	return p.Alignment.Score < idleBelow || c.commands() && !r.hasForce(p)
 }
 
 // commands reports whether a claim states a duty or a ban.
@@ -133,7 +136,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 		return r.unlike(p, x)
 	case len(p.Unsaid) > 0 && (f.Score >= thinScore || len(x.anchored()) > 0):
 		return finding.PartlySupported, finding.Possible
-	case possible || f.Score < closeWithFacts || f.Score < closeEnough && p.agreed == 0:
+	case possible || f.Score < closeWithFacts || f.Score < closeEnough && p.agreed == 0, f.Score < wordedClosely && r.outstated(p, f):
 		return finding.Unverified, finding.Possible
 	}
 	p.Carried = true
@@ -146,7 +149,22 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	return finding.Supported, finding.Likely
 }
 
+// outstated reports whether another section states the claim so much more closely
+// that the cited one may only touch on its matter.
+func (r *Reading) outstated(p *Pair, f fit) bool {
+	for _, c := range r.candidates(p.Claim, p.Held()) {
+		if c.Held != p.Held() && c.Supports && c.Score >= f.Score+muchMore {
+			return true
+		}
+	}
+	return false
+}
+
 const (
+	// wordedClosely is the alignment from which a claim is the section's whatever other
+	// sections say; muchMore is how much more another one must hold below it.
+	wordedClosely = 0.72
+	muchMore      = 0.35
 	// manySections is how many a law must have for its other sections to tell
 	// whether one of them says what the cited one does not.
 	manySections = 8
