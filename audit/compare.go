@@ -32,6 +32,7 @@ func (x *comparison) compare() {
 	x.numbers()
 	x.predicates()
 	x.denials()
+	x.remedies()
 	x.deniedLimits()
 	x.absolutes()
 	x.actors()

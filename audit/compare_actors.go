@@ -71,6 +71,9 @@ func (x *comparison) actors() {
 	if x.has("number", "deadline", "amount", "modality", "negation") {
 		return
 	}
+	if x.reserved() || x.agents() {
+		return
+	}
 	if x.fit.Thin {
 		x.doers()
 		return
