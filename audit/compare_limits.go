@@ -144,7 +144,7 @@ func (x *comparison) limitsAct(l *limit) bool {
 // not fire where the claim sets a condition of its own, nor on a price, which is
 // said of those who may ask it.
 func (x *comparison) conditionsAct(l *limit) bool {
-	if l.kind != "condition" || l.intent || !x.isMain(l.unit) || x.isForm(l.unit) || x.claim.obliges() || x.claim.conditional || x.isAbout(l) || x.hangsOn(l) < permitNear {
+	if l.kind != "condition" || l.intent || !x.isMain(l.unit) || x.isForm(l.unit) || x.claim.obliges() || x.claim.conditional || x.isAbout(l) || x.hangsOn(l) < conditionNear {
 		return false
 	}
 	switch {
@@ -173,7 +173,10 @@ func (x *comparison) isForm(u int) bool {
 
 // permitNear is how well a claim that permits something must follow the law for a
 // dropped condition to be told.
-const permitNear = 0.65
+const permitNear = 0.7
+
+// conditionNear is the same for a condition that hangs on that very permission.
+const conditionNear = 0.65
 
 // follows is how well the claim's own words stand in a unit with its lead-in.
 func (x *comparison) follows(u int) float64 {

@@ -14,7 +14,11 @@ var narrowing = []string{"pursuant to subsection|paragraph|section", "required b
 
 // scope finds a class that the claim opens wider than the aligned sentence.
 func (x *comparison) scope() {
-	if x.fit.unit < 0 || x.has("number", "deadline", "amount", "modality", "negation", "actor") || x.text.units[x.fit.unit].nature == Definitional {
+	if x.fit.unit >= 0 {
+		x.wholeClass()
+		x.otherKind()
+	}
+	if x.fit.unit < 0 || x.has("scope", "number", "deadline", "amount", "modality", "negation", "actor") || x.text.units[x.fit.unit].nature == Definitional {
 		return
 	}
 	if x.fit.Thin {

@@ -156,6 +156,9 @@ type Difference struct {
 	// Faint is set where the two may be of two acts: it keeps a pair from being called
 	// supported, and is no finding.
 	Faint bool
+	// OfTerm is set where the difference is with what a term means: it stands though
+	// the section lays nothing down.
+	OfTerm bool
 }
 
 // Bearing is how a section bears on the question.

@@ -19,10 +19,11 @@ func differing(slot, lead string, fix finding.Fix) func(*audit.Reading) []findin
 		var found []finding.Finding
 		for i := range r.Pairs {
 			p := &r.Pairs[i]
-			if astray(r, p) {
-				continue
-			}
+			wrong := astray(r, p)
 			for _, d := range p.Contrary {
+				if wrong && (!d.OfTerm || gone(r, p)) {
+					continue
+				}
 				if d.Slot == slot && !d.Faint && !settled(r, p, slot) {
 					found = append(found, contrary(r, p, d, lead, fix))
 				}
