@@ -22,6 +22,8 @@ type Annotation struct {
 // enacted text, before the claim is said to rest on the note.
 const (
 	annotationHolds = 0.6
+	// enactedHolds is how much of it in the enacted text spares the pair.
+	enactedHolds    = 0.35
 	annotationLeads = 0.25
 )
 
@@ -45,10 +47,13 @@ func (r *Reading) annotated() []Annotation {
 }
 
 // annotationOf is the note of the cited section that holds most of the claim;
-// its Pair is nil where the enacted text does as well.
+// its Pair is nil where the enacted text does as well, or well enough.
 func annotationOf(p *Pair) Annotation {
 	law, claim := p.Source.Law, ownTerms(p)
 	enacted := shareIn(law, claim, p.Held().Text)
+	if enacted >= enactedHolds {
+		return Annotation{} // a note that tells the section over has words of both
+	}
 	best := Annotation{Score: max(annotationHolds, enacted+annotationLeads)}
 	for _, quote := range notesOf(p.Held()) {
 		if score := shareIn(law, claim, writtenOut.Replace(quote.Text)); score >= best.Score {

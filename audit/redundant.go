@@ -35,10 +35,54 @@ func (r *Reading) leaveOneOut(c *answer.Claim) []LeftOut {
 	var table []LeftOut
 	for _, p := range pairs {
 		row := LeftOut{Pair: p, Alone: r.covered(c, []*Pair{p}), All: cover.share(nil), Rest: cover.share(r.covering(p))}
-		row.Needed = len(pairs) < 2 || row.Rest < carriesIt || row.All-row.Rest > addsLittle || row.Alone > row.Rest || r.repeatsEarlier(pairs, p) == nil && r.ownPart(p)
+		row.Needed = len(pairs) < 2 || r.needed(pairs, &row)
 		table = append(table, row)
 	}
 	return table
+}
+
+// needed reports whether the claim wants a citation beside its others. One of which it
+// has next to nothing is spared however freely the claim words what another says; of
+// two that say the same for two acts, each is wanted.
+func (r *Reading) needed(pairs []*Pair, row *LeftOut) bool {
+	p := row.Pair
+	switch {
+	case row.All-row.Rest > addsLittle || row.Alone > row.Rest:
+		return true
+	case p.Verdict == finding.NotSupported && row.Alone <= nextToNothing && row.Rest >= saidFreely && !r.ownPart(p):
+		return !r.restsBeside(pairs, p)
+	case row.Rest < carriesIt || row.Alone >= row.Rest && r.loneOfItsAct(pairs, p):
+		return true
+	}
+	return r.repeatsEarlier(pairs, p) == nil && r.ownPart(p)
+}
+
+const (
+	// nextToNothing is what a section may have of a claim that another carries in
+	// other words, and saidFreely what that other must have.
+	nextToNothing = 0.1
+	saidFreely    = 0.35
+)
+
+// restsBeside reports whether a claim rests on another citation, whose section nothing
+// refutes.
+func (r *Reading) restsBeside(pairs []*Pair, p *Pair) bool {
+	for _, o := range without(pairs, p) {
+		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && o.Verdict != finding.Contradicted && o.Verdict != finding.NotSupported {
+			return true
+		}
+	}
+	return false
+}
+
+// loneOfItsAct reports whether no other citation of a claim is of the act.
+func (r *Reading) loneOfItsAct(pairs []*Pair, p *Pair) bool {
+	for _, o := range without(pairs, p) {
+		if o.Held() == nil || p.Held() == nil || o.Source.Law != p.Source.Law || p.Source.Law.actOf(o.Held()) == p.Source.Law.actOf(p.Held()) {
+			return false
+		}
+	}
+	return true
 }
 
 func without(pairs []*Pair, p *Pair) []*Pair {

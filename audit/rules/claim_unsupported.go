@@ -21,7 +21,7 @@ func unsupported(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if p.Verdict == finding.NotSupported && !astray(r, p) && !upheld(r, p) && p.Claim.Role != answer.Absence {
+		if p.Verdict == finding.NotSupported && !astray(r, p) && !upheld(r, p) && !r.Redundant(p) && p.Claim.Role != answer.Absence {
 			found = append(found, nowhere(r, p))
 		}
 	}
