@@ -35,7 +35,46 @@ func (r *Reading) addedDuties(p *Pair, x *comparison) (parts []answer.Span) {
 			parts = append(parts, s)
 		}
 	}
+	if len(parts) == 0 {
+		parts = r.addedTail(p, x)
+	}
 	return parts
+}
+
+const (
+	// tailFew is the least number of words of content of an added tail, tailHas the
+	// most that the section may have of it, tailBeside what it must have of the rest.
+	tailFew    = 3
+	tailHas    = 0.2
+	tailBeside = 0.5
+)
+
+// addedTail is what a claim says behind its last comma and joint, if the section has
+// next to nothing of it and has the rest: ", and have them approved by the mayor". It
+// must not fire on a tail that gives a reason, a contrast or a case, nor on a bare
+// item of a list.
+func (r *Reading) addedTail(p *Pair, x *comparison) []answer.Span {
+	own := x.claim.own
+	for i := len(own) - tailFew; i > addedWords; i-- {
+		if !oneOf(own[i].lower, "and|or") || !strings.ContainsAny(gap(x.answer, own[i-1], own[i]), ",;") {
+			continue
+		}
+		tail, rest := own[i+1:], content(own[:i])
+		if !opensTail(tail) || len(content(tail)) < tailFew || contained(content(tail), x.law.weight, x.text.all, x.text.title) > tailHas || r.saidElsewhere(p, content(tail)) {
+			return nil
+		}
+		if shared(rest, x.text.all) < addedWords || contained(rest, x.law.weight, x.text.all) < tailBeside {
+			return nil
+		}
+		return []answer.Span{covering(tail)}
+	}
+	return nil
+}
+
+// opensTail tells words that lay something down or set a term, and are no item of a
+// list.
+func opensTail(tail []word) bool {
+	return hasWord(tail[:min(len(tail), 6)], "have|has|must|shall|needs|get|within|only|may|can|is|are|be") && !oneOf(tail[0].lower, "so|because|not|then|thus|therefore|if|when|where|unless")
 }
 
 // takesUp tells an act whose object is what was spoken of before: "must carry it".
