@@ -24,6 +24,8 @@ func (x *comparison) accordOf(p *predicate, s *standing) accord {
 		return unrelated // a figure's bound
 	case s.origin == silent || p.force == s.force:
 		return agrees
+	case p.force == may && s.force == must && x.freesToo():
+		return conflicts
 	case p.force == may:
 		return x.toFreedom(p, s)
 	case p.force == needNot:
@@ -34,6 +36,17 @@ func (x *comparison) accordOf(p *predicate, s *standing) accord {
 		return x.toBan(p, s)
 	}
 	return unrelated
+}
+
+// freesToo tells a claim that says of what may be done that it need not be: "may, but
+// does not have to". Then no duty is fairly worded by it.
+func (x *comparison) freesToo() bool {
+	for i := range x.claim.predicates {
+		if p := &x.claim.predicates[i]; p.force == needNot && p.topic == "" && len(content(p.subject)) == 0 || p.force == needNot && len(p.subject) > 0 && oneOf(p.subject[len(p.subject)-1].lower, "but") {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOver tells an act of having more of something.

@@ -11,6 +11,9 @@ const (
 	// the sentence whose verb it has.
 	agentWords = 3
 	agentShare = 0.4
+	// agentLead is how much more of the claim it must hold than any clause in which the
+	// agent does the same.
+	agentLead = 0.15
 )
 
 // agents finds a passive whose agent is the one to whom the law has another do that
@@ -38,18 +41,22 @@ func (x *comparison) putOnReceiver(p *predicate) *standing {
 		return nil
 	}
 	var best *standing
+	var near, own float64
 	list := x.text.standings()
 	for i := range list {
 		s := &list[i]
 		if s.origin != spoken || !likeVerb(p, &predicate{action: s.action[:min(len(s.action), 4)]}) {
 			continue
 		}
+		share := contained(x.claim.own, x.law.weight, s.words, s.around)
 		if stands(said, lastPart(s.subject)) || shares(said, x.doersOfLaw(s)) {
-			return nil
+			own = max(own, share)
+		} else if share > near && x.receivesIn(said, p, s) {
+			best, near = s, share
 		}
-		if best == nil && x.receivesIn(said, p, s) {
-			best = s
-		}
+	}
+	if near < own+agentLead {
+		return nil
 	}
 	return best
 }

@@ -33,6 +33,7 @@ func (x *comparison) compare() {
 	x.predicates()
 	x.denials()
 	x.remedies()
+	x.nounsDenied()
 	x.deniedLimits()
 	x.absolutes()
 	x.actors()

@@ -151,7 +151,7 @@ func (x *comparison) otherDoer(p *predicate) (*standing, kin) {
 			continue
 		}
 		k := x.kinship(p, s)
-		if shares(said, held) && !x.marks(said, held, s) || x.namesake(said, s) {
+		if shares(said, held) && !x.marks(said, held, s) && !handed(said, held, p, s) || x.namesake(said, s) {
 			if k.share > own.share {
 				own = k
 			}
@@ -177,6 +177,20 @@ func (x *comparison) marks(said, held []doer, s *standing) bool {
 			if them := doersIn(marking[i+1:]); len(them) > 0 && them[0].name != "regulated" && them[0].name != "anyone" && !ofAnybody(said) && shares(said, them[:1]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// handed tells that the law has anybody do the claim's act to the claim's doer: he stands
+// right behind "of", "to" or "from" there.
+func handed(said, held []doer, p *predicate, s *standing) bool {
+	if ofAnybody(said) || !ofAnybody(held) || !likeVerb(p, &predicate{action: s.action[:min(len(s.action), 4)]}) {
+		return false
+	}
+	for i := 1; i < min(len(s.action), 8); i++ {
+		if oneOf(s.action[i-1].lower, "of|to|from|with|upon") {
+			return shares(said, doersIn(s.action[i:min(len(s.action), i+3)]))
 		}
 	}
 	return false

@@ -41,7 +41,7 @@ func (x *comparison) oneAct(p, q *predicate) bool {
 func oneObject(p, q *predicate) bool {
 	held := setOf(q.action[:min(len(q.action), reachOfObject)])
 	if undergoes(q) {
-		held = setOf(subjectNouns(lastPart(q.subject)), q.action[:min(len(q.action), reachOfObject)])
+		held = setOf(q.subject[max(0, len(q.subject)-4):], subjectNouns(lastPart(q.subject)), q.action[:min(len(q.action), reachOfObject)])
 	}
 	head := objectHead(p)
 	return head != "" && held[head]

@@ -33,6 +33,20 @@ func (p *predicate) turn(cue word) {
 	}
 }
 
+// ofDuty parts what follows "it is the duty of": the one whose duty it is from the act,
+// which begins at the first "to" that no noun follows.
+func (p *predicate) ofDuty(text string, list []word, end int) {
+	if end < 2 || list[end-1].lower != "of" || list[end-2].lower != "duty" {
+		return
+	}
+	for k := end + 1; k+1 < min(len(list), end+reachOfInsertion) && !endsPart(text, list[k-1], list[k]); k++ {
+		if list[k].lower == "to" && !oneOf(list[k+1].lower, "the|a|an|any|each|every|his|her|its|their|such|all") {
+			p.subject, p.action, p.cut = list[end:k], list[k+1:min(len(list), k+13)], false
+			return
+		}
+	}
+}
+
 // sameCondition tells that the claim forbids on the very condition on which the
 // law permits, or the other way round: then the condition does not explain the
 // other force. Where the claim or the law makes the condition a way out (unless,

@@ -84,7 +84,7 @@ var cues = []struct {
 	{"stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws", mustNot},
 	{"requires|obliges|obligates|compels", must}, {"permits|allows|authorizes|lets|entitles", may}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
 	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"has|have|you've|we've|they've got to", must}, {"needs|need to", must},
-	{"is|are|have|has a duty", must}, {"shall|must", must}, {"is|are|was|were not to", mustNot}, {"is|are to", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
+	{"is|be the duty of", must}, {"is|be hereby made the duty of", must}, {"is|are|have|has a duty", must}, {"shall|must", must}, {"is|are|was|were not to", mustNot}, {"is|are to", must}, {"called upon to", must}, {"owes|owe", must}, {"is due", must}, {"is owed", must},
 	{"is|are|be allowed|permitted|authorized|entitled|free", may}, {"has|have the|a right|power|authority|discretion|option", may},
 	{"has|have power|authority|discretion", may}, {"may|can|could", may},
 	{"should", should},
@@ -129,6 +129,7 @@ func predicatesIn(text string, list []word, lead int) []predicate {
 			p.force = needNot
 		}
 		p.turn(list[end-1])
+		p.ofDuty(text, list, end)
 		found, i = append(found, p), end
 	}
 	return keepOwn(found, list, lead)
@@ -247,6 +248,9 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 			break
 		}
 		to++
+	}
+	for end < to && oneOf(list[end].lower, "then|also|thereafter|thereupon|likewise|again") {
+		end++ // "must then be given" is a passive
 	}
 	p.action = list[end:to]
 	p.subordinate = subordinateAt(text, list, i)

@@ -23,7 +23,7 @@ func subordinateAt(text string, list []word, i int) bool {
 		if list[k].lower == "that" && reported(list[:k]) {
 			return true
 		}
-		verb = verb || k+2 < i && oneOf(list[k].lower, "is|are|was|were|has|have") && hasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every")
+		verb = verb || k+2 < i && oneOf(list[k].lower, "is|are|was|were|has|have") && hasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
 	}
 	return false
 }
