@@ -112,7 +112,7 @@ func (x *comparison) against(p *predicate, w *scales) {
 	claimed, enacted := x.raw[p.cue.Start:p.cue.End], x.text.text[c.cue.Start:c.cue.End]
 	x.differ(slotOfForces(p, c.predicate), claimed, enacted, p.cue, clauseAround(x.text, &c), x.howSure(p, w),
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
-	if w.nearest[agrees].share > groundRival || !x.grounds(p, w.worst.predicate, w.worst.unit) {
+	if x.rivalled(p, w) || !x.grounds(p, w.worst.predicate, w.worst.unit) {
 		x.faint()
 	}
 }

@@ -26,9 +26,22 @@ func (x *comparison) grounds(p, q *predicate, u int) bool {
 	if q.capitalised(x.text.text) || p.topic != "" || dutyBesideBan(p, q) && !oneObject(p, q) {
 		return p.topic != ""
 	}
+	wide, words := groundShare, groundWords
+	if likeVerb(p, q) && oneObject(p, q) {
+		wide, words = groundShare/2, groundWords-1
+	}
 	unit := &x.text.units[u]
-	return x.oneAct(p, q) && x.sameSide(p, q, u) && shared(x.claim.own, unit.set) >= groundWords &&
-		contained(x.claim.own, x.law.weight, unit.set, unit.leads) >= groundShare
+	return x.oneAct(p, q) && x.sameSide(p, q, u) && shared(x.claim.own, unit.set) >= words && contained(x.claim.own, x.law.weight, unit.set, unit.leads) >= wide
+}
+
+// rivalled tells that a clause which agrees is too near for the force to be told as
+// another; of the very deed only one that is about as near is.
+func (x *comparison) rivalled(p *predicate, w *scales) bool {
+	q, agreed := w.worst.predicate, w.nearest[agrees].share
+	if likeVerb(p, q) && oneObject(p, q) {
+		return agreed > w.nearest[conflicts].share-2*kinAhead
+	}
+	return agreed > groundRival
 }
 
 // oneAct tells one verb, or one thing that it is done to.
