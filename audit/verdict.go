@@ -185,13 +185,14 @@ func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certa
 	if !x.strangeClause(wholeClause) && r.freelyTold(p, x) {
 		return finding.Unverified, finding.Possible
 	}
-	if x.strangeClause(1) {
-		return finding.NotSupported, finding.Likely
-	}
+	firm := x.claim.commands() || len(x.claim.numbers) > 0 // a right or a state of things is told in freer words
 	for _, c := range r.Candidates(p.Claim) {
-		if c.Held != p.Held() && c.Score >= x.fit.Score+saysMore {
+		if c.Held != p.Held() && c.Score >= x.fit.Score+saysMore && (c.Supports || firm) {
 			return finding.NotSupported, finding.Likely
 		}
+	}
+	if x.strangeClause(1) && firm {
+		return finding.NotSupported, finding.Likely
 	}
 	return finding.Unverified, finding.Possible
 }
