@@ -114,11 +114,11 @@ func (x *comparison) alone(s *standing) bool {
 	return len(part) > 0 && part[0].lower == "only" && len(doersOf(s.predicate)) > 0 && s.force != mustNot
 }
 
-// notBy is where a list of agents ends in one who is denied: "by the owner and not by
-// the guest".
-func notBy(list []word) []word {
+// agentOnly are the words of an agent up to what is said of the act, or to one who is
+// denied: "by the owner and not by the guest".
+func agentOnly(list []word) []word {
 	for i := range list {
-		if oneOf(list[i].lower, "not|never|rather|instead") {
+		if oneOf(list[i].lower, "not|never|rather|instead|before|after|within|until|unless|during|without|through|upon|as") {
 			return list[:i]
 		}
 	}

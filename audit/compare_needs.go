@@ -69,7 +69,9 @@ const (
 // ofNoun tells that the denying sentence is the nearest to the rest of the claim.
 func (x *comparison) ofNoun(u int, denied []word) bool {
 	noun := denied[len(denied)-1].term
-	rest := keepWhere(content(x.claim.own), func(w word) bool { return w.term != noun && !isFigure(w.term) && !oneOf(w.lower, needing) && x.text.all[w.term] })
+	rest := keepWhere(content(x.claim.own), func(w word) bool {
+		return w.term != noun && !isFigure(w.term) && !oneOf(w.lower, needing) && x.text.all[w.term]
+	})
 	own := contained(rest, x.law.weight, x.text.units[u].set)
 	if own < nounShare || shared(rest, x.text.units[u].set) < nounWords {
 		return false

@@ -24,7 +24,7 @@ func doersOf(p *predicate) []doer {
 	}
 	for i := range p.action[:min(len(p.action), 12)] {
 		if p.action[i].lower == "by" {
-			return doersIn(notBy(p.action[i+1 : min(len(p.action), i+9)]))
+			return doersIn(agentOnly(p.action[i+1 : min(len(p.action), i+9)]))
 		}
 	}
 	return nil
