@@ -200,7 +200,7 @@ func (r *Reading) offTopic(c *answer.Claim, q []word) bool {
 			others.add(r.state.claim(o).own)
 		}
 	}
-	return contained(r.withoutPlace(content(t.own)), r.Case.Law.weight, others) < 0.4
+	return contained(r.withoutPlace(content(t.own)), r.Case.Law.weight, others) < 0.3
 }
 
 // sameSources reports whether two claims rest on the same refs.

@@ -57,14 +57,74 @@ func (r *Reading) met(p *part, parts []part) bool {
 		return false
 	}
 	if p.kind != nil {
-		return r.anyClaim(p.kind.answers)
+		return r.anyClaim(p.kind.answers) && !r.untimed(p)
 	}
 	own, said, weight := ownWords(p, parts), r.saidTerms(), weigh(r.Case.Law.conceptWeight)
 	least := 2
 	if phraseIn(p.list, "what if") {
 		least = 3 // a case that is told in other words than its rule
 	}
+	if r.lacksThing(p, own, said) {
+		return false
+	}
 	return len(setOf(own)) < least || contained(own, weight, said) >= answeredBy || contained(conceptual(p.key), weight, said) >= mostlySaid || r.governedBy(p)
+}
+
+// lacksThing reports whether a part asks, yes or no, for an act on a thing of which
+// the most telling words stand nowhere in the answer: "should he have shown us a sample?" It must
+// not fire where a cited section governs the part, nor on a part of one or two words.
+func (r *Reading) lacksThing(p *part, own []word, said termSet) bool {
+	if !asksWhether(p.list) || r.governedBy(p) {
+		return false
+	}
+	weight := weigh(r.Case.Law.conceptWeight)
+	unsaid := keepWhere(own, func(w word) bool { return !said[w.term] })
+	return len(setOf(own)) >= 3 && contained(own, weight, setOf(unsaid)) >= mostlyUnsaid
+}
+
+// asksWhether tells a part that wants a yes or no.
+func asksWhether(list []word) bool {
+	for len(list) > 0 && oneOf(list[0].lower, "and|or|but|also|then") {
+		list = list[1:]
+	}
+	return len(list) > 0 && oneOf(list[0].lower, "may|can|must|should|do|does|is|are|will|could|have|has")
+}
+
+// mostlyUnsaid is how much of such a part must be unsaid.
+const mostlyUnsaid = 0.5
+
+// untimed reports whether a part asks by when to do a thing that it names, and no
+// sentence with a time, with what stands right before it, speaks of that thing. It must
+// not fire where "how quickly" names nothing.
+func (r *Reading) untimed(p *part) bool {
+	thing := keepWhere(conceptual(p.key), func(w word) bool {
+		return !oneOf(w.term, "=request|=customer|=company") && len(partiesIn([]word{w})) == 0 && !oneOf(w.lower, "act|acts|respond|reply|quickly|soon|tell|notify|comply|answer")
+	})
+	if p.kind.figure != "time" || len(thing) == 0 || !phraseIn(p.list, "by when") && !phraseIn(p.list, "how soon|fast|quickly|promptly") && !phraseIn(p.list, "what deadline|deadlines") {
+		return false
+	}
+	for i := range r.Case.Answer.Claims {
+		c := r.state.claim(&r.Case.Answer.Claims[i])
+		if (p.kind.figures(c) || hasWord(c.own, prompt)) && shared(thing, r.nearbyTerms(i)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// prompt are words of a time without a figure.
+const prompt = "immediately|promptly|prompt|delay|delays|expedient|expeditious|expeditiously|forthwith|soon|deadline|days|hours"
+
+// nearbyTerms are the words of a claim, of the one before it and of its headings.
+func (r *Reading) nearbyTerms(i int) termSet {
+	set := termSet{}
+	for k := max(0, i-1); k <= i; k++ {
+		c := &r.Case.Answer.Claims[k]
+		set.add(conceptual(r.state.claim(c).own))
+		set.add(conceptual(r.state.claim(c).lead))
+		set.add(conceptual(words(c.Section, answerSpan(c.Section))))
+	}
+	return set
 }
 
 // officesIn are the offices that a part names; what it asks of one of them is answered
