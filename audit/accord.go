@@ -19,23 +19,21 @@ const (
 
 // accordOf compares a claim's modal with a clause.
 func (x *comparison) accordOf(p *predicate, s *standing) accord {
-	switch {
-	case exceeds(s.predicate) && !goesOver(p):
+	if exceeds(s.predicate) && !goesOver(p) {
 		return unrelated // a figure's bound
-	case s.origin == silent || p.force == s.force:
+	}
+	if s.origin == silent || p.force == s.force {
 		return agrees
-	case p.force == may && s.force == must && x.freesToo():
-		return conflicts
-	case p.force == may:
-		return x.toFreedom(p, s)
-	case p.force == needNot:
-		return x.toRelief(p, s)
-	case p.force == must:
-		return x.toDuty(p, s)
-	case p.force == mustNot:
-		return x.toBan(p, s)
+	}
+	if to := accords[p.force]; to != nil {
+		return to(x, p, s)
 	}
 	return unrelated
+}
+
+// accords compare each force of a claim with another of the law.
+var accords = map[force]func(*comparison, *predicate, *standing) accord{
+	may: (*comparison).toFreedom, needNot: (*comparison).toRelief, must: (*comparison).toDuty, mustNot: (*comparison).toBan,
 }
 
 // freesToo tells a claim that says of what may be done that it need not be: "may, but
@@ -65,15 +63,22 @@ func (x *comparison) toFreedom(p *predicate, s *standing) accord {
 		}
 		return conflicts
 	case must:
-		if s.origin == limiting && x.onCondition() {
-			return yields
-		}
-		if x.mayBeFree(p, s) {
-			return agrees
-		}
-		return conflicts
+		return x.toFreedomOfDuty(p, s)
 	}
 	return unrelated
+}
+
+// toFreedomOfDuty: what the law binds is free only in fair words for the duty.
+func (x *comparison) toFreedomOfDuty(p *predicate, s *standing) accord {
+	switch {
+	case x.freesToo():
+		return conflicts
+	case s.origin == limiting && x.onCondition():
+		return yields
+	case x.mayBeFree(p, s):
+		return agrees
+	}
+	return conflicts
 }
 
 // capped tells a freedom that the claim itself ends: "may keep no more than", "can be

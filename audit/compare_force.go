@@ -96,8 +96,10 @@ func (x *comparison) weighed(p *predicate) scales {
 // contradicted tells that the nearest clause is one that contradicts the modal.
 func (w *scales) contradicted(p *predicate) bool {
 	k := w.nearest[conflicts]
-	return w.worst != nil && k.share >= kinFrom && k.words >= kinWords && slotOfForces(p, w.worst.predicate) != "" &&
-		w.nearest[agrees].share < k.share-kinAhead && w.nearest[yields].share <= k.share
+	if w.worst == nil || k.share < kinFrom || k.words < kinWords {
+		return false
+	}
+	return w.nearest[agrees].share < k.share-kinAhead && w.nearest[yields].share <= k.share && slotOfForces(p, w.worst.predicate) != ""
 }
 
 // oneMatter wants, where claim and section share little, that the clause has the verb

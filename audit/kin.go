@@ -14,40 +14,55 @@ type kin struct {
 // kinship measures a standing by the claim's act first, and by who does it and
 // when next. Words that no clause of the section has tell none of them from another.
 func (x *comparison) kinship(p *predicate, s *standing) kin {
-	var k kin
-	all, seen := 0.0, termSet{}
 	act, told := x.parted(p)
-	lists := [][]word{act, told, lastPart(p.subject), x.beside(p)}
-	if s.origin == limiting {
-		lists = lists[:1] // a duty of its own, and not when the rule holds
-	}
-	for i, list := range lists {
-		for _, w := range list {
-			if w.term == "" || seen[w.term] || !inRows(w.term, x.text.all) {
-				continue
-			}
-			seen[w.term] = true
-			weight := x.law.weight(w.term)
-			if i > 0 {
-				weight *= aroundShare
-			}
-			all += weight
-			if inRows(w.term, s.words) {
-				k.share, k.words = k.share+weight, k.words+1
-			} else if inRows(w.term, s.around) {
-				k.share, k.words = k.share+weight*aroundShare, k.words+1
-			}
+	m := measured{x: x, s: s, seen: termSet{}}
+	m.add(act, 1)
+	if s.origin != limiting { // else a duty of its own, and not when the rule holds
+		for _, list := range [][]word{told, lastPart(p.subject), x.beside(p)} {
+			m.add(list, aroundShare)
 		}
 	}
-	if all > 0 {
-		k.share /= all
-	}
-	k.share *= 1 - verbShare - doerShare
+	k := m.kin()
 	if len(s.action) > 0 && likeVerb(p, &predicate{action: s.action[:min(len(s.action), 3)]}) {
 		k.share += verbShare
 	}
 	if sameDoer(p, s.predicate) {
 		k.share += doerShare
+	}
+	return k
+}
+
+// measured sums up the words of a claim beside one standing.
+type measured struct {
+	x          *comparison
+	s          *standing
+	seen       termSet
+	all, found float64
+	words      int
+}
+
+// add counts the words of a list that are new, each for so much of its weight.
+func (m *measured) add(list []word, share float64) {
+	for _, w := range list {
+		if w.term == "" || m.seen[w.term] || !inRows(w.term, m.x.text.all) {
+			continue
+		}
+		m.seen[w.term] = true
+		weight := m.x.law.weight(w.term) * share
+		m.all += weight
+		if inRows(w.term, m.s.words) {
+			m.found, m.words = m.found+weight, m.words+1
+		} else if inRows(w.term, m.s.around) {
+			m.found, m.words = m.found+weight*aroundShare, m.words+1
+		}
+	}
+}
+
+// kin is the sum, with room left for one verb and one party.
+func (m *measured) kin() kin {
+	k := kin{words: m.words}
+	if m.all > 0 {
+		k.share = m.found / m.all * (1 - verbShare - doerShare)
 	}
 	return k
 }

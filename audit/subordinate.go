@@ -10,22 +10,26 @@ func subordinateAt(text string, list []word, i int) bool {
 		return true
 	}
 	verb := false
-	for k := i - 1; k >= max(0, i-14); k-- {
-		if strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:.") {
-			return false
-		}
-		if oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].lower != "of" {
+	for k := i - 1; k >= max(0, i-14) && !strings.ContainsAny(gap(text, list[k], list[k+1]), ",;:."); k-- {
+		switch {
+		case oneOf(list[k].lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].lower != "of":
 			return !verb && !reduced(list, k, i)
-		}
-		if oneOf(list[k].lower, "as|than") && k+2 == i && oneOf(list[k+1].lower, "you|it|he|she|they|we|one") {
-			return true // "as far as you can", "more than they must"
-		}
-		if list[k].lower == "that" && reported(list[:k]) {
+		case compares(list, k, i), list[k].lower == "that" && reported(list[:k]):
 			return true
 		}
-		verb = verb || k+2 < i && oneOf(list[k].lower, "is|are|was|were|has|have") && hasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
+		verb = verb || closes(list, k, i)
 	}
 	return false
+}
+
+// compares tells "as far as you can", "more than they must".
+func compares(list []word, k, i int) bool {
+	return oneOf(list[k].lower, "as|than") && k+2 == i && oneOf(list[k+1].lower, "you|it|he|she|they|we|one")
+}
+
+// closes tells the verb of a clause behind which another subject stands.
+func closes(list []word, k, i int) bool {
+	return k+2 < i && oneOf(list[k].lower, "is|are|was|were|has|have") && hasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
 }
 
 // marksNoun tells a clause that marks out whom or what a rule is about: "a person who
