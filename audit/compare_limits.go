@@ -74,6 +74,8 @@ func (x *comparison) bears(l *limit) bool {
 		near = max(near, x.fit.Score) // "whoever knowingly …: 1. for the first offense, …"
 	}
 	switch {
+	case l.lawful:
+		return near >= limitNear && x.claim.immunizes() && !x.claim.refersBack()
 	case near < limitNear || !l.intent && x.isForm(l.unit):
 		return false
 	case l.intent:

@@ -28,6 +28,9 @@ type limit struct {
 	grant bool
 	// request is set where the law binds somebody only once another asks.
 	request bool
+	// lawful is set where it asks that an act be one that the law permits: "who holds a
+	// boat as permitted under section 3".
+	lawful bool
 }
 
 // openings of an exception and of a condition, in the same sentence.
@@ -54,6 +57,7 @@ func limitsOf(t *lawText) []limit {
 	for i := range t.units {
 		found = append(found, inlineLimits(t, i)...)
 		found = append(found, intents(t, i)...)
+		found = append(found, lawfuls(t, i)...)
 	}
 	for i := range t.units {
 		found = append(found, referredLimits(t, i)...)
@@ -96,6 +100,9 @@ func inlineLimits(t *lawText, i int) []limit {
 	own := t.units[i].own
 	for k := 0; k < len(own); k++ {
 		kind := opens(own, k)
+		if kind == "" && t.units[i].nature == Definitional && phrase(own, k, "other than") && k > 0 && strings.Contains(gap(t.text, own[k-1], own[k]), ",") {
+			kind = "exception" // "“Dealer” means a person who sells boats, other than a builder"
+		}
 		if kind == "" || phrase(own, k, "unless the context") || phrase(own, k, "if|when|where even") {
 			continue
 		}
@@ -235,6 +242,20 @@ func intents(t *lawText, i int) []limit {
 		if oneOf(w.lower, "knowingly|recklessly|willfully|wilfully|intentionally|knowing|reckless|willful|intentional") {
 			return []limit{{kind: "condition", unit: i, governs: i, intent: true, words: []word{w}, span: answer.Span{Start: w.start, End: w.end}}}
 		}
+	}
+	return nil
+}
+
+// lawfuls are words that ask of an act that it be permitted.
+func lawfuls(t *lawText, i int) []limit {
+	own := t.units[i].own
+	for k := range own {
+		end, found := phraseEnd(own, k, "as permitted|authorized|allowed under|by|in section|subsection|this")
+		if !found {
+			continue
+		}
+		to := min(len(own), end+1)
+		return []limit{{kind: "condition", unit: i, governs: i, lawful: true, words: own[k:to], span: covering(own[k:to])}}
 	}
 	return nil
 }

@@ -50,3 +50,21 @@ func TestExemptionOfWholeSection(t *testing.T) {
 		{lockers, "The section does not apply to a parcel left at a lighthouse without payment.", ""},
 	})
 }
+
+// Who is not liable for an act is so only for one that the law permits.
+func TestImmunityForPermittedAct(t *testing.T) {
+	const warden = "A warden who holds a boat as permitted under section 9-4-2 may not be held liable for damage to its cargo."
+	checkSlots(t, []slotCase{
+		{warden, "A warden who holds a boat cannot be held liable for damage to its cargo.", "condition"},
+		{warden, "A warden who lawfully holds a boat cannot be held liable for damage to its cargo.", ""},
+	})
+}
+
+// "Other than" takes out of a definition.
+func TestDefinitionOtherThan(t *testing.T) {
+	const dealer = "\"Boat dealer\" means a person engaged in the business of selling used boats, other than a person who sells only at the harbor fair."
+	checkSlots(t, []slotCase{
+		{dealer, "Whoever makes a business of selling used boats is a boat dealer.", "exception"},
+		{dealer, "Whoever makes a business of selling used boats is a boat dealer, except one who sells only at the harbor fair.", ""},
+	})
+}

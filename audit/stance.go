@@ -22,6 +22,16 @@ func (c *claimText) penalizes() bool {
 	return false
 }
 
+// immunizes reports whether a claim says that somebody is not liable.
+func (c *claimText) immunizes() bool {
+	liable, denied := hasWord(c.own, "immune|immunity"), false
+	for _, p := range c.predicates {
+		liable = liable || p.topic == "liable"
+		denied = denied || p.force == mustNot || p.force == isNot
+	}
+	return liable && (denied || hasWord(c.own, "immune|immunity"))
+}
+
 // leavesOut reports whether a claim says what a term does not cover.
 func (c *claimText) leavesOut() bool {
 	for _, p := range c.predicates {

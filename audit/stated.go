@@ -80,6 +80,9 @@ func (x *comparison) states(l *limit) bool {
 	if l.request {
 		return x.asks()
 	}
+	if l.lawful {
+		return hasWord(x.claim.own, "permitted|permits|allowed|allows|lawful|lawfully|legal|legally|authorized|authorizes|law|rule|rules|proper|properly|reasonable|reasonably|section|chapter|act|such|these|this|accordance")
+	}
 	fresh := x.freshWords(l)
 	if len(fresh) == 0 {
 		return true
