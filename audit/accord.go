@@ -90,7 +90,12 @@ func (x *comparison) capped() bool {
 // mayBeFree tells a duty that somebody's freedom is a fair word for: one of several
 // ways, what he receives, what a court measures, and what orders nothing.
 func (x *comparison) mayBeFree(p *predicate, s *standing) bool {
-	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || hasWord(p.action, "or") && hasWord(p.action, "by|through|via") || x.receives(p, s.predicate) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || hasWord(s.action, "only")
+	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || hasWord(p.action, "or") && hasWord(p.action, "by|through|via") || x.receives(p, s.predicate) || getsThing(p) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || hasWord(s.action, "only")
+}
+
+// getsThing tells "is entitled to a hearing": what somebody gets by another's duty.
+func getsThing(p *predicate) bool {
+	return p.force == may && len(p.action) > 1 && p.action[0].lower == "to" && oneOf(p.action[1].lower, "a|an|the|his|her|its|their|your|any")
 }
 
 // toRelief: the law must not make it a duty, but for an exception that the claim is.

@@ -97,3 +97,24 @@ func TestGrounds(t *testing.T) {
 		}
 	}
 }
+
+// The burden of proof is on one side; both sides named tell nothing.
+func TestBurden(t *testing.T) {
+	const fine = "A mooring fine above ninety dollars is void unless the party seeking to uphold the fine establishes that its amount is fair."
+	checkSlots(t, []slotCase{
+		{fine, "The burden is on whoever attacks the fine: its amount must be shown to be unfair.", "actor"},
+		{fine, "The burden is on the party who relies on the fine to show that its amount is fair.", ""},
+		{fine, "The burden is not on the party that contests the fine but on the party that enforces the fine.", ""},
+	})
+}
+
+// A contraction has the force of its words.
+func TestContractedForce(t *testing.T) {
+	const lamp = "A boat owner may hang a green lamp at the stern after dark. A boat owner shall paint the name on the bow."
+	checkSlots(t, []slotCase{
+		{lamp, "As a boat owner you're obliged to hang a green lamp at the stern after dark.", "modality"},
+		{lamp, "As a boat owner you're allowed to hang a green lamp at the stern after dark.", ""},
+		{lamp, "As a boat owner you're obliged to paint the name on the bow.", ""},
+		{"A hearing on the mooring must be held within five days after the seizure of the boat.", "You're entitled to a hearing on the mooring within five days after the seizure of the boat.", ""},
+	})
+}

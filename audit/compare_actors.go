@@ -71,7 +71,7 @@ func (x *comparison) actors() {
 	if x.has("number", "deadline", "amount", "modality", "negation") {
 		return
 	}
-	if x.reserved() || x.agents() {
+	if x.reserved() || x.agents() || x.burdens() {
 		return
 	}
 	if x.fit.Thin {

@@ -79,7 +79,7 @@ func (x *comparison) predicate(p *predicate) {
 // fairFreedom tells a permission that is a fair word for the law's duty or ban: to the
 // one who receives what another must give, or with the cap that the ban sets.
 func (x *comparison) fairFreedom(p, q *predicate) bool {
-	return q.force == must && x.receives(p, q) || q.force == mustNot && x.capped()
+	return q.force == must && (getsThing(p) || x.receives(p, q)) || q.force == mustNot && x.capped()
 }
 
 // capsFigure tells a ban on going beyond a figure.

@@ -72,6 +72,8 @@ var cues = []struct {
 	{"need|needn't not", needNot}, {"needn't", needNot}, {"can be dispensed with", needNot}, {"can|may be omitted|skipped", needNot},
 	{"falls|fall away", needNot}, {"without having to", needNot}, {"no need", needNot}, {"is|are optional|voluntary", needNot}, {"is|are mandatory|compulsory", must},
 	{"is|are free not to", needNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", mustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", mustNot}, {"gives|give|grants|grant|leaves|leave|confers * * * no power|authority|discretion|right|choice", mustNot},
+	{"you're|they're|we're|he's|she's|it's not required|obliged|obligated|bound", needNot}, {"you're|they're|we're|he's|she's|it's required|obliged|obligated|bound", must},
+	{"you're|they're|we're|he's|she's|it's not allowed|permitted|authorized|entitled|free", mustNot}, {"you're|they're|we're|he's|she's|it's allowed|permitted|authorized|entitled|free", may}, {"isn't|aren't allowed|permitted|authorized|entitled|free", mustNot},
 	{"is|are at liberty", may}, {"is|are welcome to", may},
 	{"may|shall|must|can|should|could|will not", mustNot}, {"may|shall|must|can never|neither", mustNot}, {"may|can no longer", mustNot}, {"may|shall|must|can still|also|ever|simply|therefore|itself not", mustNot}, {"cannot", mustNot}, {"can't|mustn't", mustNot},
 	{"may|can only", may},
