@@ -82,7 +82,7 @@ var cues = []struct {
 	{"is|are|be revocable|transferable|assignable|waivable|recoverable|refundable|admissible|appealable|reviewable|renewable|terminable|redeemable|deductible|removable|voidable|punishable", may},
 	{"is|are|be not allowed|permitted|authorized|entitled|free", mustNot},
 	{"is|are|be prohibited|barred|forbidden|banned|precluded", mustNot},
-	{"is|are|be unlawful|illegal", mustNot}, {"is|are|be declared|hereby unlawful|illegal", mustNot}, {"off limits", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
+	{"is|are|be unlawful|illegal", mustNot}, {"it's unlawful|illegal|forbidden|prohibited", mustNot}, {"is|are|be declared|hereby unlawful|illegal", mustNot}, {"off limits", mustNot}, {"against the law", mustNot}, {"has|have no right|power|authority", mustNot},
 	{"stops|bars|prohibits|prevents|forbids|bans|precludes|outlaws", mustNot},
 	{"requires|obliges|obligates|compels", must}, {"permits|allows|authorizes|lets|entitles", may}, {"commits|commit the|an|a offense|offence|crime|violation", mustNot},
 	{"is|are|be required|obliged|obligated|bound", must}, {"has|have|had|having to", must}, {"has|have|you've|we've|they've got to", must}, {"needs|need to", must},
