@@ -187,7 +187,7 @@ func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certa
 	}
 	firm := x.claim.commands() || len(x.claim.numbers) > 0 // a right or a state of things is told in freer words
 	for _, c := range r.Candidates(p.Claim) {
-		if c.Held != p.Held() && c.Score >= x.fit.Score+saysMore && (c.Supports || firm) {
+		if c.Held != p.Held() && c.Score >= x.fit.Score+saysMore && (c.Supports || firm || r.ownAct(c.Held, p.Held())) {
 			return finding.NotSupported, finding.Likely
 		}
 	}
