@@ -33,12 +33,13 @@ var fewest = map[string]int{
 }
 
 var labelledSets = []labelledSet{
-	{"seen", map[string]int{"term-shifted": 2}, 60, 7},
-	{"unseen", map[string]int{
-		"negation-reversed": 5, "exception-missing": 7, "number-contradicted": 3, "deadline-contradicted": 4, "amount-contradicted": 3,
-		"claim-unsupported": 5, "claim-partly-supported": 4, "source-irrelevant": 3, "pinpoint-wrong": 3, "title-mismatched": 2,
-		"source-unused": 2, "citation-dangling": 1, "source-unknown": 1, "jurisdiction-wrong": 1, "section-repealed": 1,
-	}, 65, 8},
+	{"seen", map[string]int{
+		"modality-changed": 10, "negation-reversed": 9, "actor-changed": 8, "exception-missing": 13, "condition-missing": 10, "scope-widened": 10,
+		"number-contradicted": 6, "deadline-contradicted": 9, "amount-contradicted": 5, "claim-unsupported": 9, "claim-partly-supported": 7,
+		"source-misplaced": 8, "source-irrelevant": 5, "source-definitional": 6, "claim-uncited": 8, "term-shifted": 3, "answer-contradictory": 6,
+		"absence-false": 6, "source-missed": 6, "pinpoint-wrong": 5, "title-mismatched": 3, "source-unused": 3, "citation-dangling": 1,
+		"source-unknown": 1, "jurisdiction-wrong": 1, "section-repealed": 1,
+	}, 62, 10},
 	{"fresh", map[string]int{
 		"negation-reversed": 5, "condition-missing": 4, "scope-widened": 4, "number-contradicted": 2, "deadline-contradicted": 3, "amount-contradicted": 3,
 		"term-shifted": 0, "answer-contradictory": 2, "absence-false": 2, "source-missed": 2, "statement-repeated": 1,
@@ -114,7 +115,7 @@ func TestLabelledIsMostlySound(t *testing.T) {
 				}
 			}
 		}
-		if supported*100 < pairs*set.supported || clean != 2 || len(places) < set.places {
+		if supported*100 < pairs*set.supported || clean < 2 || len(places) < set.places {
 			t.Errorf("%d of %d pairs supported, %d clean answers, %d jurisdictions", supported, pairs, clean, len(places))
 		}
 	})
