@@ -20,6 +20,9 @@ type doer struct {
 // they are not named.
 func doersOf(p *predicate) []doer {
 	if !undergoes(p) || len(p.action) > 0 && p.action[0].lower == "by" {
+		if p.cut {
+			return nil // the head of so long a subject is not known
+		}
 		return doersIn(lastPart(p.subject)) // "is required by the court to pay": who is required acts
 	}
 	for i := range p.action[:min(len(p.action), 12)] {

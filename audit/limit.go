@@ -279,7 +279,8 @@ func siblingLimits(t *lawText, i int) []limit {
 }
 
 // exemptions are the limits that "this section does not apply to …" makes: one to each
-// duty or ban of the section that is a sentence of its own.
+// duty or ban of the section that is a sentence of its own. Firms that another regime
+// governs, such as banks, are exempt from much and not held against each duty.
 func exemptions(t *lawText, i int) []limit {
 	u := &t.units[i]
 	if !phrase(u.own, labelWords(u.own), "this section") || !lifts(t, i) {
@@ -294,10 +295,15 @@ func exemptions(t *lawText, i int) []limit {
 		if listEnd(t.units, i) > i+1 {
 			l.takeItems(t, i)
 		}
-		found = append(found, l)
+		if !hasWord(l.words, otherRegimes) {
+			found = append(found, l)
+		}
 	}
 	return found
 }
+
+// otherRegimes are words of an exemption for those whom other law governs.
+const otherRegimes = "bank|banks|insurer|insurers|insurance|institution|institutions|federal|gramm|hipaa|compliance|regulated|supervised|chartered"
 
 // labelWords is how many words an enumerator takes at the head of a unit.
 func labelWords(own []word) int {
