@@ -47,7 +47,7 @@ func (r *Reading) better(p *Pair) []Candidate {
 		least = max(least, p.Alignment.Score+clearlyBetter)
 	}
 	carried := r.covered(p.Claim, r.PairsOf(p.Claim)) >= goodFit && len(r.PairsOf(p.Claim)) > 1
-	kept := keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
+	return keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
 		far := p.Held() != nil && c.Source == nil && r.kinship(c.Held, p.Held()) < 0.05
 		switch {
 		case c.Held == p.Held() || !c.Supports || carried && !c.CitedHere:
@@ -57,11 +57,14 @@ func (r *Reading) better(p *Pair) []Candidate {
 		}
 		return c.Score >= least
 	})
-	for i := range kept {
-		x := r.comparison(p.Claim, kept[i].Held, r.Case.Law)
-		kept[i].Alike = x.fit.common >= severalWords && x.fit.rare > 0 && x.alike()
-	}
-	return kept
+}
+
+// Alike reports whether force, polarity, party, figures and exceptions of a claim are
+// one by one those of a section that shares several words with it: enough to say that
+// it states what the cited section leaves open.
+func (r *Reading) Alike(c *answer.Claim, h *statute.Held) bool {
+	x := r.comparison(c, h, r.Case.Law)
+	return x.fit.common >= severalWords && x.fit.rare > 0 && x.alike()
 }
 
 // Candidates are sections that may state a claim, best first: same act as what

@@ -99,10 +99,5 @@ func opensLimit(said []denial) bool {
 
 // inLimit tells a word of an exception or a condition of the unit.
 func (x *comparison) inLimit(u int, w word) bool {
-	for i := range x.text.limits {
-		if l := &x.text.limits[i]; l.unit == u && w.start >= l.span.Start && w.end <= l.span.End {
-			return true
-		}
-	}
-	return oneOf(w.lower, "unless|except|save|fails|fail|neglects|failed")
+	return x.text.withinLimit(u, w) || oneOf(w.lower, "unless|except|save|fails|fail|neglects|failed")
 }

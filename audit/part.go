@@ -1,5 +1,7 @@
 package audit
 
+import "github.com/pincite/pincite/internal/answer"
+
 // A marker within a sentence speaks for the words before it: "a right to have data
 // deleted [1.1], to have it corrected [1.2] and to stop its sale [1.3]".
 
@@ -35,11 +37,5 @@ func (r *Reading) partOf(p *Pair, x *comparison) []word {
 			start = max(start, markers[c.Marker].Span.End)
 		}
 	}
-	var part []word
-	for _, w := range x.claim.own {
-		if w.start >= start && w.end <= end {
-			part = append(part, w)
-		}
-	}
-	return part
+	return wordsIn(x.claim.own, answer.Span{Start: start, End: end})
 }

@@ -121,7 +121,7 @@ func negated(list []word) bool {
 
 // wordsIn are the words of a stretch.
 func wordsIn(list []word, s answer.Span) []word {
-	return keepWhere(list, func(w word) bool { return w.start >= s.Start && w.end <= s.End })
+	return keepWhere(list, func(w word) bool { return insideOf(w, s) })
 }
 
 // parted tells a negation that other words part from its "have to": "does not

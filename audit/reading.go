@@ -128,9 +128,6 @@ type Candidate struct {
 	// Supports is whether the section, audited as if it were cited, states the
 	// claim with no typed difference.
 	Supports bool
-	// Alike is whether force, polarity, party, figures and exceptions are the law's one
-	// by one too: enough to say that it states what the cited section leaves open.
-	Alike bool
 	// Source is set where the answer lists the section; CitedHere where this very
 	// claim cites it.
 	Source    *Source

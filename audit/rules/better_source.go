@@ -35,7 +35,7 @@ func weakly(r *audit.Reading, p *audit.Pair) bool {
 	case finding.PartlySupported:
 		return true
 	case finding.Unverified:
-		if p.Carried || len(better) == 0 || !better[0].Alike || better[0].Score-p.Alignment.Score < lead {
+		if p.Carried || len(better) == 0 || better[0].Score-p.Alignment.Score < lead || !r.Alike(p.Claim, better[0].Held) {
 			return false
 		}
 		return p.Alignment.Score < littleHeld || r.ActOf(better[0].Held) == r.ActOf(p.Held())

@@ -65,7 +65,7 @@ func questionLine(lines []line, first int) int {
 			continue
 		}
 		seen++
-		if i > first && headingMark.MatchString(text) || bulletMark.MatchString(text) || numberMark.MatchString(text) {
+		if i > first && headingMark.MatchString(text) || isItem(text) {
 			return -1
 		}
 		if strings.HasSuffix(unmark(text), "?") {
@@ -130,7 +130,7 @@ func plainHeading(text string) bool {
 	if text == "" || utf8.RuneCountInString(text) > 150 || looseMarker.MatchString(text) || strings.HasPrefix(text, "|") {
 		return false
 	}
-	if bulletMark.MatchString(text) || numberMark.MatchString(text) || strings.HasPrefix(text, ">") {
+	if isItem(text) || strings.HasPrefix(text, ">") {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "*_”\"' "))
