@@ -90,7 +90,7 @@ func (x *comparison) capped() bool {
 // mayBeFree tells a duty that somebody's freedom is a fair word for: one of several
 // ways, what he receives, what a court measures, and what orders nothing.
 func (x *comparison) mayBeFree(p *predicate, s *standing) bool {
-	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || hasWord(p.action, "or") && hasWord(p.action, "by|through|via") || x.receives(p, s.predicate) || getsThing(p) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || hasWord(s.action, "only")
+	return x.text.units[s.unit].alternative || choosesOne(p, s.predicate) || hasWord(p.action, "or") && hasWord(p.action, "by|through|via") || x.receives(p, s.predicate) || getsThing(p) || declares(s.predicate) || punishes(s.predicate) || x.excused(s.unit) || laidOpen(s.predicate) || ofThoseOnly(s.predicate)
 }
 
 // getsThing tells "is entitled to a hearing": what somebody gets by another's duty.
@@ -122,7 +122,7 @@ func (x *comparison) toDuty(p *predicate, s *standing) accord {
 		}
 		return yields
 	case may:
-		if x.owes(p) || hasWord(x.claim.own, "only") || undergoes(p) && x.inTime(p) {
+		if x.owes(p) || x.owedTo(p, s.predicate) || hasWord(x.claim.own, "only") || undergoes(p) && x.inTime(p) {
 			return agrees
 		}
 		return conflicts

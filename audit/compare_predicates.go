@@ -79,7 +79,7 @@ func (x *comparison) predicate(p *predicate) {
 // fairFreedom tells a permission that is a fair word for the law's duty or ban: to the
 // one who receives what another must give, or with the cap that the ban sets.
 func (x *comparison) fairFreedom(p, q *predicate) bool {
-	return q.force == must && (getsThing(p) || x.receives(p, q)) || q.force == mustNot && x.capped()
+	return q.force == must && (getsThing(p) || x.receives(p, q) || laidOpen(q) || ofThoseOnly(q)) || q.force == mustNot && x.capped()
 }
 
 // capsFigure tells a ban on going beyond a figure.
@@ -187,6 +187,9 @@ func (x *comparison) agree(p *predicate, c counter) bool {
 		return true
 	}
 	if (p.force == needNot || p.force == isNot || p.force == may) && x.complements(c.unit) {
+		return true
+	}
+	if x.owedTo(p, q) {
 		return true
 	}
 	if p.force == must && x.owes(p) && q.force == may && hasWord(q.action[:min(len(q.action), 16)], "recover|collect|sue|bring|impose|assess|award") {

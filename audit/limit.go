@@ -151,11 +151,21 @@ func opens(own []word, k int) string {
 		return "exception"
 	}
 	for _, i := range conditionsBy[own[k].lower] {
-		if phrase(own, k, conditionOpens[i]) && !(k > 0 && oneOf(own[k-1].lower, "as|even|and")) {
+		if phrase(own, k, conditionOpens[i]) && !(k > 0 && oneOf(own[k-1].lower, "as|even|and")) && !onPaper(own, k) {
 			return "condition"
 		}
 	}
 	return ""
+}
+
+// onPaper tells "on an application form", which names a paper and no occasion.
+func onPaper(own []word, k int) bool {
+	for i := k + 1; i < min(len(own)-1, k+5); i++ {
+		if oneOf(own[i].lower, "request|demand|application") {
+			return oneOf(own[i+1].lower, "form|forms|blank|blanks|sheet")
+		}
+	}
+	return false
 }
 
 // limitEnd is where the clause ends: at a semicolon or, for one that opens the

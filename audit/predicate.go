@@ -200,7 +200,15 @@ func attributive(list []word, i int, topic string) bool {
 		before := list[max(0, i-4):i]
 		return !hasWord(before, lawWords) || hasWord(before, "what|that|which|who|if|when|where|as|unless|than|or")
 	}
+	if list[i].lower == "outside" && !ofRule(list, i) {
+		return true
+	}
 	return topic != "" && oneOf(list[i].lower, adjectives) && !hasWord(list[max(0, i-4):i], "is|are|be|was|were|not|being|been|and|or|deemed")
+}
+
+// ofRule tells "outside the act" from "outside the village".
+func ofRule(list []word, i int) bool {
+	return hasWord(list[i+1:min(len(list), i+6)], lawWords+"|scope|coverage|reach|ban|duty|duties|definition|requirement|requirements|exemption|them|it|this|these") || i+1 >= len(list)
 }
 
 // hasWord reports whether one of the words is among the choices.
@@ -313,10 +321,17 @@ func negatedClause(text string, list []word, i, lead int) bool {
 	}
 	for k := start; k < min(start+3, i); k++ {
 		if negates(list, k) && !hasWord(list[start:k], "if|when|where|unless|because|although|while") {
-			return true
+			return !ofPeriod(list[k:i])
 		}
 	}
 	return false
+}
+
+// ofPeriod tells that a relative clause on a time or a place has begun, of which the
+// modal is then: "no licence shall be issued before ten days have passed, within which
+// period the warden may object" denies the warden nothing.
+func ofPeriod(list []word) bool {
+	return phraseIn(list, "within|during|in|under|upon|by|at which")
 }
 
 // denied is the force under a negated subject: "no person may" forbids, and "no
