@@ -192,7 +192,10 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 	}
 	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.number) })
 	unit := nearest(rivals, func(r *rival) bool { return r.plain == n.plain && n.unit != "count" && !x.statesAnother(n, &r.number) })
+	end := x.otherEnd(n, rivals)
 	switch {
+	case end != nil:
+		x.contradict(n, end, finding.Certain)
 	case unit != nil && unit.plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
 		x.contradict(n, unit, finding.Certain)
 	case other != nil && other.near >= nearEnough && x.fit.Score >= 0.3:
@@ -202,7 +205,7 @@ func (x *comparison) otherValue(n *number, rivals []rival) {
 	case other != nil && x.soleRival(n, rivals) && n.isTime() && other.isTime() && x.fit.common > 0:
 		x.contradict(n, other, finding.Possible)
 	case n.slot == "deadline" && x.againstImmediacy(n):
-	case n.unit == "period":
+	case n.unit == "period", n.unit == "times" && x.countsCases(n):
 	case n.unit == "count" && (n.plain < 10 || x.standsPlain(n)):
 	default:
 		x.unstated = append(x.unstated, *n)

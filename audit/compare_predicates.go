@@ -61,7 +61,7 @@ func (x *comparison) predicate(p *predicate) {
 	if agrees.predicate != nil && agrees.near >= governsSame {
 		x.agreed++
 	}
-	if p.subordinate {
+	if p.subordinate || x.saidInPlace(p) {
 		return // "if the federal act applies to you" says when, and not that it does
 	}
 	if differs.predicate == nil || differs.near < governsSame || differs.words < 2 || agrees.near > differs.near-ahead {
@@ -74,6 +74,27 @@ func (x *comparison) predicate(p *predicate) {
 		return
 	}
 	x.report(p, &differs)
+}
+
+// toldShare is how much of a claim its sentence of the law must hold to be the one that
+// it tells.
+const toldShare = 0.6
+
+// saidInPlace tells that the very sentence which the claim follows frees from what the
+// claim frees from: "notice is not required if an inquiry shows no risk", where another
+// sentence has the duty to give notice.
+func (x *comparison) saidInPlace(p *predicate) bool {
+	verb := mainVerb(p.action)
+	if verb == "" || p.force != needNot || x.fit.unit < 0 || x.fit.unitScore < toldShare {
+		return false
+	}
+	for k := range x.text.predicates[x.fit.unit] {
+		q := &x.text.predicates[x.fit.unit][k]
+		if q.force == p.force && q.topic == "" && !q.subordinate && setOf(q.subject, q.action)[verb] {
+			return true
+		}
+	}
+	return false
 }
 
 // fairFreedom tells a permission that is a fair word for the law's duty or ban: to the

@@ -18,5 +18,5 @@ func laidOpen(q *predicate) bool {
 // ofThoseOnly tells a duty that is a ban on the rest: "only goods listed shall be
 // sold".
 func ofThoseOnly(q *predicate) bool {
-	return q.force == must && (hasWord(q.action, "only") || hasWord(lastPart(q.subject), "only"))
+	return q.force == must && (hasWord(q.action, "only") || hasWord(q.subject, "only"))
 }

@@ -50,3 +50,13 @@ func TestOutsideOfPlace(t *testing.T) {
 		{listing, "A florist who does not print the name of the village may not misstate the village of the shop in a printed directory.", ""},
 	})
 }
+
+// The sentence that frees is the one to hold a relief against, whatever the others
+// order; a relief that no sentence gives is none.
+func TestReliefOfItsOwnSentence(t *testing.T) {
+	const leak = "1. A miller whose sacks were exposed to damp shall give notice of the damp to each owner of the sacks.\n2. Notwithstanding subsection 1, notification is not required if, after a proper inspection, the miller determines that no reasonable likelihood of mold in the sacks has resulted or will result."
+	checkSlots(t, []slotCase{
+		{leak, "You needn't notify anyone if, after a proper inspection, you determined that no reasonable likelihood of mold in the sacks has resulted or will result.", ""},
+		{leak, "You needn't notify the owners of the sacks of the damp.", "negation"},
+	})
+}

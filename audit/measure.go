@@ -31,6 +31,10 @@ func (n *number) readUnit(text string, list []word) {
 		w := list[k]
 		if isFigure(w.term) && w.term == list[n.at].term {
 			n.past = k + 1
+			if strings.HasSuffix(text[:w.start], "$") { // "seven hundred and fifty ($750)"
+				n.unit, n.span.End = "dollar", w.end
+				return
+			}
 			continue
 		}
 		if n.takeUnit(text, list, k) {

@@ -18,7 +18,7 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 	switch {
 	case c.Kind == answer.Heading || c.Kind == answer.LeadIn:
 		return "", false
-	case generic.MatchString(c.Text):
+	case generic.MatchString(c.Text) && !r.restsCarried(c):
 		return "it tells the reader to obey the law and does not say what the law is", true
 	case r.citesOnlyOffTopic(c):
 		return "it answers nothing that was asked: the section it cites does not bear on the question", true
@@ -28,6 +28,16 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 		return "it states no law", true
 	}
 	return "", false
+}
+
+// restsCarried reports whether a section that a claim cites says what it says.
+func (r *Reading) restsCarried(c *answer.Claim) bool {
+	for _, p := range r.PairsOf(c) {
+		if p.Carried {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reading) layDown(c *answer.Claim) bool {
