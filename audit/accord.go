@@ -75,7 +75,7 @@ func (x *comparison) toFreedomOfDuty(p *predicate, s *standing) accord {
 		return conflicts
 	case s.origin == limiting && x.onCondition():
 		return yields
-	case x.mayBeFree(p, s):
+	case x.onlySo(p), x.mayBeFree(p, s):
 		return agrees
 	}
 	return conflicts

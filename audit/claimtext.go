@@ -17,6 +17,8 @@ type claimText struct {
 	predicates []predicate
 	// conditional is set where the claim itself says if, unless, except, only.
 	conditional bool
+	// bids is set where the sentence tells its reader what to do.
+	bids bool
 	// clauses are its parts, each with three words of content or more.
 	clauses [][]word
 	quotes  []answer.Span
@@ -54,6 +56,7 @@ func readClaim(text string, a *answer.Answer, c *answer.Claim, short map[string]
 	t.numbers = numbersIn(text, t.own)
 	t.predicates = predicatesIn(text, list, len(t.lead))
 	t.conditional = conditionalIn(t.own)
+	t.bids = bidsReader(text, t.own)
 	t.clauses = clausesOf(text, t.own)
 	return t
 }

@@ -250,7 +250,7 @@ func (x *comparison) complements(u int) bool {
 
 // onlySo tells "can only": a permission and a ban in one.
 func (x *comparison) onlySo(p *predicate) bool {
-	return strings.Contains(x.raw[p.cue.Start:p.cue.End], "only")
+	return strings.Contains(x.raw[p.cue.Start:p.cue.End], "only") || hasWord(p.action[:min(len(p.action), 3)], "only")
 }
 
 // statesLimit tells that a duty in the claim is the way out of the law's ban: "no

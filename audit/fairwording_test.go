@@ -35,11 +35,11 @@ func TestDutyToOneEntitled(t *testing.T) {
 // same as a ban on the rest.
 func TestFreedomInTheWordsOfDuty(t *testing.T) {
 	const books = "The auction books of a wool market shall be open to inspection by any grower during market hours."
-	const goods = "Only the bales that are listed in the inventory of the closing market shall be sold at the closing market."
+	const goods = "Only the bales, and other wares that are listed in the inventory of the closing market shall be sold at the closing market."
 	checkSlots(t, []slotCase{
 		{books, "Any grower may inspect the auction books of a wool market during market hours.", ""},
 		{books, "No grower may inspect the auction books of a wool market during market hours.", "negation"},
-		{goods, "You can sell only the bales that are listed in the inventory of the closing market.", ""},
+		{goods, "You can sell only bales and other wares that are listed in the inventory of the closing market.", ""},
 	})
 }
 

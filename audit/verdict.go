@@ -102,15 +102,30 @@ func (r *Reading) hasForce(p *Pair) bool {
 	return false
 }
 
-// layDown reports whether a claim states a force on somebody, not only a meaning.
+// LaysDown reports whether a claim states a duty, a right, a ban, a penalty or a figure,
+// and not only what something is or what the law covers.
+func (r *Reading) LaysDown(c *answer.Claim) bool {
+	t := r.state.claim(c)
+	return t.layDown() || t.penalizes() || len(t.numbers) > 0
+}
+
+// layDown reports whether a claim states a force on somebody, not only a meaning: not
+// what marks out a person, as in "the consumer is the one who owes".
 func (c *claimText) layDown() bool {
 	for i := range c.predicates {
 		p := &c.predicates[i]
-		if p.topic == "liable" || p.topic == "" && !(p.force == may && saysWhatIs(p.action)) {
+		if p.topic == "liable" || p.topic == "" && !p.marksOut() && !(p.force == may && saysWhatIs(p.action)) {
 			return true
 		}
 	}
-	return false
+	return c.bids
+}
+
+// marksOut tells a force in a relative clause, and one that takes up what was said:
+// "and so can an agent".
+func (p *predicate) marksOut() bool {
+	n := len(p.subject)
+	return p.relative() || n > 0 && oneOf(p.subject[n-1].lower, "so|who|that|which|to")
 }
 
 // saysWhatIs tells "can consist in", "may include": the words of a definition.

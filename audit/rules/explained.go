@@ -71,7 +71,7 @@ func resting(r *audit.Reading, p *audit.Pair) bool {
 	if !open || p.Held() == nil || p.Claim.Role != answer.Operative || upheld(r, p) && !r.Redundant(p) {
 		return false
 	}
-	return r.Idle(p) || p.Alignment.Score < littleHeld && len(stating(p)) > 0
+	return r.Idle(p) || r.LaysDown(p.Claim) && p.Alignment.Score < littleHeld && len(stating(p)) > 0
 }
 
 // nonoperative is the same for text that lays down nothing.
