@@ -78,7 +78,7 @@ func (x *comparison) actors() {
 		x.doers()
 		return
 	}
-	if x.otherOffice() {
+	if x.otherOffice() || x.swapsSides() {
 		return
 	}
 	for i := range x.claim.predicates {
