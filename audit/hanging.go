@@ -85,10 +85,17 @@ func (x *comparison) hangsOn(l *limit) float64 {
 		return 0
 	}
 	sets := []termSet{setOf(l.clause), x.text.units[l.unit].leads}
-	if leadsInto(x.text.units, l.unit, x.fit.unit) {
+	if leadsInto(x.text.units, l.unit, x.fit.unit) && !l.listsRules() {
 		sets = append(sets, x.text.units[x.fit.unit].set)
 	}
 	return contained(x.claim.act(), x.law.weight, sets...)
+}
+
+// listsRules tells a clause that leads into rules of their own: what "shall issue a
+// license, subject to the following conditions" depends on, each of those does not.
+func (l *limit) listsRules() bool {
+	n := len(l.clause)
+	return hasWord(l.clause[max(0, n-3):], "conditions|requirements|terms|rules|restrictions")
 }
 
 // saysAs tells that the claim says of its act what the clause says on which the
@@ -147,7 +154,7 @@ func (x *comparison) deniesAs(l *limit) bool {
 // not have.
 func (x *comparison) limitsItself(l *limit) bool {
 	for i, w := range x.claim.own {
-		if (conditionalIn(x.claim.own[i:i+1]) || oneOf(w.lower, "apart|aside|but")) && !hasWord(l.clause, w.lower) {
+		if (oneOf(w.lower, conditions+"|apart|aside|but") || w.lower == "before" && !countedBack(x.claim.own, i)) && !hasWord(l.clause, w.lower) {
 			return true
 		}
 	}

@@ -68,3 +68,21 @@ func TestDefinitionOtherThan(t *testing.T) {
 		{dealer, "Whoever makes a business of selling used boats is a boat dealer, except one who sells only at the harbor fair.", ""},
 	})
 }
+
+// A time that is counted back is no condition of the claim's own.
+func TestExceptionBesideTimeCountedBack(t *testing.T) {
+	const stock = "Any unusual addition to the flock made within ninety days prior to the filing of the petition, unless so stated and explained in the petition, shall be prima facie evidence that the addition was made for the sale."
+	checkSlots(t, []slotCase{
+		{stock, "An unusual addition to the flock within ninety days before the filing is prima facie evidence that it was made for the sale.", "exception"},
+		{stock, "Unless the petition explains it, an unusual addition to the flock within ninety days before the filing is prima facie evidence that it was made for the sale.", ""},
+	})
+}
+
+// What a license depends on, the rules that it comes with do not.
+func TestConditionOfWhatListsRules(t *testing.T) {
+	const grant = "If it appears to the warden that all the statements in the petition are true, the warden shall issue a license to sell wool, subject to the following conditions:\n1. The seller shall measure the wool against the market's own scale and show the weight accurately; and\n2. The seller shall hold the sale at the seller's usual place of business."
+	checkSlots(t, []slotCase{
+		{grant, "Measure the wool against the market's own scale, and show the weight accurately.", ""},
+		{grant, "The warden has to issue a license to sell wool.", "condition"},
+	})
+}

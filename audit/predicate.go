@@ -267,10 +267,20 @@ func (p *predicate) govern(text string, list []word, i, end, lead int) {
 	p.conditional = conditionalIn(list[from:min(len(list), to+8)])
 }
 
+// conditions are words that make a clause conditional; so does "before", unless a time is
+// counted back with it.
+const conditions = "if|unless|except|only|without|until|provided|where|when|unauthorized|save|otherwise|notwithstanding|case"
+
+// countedBack tells "within ninety days before the filing", which is a time and sets no
+// condition.
+func countedBack(list []word, i int) bool {
+	return i > 0 && timeUnits[list[i-1].lower].unit != ""
+}
+
 // conditionalIn tells words that make a clause conditional.
 func conditionalIn(list []word) bool {
 	for i := range list {
-		if oneOf(list[i].lower, "if|unless|except|only|without|until|provided|where|when|unauthorized|save|otherwise|before|notwithstanding|case") {
+		if oneOf(list[i].lower, conditions) || list[i].lower == "before" && !countedBack(list, i) {
 			return true
 		}
 	}
