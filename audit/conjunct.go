@@ -22,6 +22,7 @@ func (x *comparison) conjuncts() {
 		}
 	}
 	x.halfItem()
+	x.halfList()
 	x.compliance()
 }
 

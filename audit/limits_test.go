@@ -86,3 +86,16 @@ func TestConditionOfWhatListsRules(t *testing.T) {
 		{grant, "The warden has to issue a license to sell wool.", "condition"},
 	})
 }
+
+// Of grounds that must all be there, one is not left out; of those joined by "or" one
+// is enough.
+func TestOneOfJoinedGrounds(t *testing.T) {
+	const and = "A ferry may not charge a fee for a crossing if: (1) the traveler is a victim of a flood in the valley; and (2) the traveler shows the ferry a copy of the warden's report of the flood."
+	const or = "A ferry may not charge a fee for a crossing if: (1) the traveler is a victim of a flood in the valley; or (2) the traveler shows the ferry a copy of the warden's report of the flood."
+	checkSlots(t, []slotCase{
+		{and, "A traveler pays no fee for a crossing if he is a victim of a flood in the valley.", "condition"},
+		{and, "A traveler who shows a copy of the warden's report and is a victim of a flood in the valley pays no fee for a crossing.", ""},
+		{and, "Under certain conditions a victim of a flood in the valley pays no fee for a crossing.", ""},
+		{or, "A traveler pays no fee for a crossing if he is a victim of a flood in the valley.", ""},
+	})
+}
