@@ -74,7 +74,8 @@ func (x *comparison) nearestModal(p *predicate) *counter {
 	var best *counter
 	for _, u := range x.near() {
 		for k := range x.text.predicates[u] {
-			c := undone(x.counter(p, u, k))
+			c := x.counter(p, u, k)
+			c.predicate = c.undone()
 			if c.topic != "" || c.subordinate || c.relative() {
 				continue
 			}

@@ -131,16 +131,6 @@ func (x *comparison) howSure(p *predicate, w *scales) finding.Certainty {
 	return finding.Possible
 }
 
-// undone reads "shall be void" as the ban that it is.
-func undone(c counter) counter {
-	if c.force == must && (hasWord(c.action[:min(len(c.action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") || hasWord(c.action[:min(len(c.action), 3)], "contrary")) {
-		q := *c.predicate
-		q.force = mustNot
-		c.predicate = &q
-	}
-	return c
-}
-
 // otherHalf tells that a figure parts the claim from the sentence: "under fourteen
 // may not" is the other half of "not less than fourteen may".
 func (x *comparison) otherHalf(u int) bool {

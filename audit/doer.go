@@ -154,7 +154,7 @@ func (x *comparison) otherDoer(p *predicate) (*standing, kin) {
 			continue
 		}
 		k := x.kinship(p, s)
-		if shares(said, held) && !x.marks(said, held, s) && !handed(said, held, p, s) || x.namesake(said, s) {
+		if shares(said, held) && !x.marks(said, held, s) && !handed(said, held, p, s.predicate) || x.namesake(said, s) {
 			if k.share > own.share {
 				own = k
 			}
@@ -187,13 +187,13 @@ func (x *comparison) marks(said, held []doer, s *standing) bool {
 
 // handed tells that the law has anybody do the claim's act to the claim's doer: he stands
 // right behind "of", "to" or "from" there.
-func handed(said, held []doer, p *predicate, s *standing) bool {
-	if ofAnybody(said) || !ofAnybody(held) || !likeVerb(p, &predicate{action: s.action[:min(len(s.action), 4)]}) {
+func handed(said, held []doer, p, q *predicate) bool {
+	if ofAnybody(said) || !ofAnybody(held) || !likeVerb(p, &predicate{action: q.action[:min(len(q.action), 4)]}) {
 		return false
 	}
-	for i := 1; i < min(len(s.action), 8); i++ {
-		if oneOf(s.action[i-1].lower, "of|to|from|with|upon") {
-			return shares(said, doersIn(s.action[i:min(len(s.action), i+3)]))
+	for i := 1; i < min(len(q.action), 8); i++ {
+		if oneOf(q.action[i-1].lower, "of|to|from|with|upon") {
+			return shares(said, doersIn(q.action[i:min(len(q.action), i+3)]))
 		}
 	}
 	return false

@@ -377,3 +377,13 @@ func keepOwn(found []predicate, list []word, lead int) []predicate {
 	}
 	return kept
 }
+
+// undone reads "shall be void" as the ban that it is; any other predicate is itself.
+func (p *predicate) undone() *predicate {
+	if p.force != must || !hasWord(p.action[:min(len(p.action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") && !hasWord(p.action[:min(len(p.action), 3)], "contrary") {
+		return p
+	}
+	q := *p
+	q.force = mustNot
+	return &q
+}

@@ -61,7 +61,7 @@ func (r *Reading) Closest(s *Source, n int) []*statute.Held {
 		score float64
 	}
 	var list []near
-	scores := l.likenesses(s)
+	scores := l.likenesses(s.Number, s.Title)
 	for at, score := range scores {
 		if score >= 0.6 {
 			list = append(list, near{at, score})
@@ -75,17 +75,17 @@ func (r *Reading) Closest(s *Source, n int) []*statute.Held {
 	return found
 }
 
-// likenesses is how like each section is to what a source names, in number and
-// title.
-func (l *Law) likenesses(s *Source) []float64 {
+// likenesses is how like each section is to a number and a title, either of which may be
+// empty.
+func (l *Law) likenesses(number, title string) []float64 {
 	scores := make([]float64, len(l.Sections))
-	for _, at := range l.derived.chapters[chapterOf(cite.Normal(s.Number))] {
-		scores[at] = numberLikeness(s.Number, l.Sections[at].Number)
+	for _, at := range l.derived.chapters[chapterOf(cite.Normal(number))] {
+		scores[at] = numberLikeness(number, l.Sections[at].Number)
 	}
-	if s.Title == "" {
+	if title == "" {
 		return scores
 	}
-	likeness := l.likeness(s.Title)
+	likeness := l.likeness(title)
 	for at := range scores {
 		scores[at] += likeness(at)
 	}

@@ -104,8 +104,7 @@ func (t *lawText) spokenIn(u int) []standing {
 		if p.topic != "" || p.subordinate || p.relative() {
 			continue
 		}
-		c := undone(counter{predicate: p, unit: u})
-		list = append(list, standing{predicate: c.predicate, unit: u})
+		list = append(list, standing{predicate: p.undone(), unit: u})
 	}
 	return list
 }
