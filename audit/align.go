@@ -47,6 +47,7 @@ func weighClaim(c *claimText, weight weigh) weighted {
 	return w
 }
 
+// add takes in the words of a list that are new, each for so much of its weight.
 func (w *weighted) add(list []word, seen termSet, weight weigh, share float64) {
 	for _, one := range list {
 		if one.term == "" || seen[one.term] {

@@ -118,10 +118,12 @@ func (x *comparison) otherOffice() bool {
 	return x.otherParty("who acts", &said[0], x.text.text[at.Start:at.End], at)
 }
 
+// offices are the public bodies and officers among the words, in order.
 func offices(list []word) []party {
 	return keepWhere(partiesIn(list), func(p party) bool { return p.public })
 }
 
+// hasParty reports whether a party of that name is in the list.
 func hasParty(list []party, name string) bool {
 	for _, p := range list {
 		if p.name == name {
@@ -131,6 +133,7 @@ func hasParty(list []party, name string) bool {
 	return false
 }
 
+// lastWord is what stands behind the last blank.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // sameAct is the law's predicate of the same force nearest to the claim's.

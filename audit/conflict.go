@@ -162,7 +162,9 @@ func (n *number) excludes(m *number) bool {
 }
 
 func (n *number) floor() bool { return n.bound == "min" || n.bound == "over" }
-func (n *number) roof() bool  { return n.bound == "max" || n.bound == "under" }
+
+// roof tells a figure that bounds from above.
+func (n *number) roof() bool { return n.bound == "max" || n.bound == "under" }
 
 // scene is what a figure's clause says it is of; an act that it does not name is
 // the one of its sentence, or the last that was named under the same heading.

@@ -48,6 +48,7 @@ func (r *Reading) DeniesTime(c *answer.Claim) bool {
 	return found
 }
 
+// spanOfAny finds the first place at which one of the phrases stands.
 func spanOfAny(list []word, phrases []string) (answer.Span, bool) {
 	for i := range list {
 		for _, p := range phrases {
@@ -253,6 +254,7 @@ func (r *Reading) setsTime(list []word, h *statute.Held, least int) (answer.Span
 	return answer.Span{}, false
 }
 
+// hasDeadline reports whether one of the figures is a deadline, or a most of time.
 func hasDeadline(list []number) bool {
 	for i := range list {
 		if list[i].slot == "deadline" || list[i].isTime() && list[i].roof() {

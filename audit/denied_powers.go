@@ -72,9 +72,13 @@ func (r *Reading) laidDownIn(c *answer.Claim, cue answer.Span, share float64, la
 	return best
 }
 
+// empowers tells a unit that gives leave to do something.
 func (t *lawText) empowers(u int) bool { return t.hasForce(u, may) }
-func (t *lawText) bans(u int) bool     { return t.hasForce(u, mustNot) }
 
+// bans tells a unit that forbids something.
+func (t *lawText) bans(u int) bool { return t.hasForce(u, mustNot) }
+
+// commandsIn tells an operative unit with a duty, a ban or a power.
 func (t *lawText) commandsIn(u int) bool {
 	return t.units[u].nature == Operative && commands(t.predicates[u])
 }

@@ -230,6 +230,7 @@ func (x *comparison) sameDeed(p *predicate, s *standing, k kin) bool {
 	return likeVerb(p, &predicate{action: s.action[:min(len(s.action), 6)]}) || k.words >= doerWords && !oneOf(firstVerb(p.action), receiving)
 }
 
+// firstVerb is the first word of an act as written, past "to" and adverbs; "" for none.
 func firstVerb(action []word) string {
 	for _, w := range action {
 		if !oneOf(w.lower, "to|also|then|still|only|not|itself|himself") {

@@ -69,6 +69,7 @@ func howSent(list []word) *kind {
 	return nil
 }
 
+// hasConcept reports whether one of the words is of that row of the concepts.
 func hasConcept(list []word, row string) bool {
 	for _, w := range list {
 		if concepts[w.lower] == row {

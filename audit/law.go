@@ -156,6 +156,7 @@ func (l *Law) numbered(number string) []*statute.Held {
 	return l.pick(l.derived.byNumber[cite.Normal(number)])
 }
 
+// pick gives the sections at the places, in their order.
 func (l *Law) pick(places []int) []*statute.Held {
 	list := make([]*statute.Held, 0, len(places))
 	for _, at := range places {

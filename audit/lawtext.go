@@ -103,6 +103,7 @@ func listEnd(units []unit, i int) int {
 	return end
 }
 
+// leadsInto tells whether unit i leads into unit k, straight or through others.
 func leadsInto(units []unit, i, k int) bool {
 	for k > i {
 		k = units[k].parent

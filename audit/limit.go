@@ -370,6 +370,7 @@ func mainWords(t *lawText, i int) []word {
 	return own
 }
 
+// binds reports whether one of the predicates is a duty or a ban outside an if-clause.
 func binds(list []predicate) bool {
 	for _, p := range list {
 		if (p.force == must || p.force == mustNot) && !p.subordinate {

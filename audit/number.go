@@ -95,6 +95,7 @@ func citedSpans(text string, s answer.Span) []answer.Span {
 	return spans
 }
 
+// within reports whether a place lies in one of the spans.
 func within(at int, spans []answer.Span) bool {
 	for _, s := range spans {
 		if at >= s.Start && at < s.End {
@@ -171,6 +172,7 @@ func readNumber(text string, list []word, i int) (number, bool) {
 	return n, true
 }
 
+// isDigitAt reports whether the byte is a digit.
 func isDigitAt(text string, at int) bool { return text[at] >= '0' && text[at] <= '9' }
 
 // slotOf tells a deadline from a duration and a threshold.
@@ -223,4 +225,5 @@ func (n *number) comparable(m *number) bool {
 	return n.unit == m.unit || n.isTime() && m.isTime()
 }
 
+// isTime tells a length of time.
 func (n *number) isTime() bool { return n.unit == "minute" || n.unit == "month" }

@@ -16,6 +16,7 @@ func (n *number) say() string {
 	return bound + n.sayValue() + per
 }
 
+// sayValue is the figure with its unit, without its bound, as a reader would write it.
 func (n *number) sayValue() string {
 	kind := strings.TrimSpace(n.kind)
 	if kind != "" {

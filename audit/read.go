@@ -218,6 +218,7 @@ func keyOf(p *Pair, d Difference) (limitKey, bool) {
 	return limitKey{p.Held(), d.InLaw}, d.Slot == "exception" || d.Slot == "condition"
 }
 
+// keepWhere gives the members of a list for which keep holds, in order; nil for none.
 func keepWhere[T any](list []T, keep func(T) bool) []T {
 	var kept []T
 	for _, one := range list {

@@ -51,6 +51,7 @@ func (c *claimText) frees() bool {
 // forbids reports whether a claim states a ban.
 func (c *claimText) forbids() bool { return forbidding(c.predicates) }
 
+// forbidding reports whether one of the predicates is a ban.
 func forbidding(list []predicate) bool {
 	for _, p := range list {
 		if p.force == mustNot && p.topic == "" {

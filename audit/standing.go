@@ -147,8 +147,10 @@ func (t *lawText) takeWords(s *standing, manner []word, lists ...[]word) {
 	}
 }
 
+// insideOf reports whether a word lies wholly within a span.
 func insideOf(w word, s answer.Span) bool { return w.start >= s.Start && w.end <= s.End }
 
+// withinLimit tells a word of unit u that stands in a limit of it, other than of a state of mind.
 func (t *lawText) withinLimit(u int, w word) bool {
 	for i := range t.limits {
 		if l := &t.limits[i]; l.unit == u && !l.intent && insideOf(w, l.span) {

@@ -81,6 +81,7 @@ func givesSuit(list []word, phrases []string) bool {
 	return !hasOffice(before) && !hasNo(before) && hasWord(before, private)
 }
 
+// hasNo reports whether one of the words denies: "no", "never", "without".
 func hasNo(list []word) bool {
 	return hasWord(list, "no|not|nor|neither|cannot|can't|never|nothing|without")
 }

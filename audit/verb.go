@@ -38,6 +38,7 @@ func rowsOf(rows []string) map[string][]int {
 	return table
 }
 
+// foldedRows folds the words of each row to their terms.
 func foldedRows(rows []string) [][]string {
 	list := make([][]string, len(rows))
 	for k, row := range rows {
@@ -84,6 +85,7 @@ func likeVerb(p, q *predicate) bool {
 	return false
 }
 
+// oneRow reports whether two terms stand in one row of verbs.
 func oneRow(a, b string) bool {
 	for _, i := range verbRows[a] {
 		for _, k := range verbRows[b] {

@@ -65,6 +65,7 @@ func content(list []word) []word {
 // termSet is a set of terms.
 type termSet map[string]bool
 
+// add puts the terms of the words in the set.
 func (s termSet) add(list []word) {
 	for _, w := range list {
 		if w.term != "" {
@@ -73,6 +74,7 @@ func (s termSet) add(list []word) {
 	}
 }
 
+// setOf is the set of the terms of all the lists.
 func setOf(lists ...[]word) termSet {
 	n := 0
 	for _, list := range lists {

@@ -9,23 +9,20 @@ import (
 	"strings"
 )
 
-// Hash hashes the Go files at the top of a folder in the order of their names,
-// tests left out. The files are those that a program embeds of itself: one that
-// cannot be read is a broken program, and Hash panics.
+// Hash hashes the Go files of a tree in the order of their paths, tests left out. The
+// files are those that a program embeds of itself: one that cannot be read is a broken
+// program, and Hash panics.
 func Hash(files fs.FS) []byte {
 	h := sha256.New()
-	names, err := fs.Glob(files, "*.go")
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
+	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
 		}
-		var text []byte
-		if text, err = fs.ReadFile(files, name); err != nil {
-			break
-		}
-		h.Write([]byte(name))
+		text, err := fs.ReadFile(files, path)
+		h.Write([]byte(path))
 		h.Write(text)
-	}
+		return err
+	})
 	if err != nil {
 		panic("code: the program's own code cannot be read: " + err.Error())
 	}
