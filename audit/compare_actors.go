@@ -245,7 +245,7 @@ func passive(action []word) bool {
 	return len(action) > 1 && oneOf(action[0].lower, "be|been") && (strings.HasSuffix(action[1].lower, "ed") || oneOf(action[1].lower, "told|given|sent|made|held|put|sold|paid|kept|brought|taken"))
 }
 
-// recipients is what may stand as the one told, paid or served.
+// telling are verbs behind which the one stands who is told, paid or served.
 const telling = "notify|notified|inform|informed|tell|told|alert|alerted|serve|served|pay|paid|disclose|disclosed|send|sent|report|reported"
 
 // otherObject tells that a notice goes to another than the law has.

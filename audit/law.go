@@ -151,7 +151,7 @@ func wholePlace(h *statute.Held, whole string) string {
 	return ""
 }
 
-// held gives the sections of a number.
+// numbered gives the sections of a number, all versions in order; none for an unknown one.
 func (l *Law) numbered(number string) []*statute.Held {
 	return l.pick(l.derived.byNumber[cite.Normal(number)])
 }
