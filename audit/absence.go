@@ -3,6 +3,9 @@ package audit
 import (
 	"sort"
 
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -26,13 +29,15 @@ const (
 // must be of the same subject.
 func (r *Reading) Absence(c *answer.Claim) AbsenceSearch {
 	l := r.Case.Law
-	sought := keepWhere(r.withoutPlace(content(r.state.claim(c).own)), func(w word) bool { return !oneOf(w.lower, ofLaws+"|"+ofLimits) && !isNegation(w.lower) })
+	sought := lexis.KeepWhere(r.withoutPlace(lexis.Content(r.state.claim(c).Own)), func(w lexis.Word) bool {
+		return !lexis.OneOf(w.Lower, ofLaws+"|"+compare.OfLimits) && !lexis.IsNegation(w.Lower)
+	})
 	search := AbsenceSearch{Sections: l.Index.Len(), Complete: l.Complete, Gaps: l.Gaps}
 	for _, w := range sought {
-		search.Terms = append(search.Terms, w.lower)
+		search.Terms = append(search.Terms, w.Lower)
 	}
 	near := r.anyCited()
-	rest := keepWhere(sought, func(w word) bool { return !oneOf(w.lower, ofFreedom) })
+	rest := lexis.KeepWhere(sought, func(w lexis.Word) bool { return !lexis.OneOf(w.Lower, ofFreedom) })
 	for _, cand := range r.governing(c, near) {
 		sure := r.gainsays(c, sought, &cand, near)
 		if at, frees := r.frees(rest, cand.Held); frees && len(rest) < len(sought) && r.ownAct(cand.Held, near) {
@@ -58,16 +63,16 @@ const ofFreedom = "exception|exceptions|exemption|exemptions|safe|harbor|harbour
 
 // frees finds the words by which a section takes somebody out of a rule, for what
 // the other words of a denial are about: "deemed in compliance" is a safe harbour.
-func (r *Reading) frees(rest []word, h *statute.Held) (answer.Span, bool) {
-	t := r.Case.Law.text(h)
-	for i := range t.units {
-		u := &t.units[i]
-		if shared(rest, u.set) < 2 || contained(rest, r.Case.Law.weight, u.set) < 0.4 {
+func (r *Reading) frees(rest []lexis.Word, h *statute.Held) (answer.Span, bool) {
+	t := r.Case.Law.Text(h)
+	for i := range t.Units {
+		u := &t.Units[i]
+		if lexis.Shared(rest, u.Set) < 2 || lexis.Contained(rest, r.Case.Law.Weight, u.Set) < 0.4 {
 			continue
 		}
 		for _, freeing := range []string{"in compliance with", "not required", "not apply", "is|are exempt|exempted", "need|needs not"} {
-			if phraseIn(u.own, freeing) {
-				return u.span, true
+			if lexis.PhraseIn(u.Own, freeing) {
+				return u.Span, true
 			}
 		}
 	}
@@ -77,7 +82,7 @@ func (r *Reading) frees(rest []word, h *statute.Held) (answer.Span, bool) {
 // ownAct reports whether a section is of the act that the answer relies on.
 func (r *Reading) ownAct(h, near *statute.Held) bool {
 	l := r.Case.Law
-	return near != nil && l.actOf(near) != "" && l.actOf(near) == l.actOf(h)
+	return near != nil && l.ActOf(near) != "" && l.ActOf(near) == l.ActOf(h)
 }
 
 // governing are the operative sections in force that could hold what is denied:
@@ -93,8 +98,8 @@ func (r *Reading) governing(c *answer.Claim, near *statute.Held) []Candidate {
 			list = append(list, r.candidate(c, h, near))
 		}
 	}
-	list = keepWhere(list, func(cand Candidate) bool {
-		return r.Case.Law.text(cand.Held).nature == Operative && cand.Held.Status == statute.InForce
+	list = lexis.KeepWhere(list, func(cand Candidate) bool {
+		return r.Case.Law.Text(cand.Held).Nature == enacted.Operative && cand.Held.Status == statute.InForce
 	})
 	sort.SliceStable(list, func(i, j int) bool {
 		return list[i].Score+2*r.kinship(list[i].Held, near) > list[j].Score+2*r.kinship(list[j].Held, near)
@@ -105,21 +110,21 @@ func (r *Reading) governing(c *answer.Claim, near *statute.Held) []Candidate {
 // gainsays tells how sure it is that a section holds what is denied, "" where it
 // does not seem to. Where the denial names an act, a sentence of the section must
 // lay that act down; where it names an office, for that office.
-func (r *Reading) gainsays(c *answer.Claim, sought []word, cand *Candidate, near *statute.Held) finding.Certainty {
-	t, l := r.Case.Law.text(cand.Held), r.Case.Law
-	heaviest := word{}
+func (r *Reading) gainsays(c *answer.Claim, sought []lexis.Word, cand *Candidate, near *statute.Held) finding.Certainty {
+	t, l := r.Case.Law.Text(cand.Held), r.Case.Law
+	heaviest := lexis.Word{}
 	for _, w := range sought {
-		if heaviest.term == "" || l.weight(w.term) > l.weight(heaviest.term) {
+		if heaviest.Term == "" || l.Weight(w.Term) > l.Weight(heaviest.Term) {
 			heaviest = w
 		}
 	}
 	own := r.ownAct(cand.Held, near)
-	headed := shared(sought, t.title) >= 2 || shared(sought, t.title) == 1 && contained(sought, l.weight, t.title) >= 0.25
-	holds := contained(sought, l.weight, t.all)
+	headed := lexis.Shared(sought, t.Title) >= 2 || lexis.Shared(sought, t.Title) == 1 && lexis.Contained(sought, l.Weight, t.Title) >= 0.25
+	holds := lexis.Contained(sought, l.Weight, t.All)
 	switch {
-	case len(sought) < 2 || !own && !t.all[heaviest.term] || !r.laysAct(c, t):
+	case len(sought) < 2 || !own && !t.All[heaviest.Term] || !r.laysAct(c, t):
 		return ""
-	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && len(setOf(sought)) >= ownWordsLeast && (headed && cand.Score >= holdsNear || cand.Score >= holdsMaybe && holds >= holdsMaybe):
+	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && len(lexis.SetOf(sought)) >= ownWordsLeast && (headed && cand.Score >= holdsNear || cand.Score >= holdsMaybe && holds >= holdsMaybe):
 		return finding.Likely
 	case headed && cand.Score >= holdsMaybe, own && headed && holds >= holdsMaybe:
 		return finding.Possible
@@ -133,12 +138,12 @@ const ownWordsLeast = 3
 
 // laysAct reports whether a sentence of the section holds the act that a claim says
 // nobody has to do, for the office that it names.
-func (r *Reading) laysAct(c *answer.Claim, t *lawText) bool {
-	own := r.state.claim(c).own
+func (r *Reading) laysAct(c *answer.Claim, t *enacted.Text) bool {
+	own := r.state.claim(c).Own
 	verb := deniedAct(own)
-	for i := range t.units {
-		list := append(append([]word{}, t.units[i].lead...), t.units[i].own...)
-		if (verb.term == "" || hasAct(list, verb)) && (len(special(own)) == 0 || sameReceivers(own, list)) {
+	for i := range t.Units {
+		list := append(append([]lexis.Word{}, t.Units[i].Lead...), t.Units[i].Own...)
+		if (verb.Term == "" || hasAct(list, verb)) && (len(compare.Special(own)) == 0 || compare.SameReceivers(own, list)) {
 			return true
 		}
 	}
@@ -147,23 +152,23 @@ func (r *Reading) laysAct(c *answer.Claim, t *lawText) bool {
 
 // deniedAct is the act of "requires a firm to register" and "no duty to register";
 // the zero word where none is named.
-func deniedAct(own []word) word {
+func deniedAct(own []lexis.Word) lexis.Word {
 	asked := false
 	for i := range own {
-		if oneOf(own[i].lower, "require|requires|required|requirement|requirements|duty|duties|obligation|obligations|oblige|obliges|need|needs") {
+		if lexis.OneOf(own[i].Lower, "require|requires|required|requirement|requirements|duty|duties|obligation|obligations|oblige|obliges|need|needs") {
 			asked = true
-		} else if asked && own[i].lower == "to" && i+1 < len(own) {
+		} else if asked && own[i].Lower == "to" && i+1 < len(own) {
 			return own[i+1]
 		}
 	}
-	return word{}
+	return lexis.Word{}
 }
 
 // hasAct reports whether words name an act, by its own word or one like it.
-func hasAct(list []word, verb word) bool {
-	row := concepts[verb.lower]
+func hasAct(list []lexis.Word, verb lexis.Word) bool {
+	row := lexis.Concepts[verb.Lower]
 	for _, w := range list {
-		if w.term != "" && (w.term == verb.term || row != "" && concepts[w.lower] == row || oneRow(w.term, verb.term)) {
+		if w.Term != "" && (w.Term == verb.Term || row != "" && lexis.Concepts[w.Lower] == row || lexis.OneRow(w.Term, verb.Term)) {
 			return true
 		}
 	}

@@ -4,12 +4,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
 
 // mills is a made-up law whose sentences each lay down one thing.
-func mills() *Law {
+func mills() *enacted.Law {
 	sections := []statute.Held{
 		*section("The weir master may close the sluice of a mill after a warning to the miller."),
 		*section("A miller shall keep the sluice of the mill closed at night, unless the weir master allows it to be open."),
@@ -21,7 +22,7 @@ func mills() *Law {
 		sections[i].Number, sections[i].Catchline = "9-2-"+string(rune('1'+i)), title
 		sections[i].Jurisdiction, sections[i].Hierarchy = statute.Example, []string{"Chapter 9-2. Mill Act"}
 	}
-	return NewLaw(statute.Example, sections, nil, true, nil)
+	return enacted.NewLaw(statute.Example, sections, nil, true, nil)
 }
 
 // TestAlike has true sentences, false ones, and ones that only resemble their

@@ -3,6 +3,8 @@ package audit
 import (
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
@@ -66,8 +68,8 @@ func annotationOf(p *Pair) Annotation {
 // ownTerms are the claim's terms without those of the catchline, which only name
 // the section.
 func ownTerms(p *Pair) []string {
-	title := setOf(titleOf(p.Held().Catchline))
-	return keepWhere(index.Terms(p.Claim.Bare), func(t string) bool { return !title[t] })
+	title := lexis.SetOf(enacted.TitleOf(p.Held().Catchline))
+	return lexis.KeepWhere(index.Terms(p.Claim.Bare), func(t string) bool { return !title[t] })
 }
 
 // writtenOut spells the short forms of a history line.
@@ -88,7 +90,7 @@ func wholeNote(h *statute.Held, part, text string) finding.SourceQuote {
 }
 
 // shareIn is the share of the terms, weighed by rarity, that a text holds.
-func shareIn(law *Law, terms []string, text string) float64 {
+func shareIn(law *enacted.Law, terms []string, text string) float64 {
 	has := map[string]bool{}
 	for _, t := range index.Terms(text) {
 		has[t] = true

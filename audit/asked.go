@@ -3,16 +3,17 @@ package audit
 import (
 	"strings"
 
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 )
 
 // part is a part of the question as read.
 type part struct {
 	Part
-	list []word
+	list []lexis.Word
 	// key are the words of content of its main clause; a clause on when or under
 	// which condition names no subject.
-	key []word
+	key []lexis.Word
 	// kind is what sort of answer it wants, nil where its words alone tell.
 	kind *kind
 }
@@ -24,12 +25,12 @@ const (
 )
 
 // asksFrom reports whether a part that asks begins at word i.
-func asksFrom(list []word, i int) bool {
+func asksFrom(list []lexis.Word, i int) bool {
 	for k := i; k < min(len(list), i+3); k++ {
-		if oneOf(list[k].lower, openers) {
+		if lexis.OneOf(list[k].Lower, openers) {
 			return true
 		}
-		if !oneOf(list[k].lower, leading) {
+		if !lexis.OneOf(list[k].Lower, leading) {
 			return false
 		}
 	}
@@ -41,7 +42,7 @@ func asksFrom(list []word, i int) bool {
 // sentence tells before it asks belongs to no part.
 func (r *Reading) parts() []part {
 	q := r.Case.Answer.Question
-	list := words(q, answer.Span{End: len(q)})
+	list := lexis.Words(q, answer.Span{End: len(q)})
 	var parts []part
 	start := 0
 	for i := 1; i <= len(list); i++ {
@@ -57,32 +58,32 @@ func (r *Reading) parts() []part {
 }
 
 // joint reports whether another part begins at word i.
-func joint(q string, list []word, i int) bool {
-	between := gap(q, list[i-1], list[i])
-	if strings.ContainsAny(between, ";.?!") && !(len(list[i-1].lower) == 1 && strings.Trim(between, ". ") == "") {
+func joint(q string, list []lexis.Word, i int) bool {
+	between := lexis.Gap(q, list[i-1], list[i])
+	if strings.ContainsAny(between, ";.?!") && !(len(list[i-1].Lower) == 1 && strings.Trim(between, ". ") == "") {
 		return true
 	}
 	if strings.ContainsAny(between, ",:—") {
 		return asksFrom(list, i)
 	}
-	return oneOf(list[i].lower, "and|or") && asksFrom(list, i+1) && !oneOf(list[i-1].lower, leading+"|"+openers)
+	return lexis.OneOf(list[i].Lower, "and|or") && asksFrom(list, i+1) && !lexis.OneOf(list[i-1].Lower, leading+"|"+openers)
 }
 
-func (r *Reading) readPart(q string, list []word) part {
-	s := covering(list)
+func (r *Reading) readPart(q string, list []lexis.Word) part {
+	s := lexis.Covering(list)
 	p := part{Part: Part{Text: q[s.Start:s.End], Span: s}, list: list, kind: kindOf(list)}
 	main := mainClause(q, list)
-	p.key = keepWhere(r.withoutPlace(content(main)), func(w word) bool { return !oneOf(w.lower, vague) })
+	p.key = lexis.KeepWhere(r.withoutPlace(lexis.Content(main)), func(w lexis.Word) bool { return !lexis.OneOf(w.Lower, vague) })
 	return p
 }
 
 // mainClause is a part up to the clause that says when, if or of which.
-func mainClause(q string, list []word) []word {
+func mainClause(q string, list []lexis.Word) []lexis.Word {
 	for i := range list {
-		if i < 3 || len(content(list[:i])) == 0 {
+		if i < 3 || len(lexis.Content(list[:i])) == 0 {
 			continue
 		}
-		if oneOf(list[i].lower, "if|when|after|once|while|because|unless|where") || strings.Contains(gap(q, list[i-1], list[i]), ",") && asksFrom(list, i) {
+		if lexis.OneOf(list[i].Lower, "if|when|after|once|while|because|unless|where") || strings.Contains(lexis.Gap(q, list[i-1], list[i]), ",") && asksFrom(list, i) {
 			return list[:i]
 		}
 	}

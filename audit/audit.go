@@ -1,15 +1,9 @@
-// Package audit judges published answers against the law that is held: a Case
-// in, findings out. It binds refs to sections, aligns each claim with the words
-// of the section it cites, compares typed facts, and hands this Reading to the
-// rules.
-//
-// It is pure: it will not fetch, store, call a model or look at a clock, and
-// what it does not know it says. The rules themselves are in audit/rules.
 package audit
 
 import (
 	"time"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -19,10 +13,10 @@ import (
 type Case struct {
 	Answer answer.Answer
 	// Law is that of the answer's jurisdiction.
-	Law *Law
+	Law *enacted.Law
 	// Others are the other jurisdictions held, by code; to tell a section of
 	// another state from one that does not exist.
-	Others []*Law
+	Others []*enacted.Law
 	// Date is the day the answer is judged for: what takes effect later is not
 	// yet law.
 	Date time.Time

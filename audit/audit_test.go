@@ -6,13 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
 
 // ferries is a made-up law of three sections.
-func ferries() *Law {
+func ferries() *enacted.Law {
 	sections := []statute.Held{
 		*section("A ferryman shall ring the bell no later than ten minutes before the ferry leaves the bank. The ferryman may carry goats for a toll of two dollars."),
 		*section("As used in this act, \"ferry\" means a boat that carries persons or goats over a river for a toll."),
@@ -22,7 +23,7 @@ func ferries() *Law {
 		sections[i].Number, sections[i].Catchline = "8-1-"+string(rune('1'+i)), title
 		sections[i].Jurisdiction, sections[i].Hierarchy = statute.Example, []string{"Chapter 8-1. Ferry Act"}
 	}
-	return NewLaw(statute.Example, sections, nil, true, nil)
+	return enacted.NewLaw(statute.Example, sections, nil, true, nil)
 }
 
 // read audits one sentence against one section of the made-up law.

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
@@ -29,9 +31,9 @@ func (r *Reading) bearing(s *Source) Bearing {
 	if s.Held == nil {
 		return b
 	}
-	t, q := s.Law.text(s.Held), r.questionWords()
-	b.Score = contained(q, s.Law.weight, t.all, placeTerms(s.Held))
-	b.Shared = sharedWords(q, t.all)
+	t, q := s.Law.Text(s.Held), r.questionWords()
+	b.Score = lexis.Contained(q, s.Law.Weight, t.All, placeTerms(s.Held))
+	b.Shared = sharedWords(q, t.All)
 	b.Rank, b.Of = r.rank(s, q)
 	b.SameAct = r.sameAct(s)
 	b.Best, b.SupportsAny = r.bestPair(s)
@@ -41,46 +43,46 @@ func (r *Reading) bearing(s *Source) Bearing {
 }
 
 // questionWords are the words of content of question, title and topics.
-func (r *Reading) questionWords() []word {
+func (r *Reading) questionWords() []lexis.Word {
 	text := r.Case.Answer.Question
 	if text == "" {
 		text = r.Case.Answer.Title
 	}
-	return r.withoutPlace(content(words(text, answer.Span{End: len(text)})))
+	return r.withoutPlace(lexis.Content(lexis.Words(text, answer.Span{End: len(text)})))
 }
 
 // withoutPlace drops the jurisdiction's own name, which says nothing of the topic.
-func (r *Reading) withoutPlace(list []word) []word {
-	name := setOf(titleOf(r.Case.Law.Jurisdiction.Name()))
-	return keepWhere(list, func(w word) bool { return !name[w.term] })
+func (r *Reading) withoutPlace(list []lexis.Word) []lexis.Word {
+	name := lexis.SetOf(enacted.TitleOf(r.Case.Law.Jurisdiction.Name()))
+	return lexis.KeepWhere(list, func(w lexis.Word) bool { return !name[w.Term] })
 }
 
 // placeTerms are the words of the places that a section stands in.
-func placeTerms(h *statute.Held) termSet {
-	set := termSet{}
+func placeTerms(h *statute.Held) lexis.TermSet {
+	set := lexis.TermSet{}
 	for _, place := range h.Hierarchy {
-		set.add(titleOf(place))
+		set.Add(enacted.TitleOf(place))
 	}
 	return set
 }
 
 // sharedWords lists the words, as written, that stand in the set, each once.
-func sharedWords(list []word, set termSet) []string {
+func sharedWords(list []lexis.Word, set lexis.TermSet) []string {
 	var found []string
-	seen := termSet{}
+	seen := lexis.TermSet{}
 	for _, w := range list {
-		if set[w.term] && !seen[w.term] {
-			seen[w.term] = true
-			found = append(found, w.lower)
+		if set[w.Term] && !seen[w.Term] {
+			seen[w.Term] = true
+			found = append(found, w.Lower)
 		}
 	}
 	return found
 }
 
 // rank is the section's place in a search for the question.
-func (r *Reading) rank(s *Source, q []word) (rank, of int) {
+func (r *Reading) rank(s *Source, q []lexis.Word) (rank, of int) {
 	ranking := recall(r.state.memory.rankings, s.Law, func() index.Ranking { return s.Law.Index.Rank(termsOfWords(q)) })
-	at, known := s.Law.derived.place[s.Held]
+	at, known := s.Law.Derived.Place[s.Held]
 	if !known {
 		return 0, s.Law.Index.Len()
 	}
@@ -92,7 +94,7 @@ func (r *Reading) rank(s *Source, q []word) (rank, of int) {
 func (r *Reading) sameAct(s *Source) bool {
 	for i := range r.Sources {
 		o := &r.Sources[i]
-		if o.Held == nil || o.Held == s.Held || o.Law != s.Law || o.Law.actOf(o.Held) != s.Law.actOf(s.Held) {
+		if o.Held == nil || o.Held == s.Held || o.Law != s.Law || o.Law.ActOf(o.Held) != s.Law.ActOf(s.Held) {
 			continue
 		}
 		if _, supports := r.bestPair(o); supports {
@@ -115,17 +117,17 @@ func (r *Reading) bestPair(s *Source) (*Pair, bool) {
 }
 
 // bears weighs the signs.
-func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
+func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) bool {
 	if r.carriesTopic(s, q) {
 		return true
 	}
-	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.nature == Definitional {
+	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.Nature == enacted.Definitional {
 		return true
 	}
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
 		return true
 	}
-	if b.SupportsAny && r.onlyAct(s) && shared(titleOf(r.Case.Answer.Title), t.title) > 0 {
+	if b.SupportsAny && r.onlyAct(s) && lexis.Shared(enacted.TitleOf(r.Case.Answer.Title), t.Title) > 0 {
 		return true // the answer's title names it in the law's words, the question in its own
 	}
 	if b.Rank > 0 && b.Rank <= max(3, b.Of/10) && r.onlyAct(s) {
@@ -136,15 +138,15 @@ func (r *Reading) bears(s *Source, b *Bearing, q []word, t *lawText) bool {
 
 // actAsked reports whether the innermost heading that a section stands under names
 // what the question is about: its section on enforcement need not name it again.
-func (r *Reading) actAsked(s *Source, q []word) bool {
+func (r *Reading) actAsked(s *Source, q []lexis.Word) bool {
 	n := len(s.Held.Hierarchy)
 	if n == 0 {
 		return false
 	}
-	place := titleOf(s.Held.Hierarchy[n-1])
-	named := termSet{}
-	named.add(place)
-	return shared(q, named) >= 2 && contained(q, s.Law.weight, named) >= 0.2
+	place := enacted.TitleOf(s.Held.Hierarchy[n-1])
+	named := lexis.TermSet{}
+	named.Add(place)
+	return lexis.Shared(q, named) >= 2 && lexis.Contained(q, s.Law.Weight, named) >= 0.2
 }
 
 // onlyAct reports whether the answer relies on no other act: nothing then shows
@@ -153,7 +155,7 @@ func (r *Reading) actAsked(s *Source, q []word) bool {
 func (r *Reading) onlyAct(s *Source) bool {
 	for i := range r.Sources {
 		o := &r.Sources[i]
-		if o.Held != nil && o.Held != s.Held && o.Nature != Definitional && len(r.PairsWith(o)) > 0 && (o.Law != s.Law || o.Law.actOf(o.Held) != s.Law.actOf(s.Held)) {
+		if o.Held != nil && o.Held != s.Held && o.Nature != enacted.Definitional && len(r.PairsWith(o)) > 0 && (o.Law != s.Law || o.Law.ActOf(o.Held) != s.Law.ActOf(s.Held)) {
 			return false
 		}
 	}
@@ -162,7 +164,7 @@ func (r *Reading) onlyAct(s *Source) bool {
 
 // carriesTopic reports whether a claim that rests on the source well speaks of what
 // is asked.
-func (r *Reading) carriesTopic(s *Source, q []word) bool {
+func (r *Reading) carriesTopic(s *Source, q []lexis.Word) bool {
 	for _, p := range r.PairsWith(s) {
 		if p.Alignment.Score >= restsWell && !p.Alignment.Thin && r.onTopic(p.Claim, q) {
 			return true
@@ -172,35 +174,35 @@ func (r *Reading) carriesTopic(s *Source, q []word) bool {
 }
 
 // onTopic reports whether a claim shares words that tell with the question.
-func (r *Reading) onTopic(c *answer.Claim, q []word) bool {
+func (r *Reading) onTopic(c *answer.Claim, q []lexis.Word) bool {
 	return r.sharesTopic(c, q, 0.3)
 }
 
 // sharesTopic reports whether a claim has so much of the question, in its words or in
 // others for the same thing: two of them at the least.
-func (r *Reading) sharesTopic(c *answer.Claim, q []word, least float64) bool {
+func (r *Reading) sharesTopic(c *answer.Claim, q []lexis.Word, least float64) bool {
 	t := r.state.claim(c)
-	if contained(q, r.Case.Law.weight, t.all) >= least && shared(q, t.all) >= 2 {
+	if lexis.Contained(q, r.Case.Law.Weight, t.All) >= least && lexis.Shared(q, t.All) >= 2 {
 		return true
 	}
-	asked, said := conceptual(q), setOf(conceptual(t.lead), conceptual(t.own))
-	return contained(asked, r.Case.Law.conceptWeight, said) >= least && shared(asked, said) >= 2
+	asked, said := lexis.Conceptual(q), lexis.SetOf(lexis.Conceptual(t.Lead), lexis.Conceptual(t.Own))
+	return lexis.Contained(asked, r.Case.Law.ConceptWeight, said) >= least && lexis.Shared(asked, said) >= 2
 }
 
 // offTopic reports whether a claim has next to nothing of the question, and
 // nothing of what the answer's other claims speak of.
-func (r *Reading) offTopic(c *answer.Claim, q []word) bool {
+func (r *Reading) offTopic(c *answer.Claim, q []lexis.Word) bool {
 	if r.sharesTopic(c, q, 0.2) {
 		return false
 	}
 	t := r.state.claim(c)
-	others := termSet{}
+	others := lexis.TermSet{}
 	for i := range r.Case.Answer.Claims {
 		if o := &r.Case.Answer.Claims[i]; o.ID != c.ID && !r.sameSources(o, c) {
-			others.add(r.state.claim(o).own)
+			others.Add(r.state.claim(o).Own)
 		}
 	}
-	return contained(r.withoutPlace(content(t.own)), r.Case.Law.weight, others) < 0.3
+	return lexis.Contained(r.withoutPlace(lexis.Content(t.Own)), r.Case.Law.Weight, others) < 0.3
 }
 
 // sameSources reports whether two claims rest on the same refs.

@@ -1,5 +1,3 @@
-//go:build unix
-
 package audit
 
 import (
@@ -8,13 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/statute"
 )
 
 // BenchmarkPairs audits answers of ten pairs over a jurisdiction of 50,000
 // sections, the search for better sources included; pairs/cpu-s is what to read.
 func BenchmarkPairs(b *testing.B) {
-	law := NewLaw(statute.Example, madeUp(50000), nil, true, nil)
+	law := enacted.NewLaw(statute.Example, madeUp(50000), nil, true, nil)
 	pairs, turn, start := 0, 0, cpuSeconds(b)
 	for b.Loop() {
 		turn++
@@ -30,14 +29,14 @@ func BenchmarkPairs(b *testing.B) {
 func BenchmarkNewLaw(b *testing.B) {
 	sections := madeUp(20000)
 	for b.Loop() {
-		NewLaw(statute.Example, sections, nil, true, nil)
+		enacted.NewLaw(statute.Example, sections, nil, true, nil)
 	}
 	b.ReportMetric(float64(20000*b.N)/b.Elapsed().Seconds(), "sections/s")
 }
 
 // BenchmarkLongAnswer audits an answer of a thousand claims on one section.
 func BenchmarkLongAnswer(b *testing.B) {
-	law := NewLaw(statute.Example, madeUp(2000), nil, true, nil)
+	law := enacted.NewLaw(statute.Example, madeUp(2000), nil, true, nil)
 	a := madeAnswer(law, 1000, 0)
 	for i := range a.Claims {
 		a.Claims[i].Citations[0].Ref = a.Sources[0].Ref

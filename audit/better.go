@@ -3,6 +3,10 @@ package audit
 import (
 	"sort"
 
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -29,10 +33,10 @@ const (
 func (r *Reading) findBetter() {
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if p.Alignment.Score >= contentWith && p.Nature == Operative || p.Claim.Kind == answer.Heading {
+		if p.Alignment.Score >= contentWith && p.Nature == enacted.Operative || p.Claim.Kind == answer.Heading {
 			continue
 		}
-		if p.Nature == Operative && p.Held() != nil && p.Source.Foreign == "" && p.verbatim() {
+		if p.Nature == enacted.Operative && p.Held() != nil && p.Source.Foreign == "" && p.verbatim() {
 			continue
 		}
 		p.Better = r.better(p)
@@ -43,11 +47,11 @@ func (r *Reading) findBetter() {
 // cites.
 func (r *Reading) better(p *Pair) []Candidate {
 	least := goodFit
-	if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Nature == Operative {
+	if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Nature == enacted.Operative {
 		least = max(least, p.Alignment.Score+clearlyBetter)
 	}
 	carried := r.covered(p.Claim, r.PairsOf(p.Claim)) >= goodFit && len(r.PairsOf(p.Claim)) > 1
-	return keepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
+	return lexis.KeepWhere(r.candidates(p.Claim, p.Held()), func(c Candidate) bool {
 		far := p.Held() != nil && c.Source == nil && r.kinship(c.Held, p.Held()) < 0.05
 		switch {
 		case c.Held == p.Held() || !c.Supports || carried && !c.CitedHere:
@@ -64,7 +68,7 @@ func (r *Reading) better(p *Pair) []Candidate {
 // it states what the cited section leaves open.
 func (r *Reading) Alike(c *answer.Claim, h *statute.Held) bool {
 	x := r.comparison(c, h, r.Case.Law)
-	return x.fit.common >= severalWords && x.fit.rare > 0 && x.alike()
+	return x.Fit.Common >= severalWords && x.Fit.Rare > 0 && x.Alike()
 }
 
 // Candidates are sections that may state a claim, best first: same act as what
@@ -78,8 +82,8 @@ func (r *Reading) anyCited() *statute.Held {
 	count, best := map[string]int{}, (*statute.Held)(nil)
 	for i := range r.Pairs {
 		if h := r.Pairs[i].Held(); h != nil && r.Pairs[i].Source.Law == r.Case.Law {
-			key := r.Case.Law.actOf(h)
-			if count[key]++; best == nil || count[key] > count[r.Case.Law.actOf(best)] {
+			key := r.Case.Law.ActOf(h)
+			if count[key]++; best == nil || count[key] > count[r.Case.Law.ActOf(best)] {
 				best = h
 			}
 		}
@@ -107,9 +111,9 @@ func (r *Reading) candidates(c *answer.Claim, near *statute.Held) []Candidate {
 func (r *Reading) reach(c *answer.Claim, near *statute.Held) []*statute.Held {
 	list := r.own(c)
 	l := r.Case.Law
-	if near != nil && l.actOf(near) != "" {
-		for _, number := range l.text(near).refers {
-			list = append(list, l.numbered(number)...)
+	if near != nil && l.ActOf(near) != "" {
+		for _, number := range l.Text(near).Refers {
+			list = append(list, l.Numbered(number)...)
 		}
 	}
 	return append(list, recall(r.state.memory.found, c, func() []*statute.Held { return r.search(c) })...)
@@ -138,11 +142,11 @@ func (r *Reading) search(c *answer.Claim) []*statute.Held {
 	return list
 }
 
-func termsOf(c *claimText) []string {
+func termsOf(c *claimed.Text) []string {
 	var terms []string
-	for _, w := range append(append([]word{}, c.own...), c.lead...) {
-		if w.term != "" {
-			terms = append(terms, w.term)
+	for _, w := range append(append([]lexis.Word{}, c.Own...), c.Lead...) {
+		if w.Term != "" {
+			terms = append(terms, w.Term)
 		}
 	}
 	return terms
@@ -159,22 +163,22 @@ func (r *Reading) candidate(c *answer.Claim, h, near *statute.Held) Candidate {
 
 // carries reports whether the section lays down what the claim says, with no
 // difference that is more than possible.
-func (r *Reading) carries(c *answer.Claim, h *statute.Held, f fit) bool {
+func (r *Reading) carries(c *answer.Claim, h *statute.Held, f compare.Fit) bool {
 	return recall(r.state.memory.carried, asked{c.ID, h}, func() bool { return r.laysDown(c, h, f) })
 }
 
-func (r *Reading) laysDown(c *answer.Claim, h *statute.Held, f fit) bool {
-	t := r.Case.Law.text(h)
-	if t.nature == Stub || h.Status != statute.InForce {
+func (r *Reading) laysDown(c *answer.Claim, h *statute.Held, f compare.Fit) bool {
+	t := r.Case.Law.Text(h)
+	if t.Nature == enacted.Stub || h.Status != statute.InForce {
 		return false
 	}
-	if t.units[f.unit].nature != Operative && t.nature != Operative && c.Role != answer.Definition {
+	if t.Units[f.Unit].Nature != enacted.Operative && t.Nature != enacted.Operative && c.Role != answer.Definition {
 		return false
 	}
 	x := r.comparison(c, h, r.Case.Law)
-	x.numbers()
-	x.predicates()
-	for _, d := range x.found {
+	x.Numbers()
+	x.Predicates()
+	for _, d := range x.Found {
 		if d.Certainty != finding.Possible {
 			return false
 		}
@@ -221,7 +225,7 @@ func (r *Reading) kinship(h, near *statute.Held) float64 {
 	switch {
 	case near == nil:
 		return 0
-	case r.Case.Law.actOf(h) == r.Case.Law.actOf(near):
+	case r.Case.Law.ActOf(h) == r.Case.Law.ActOf(near):
 		return 0.05
 	case h.Source == near.Source:
 		return 0.02

@@ -2,16 +2,15 @@ package audit
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/statute"
 )
-
-// nearTitle is the likeness from which a listed title may mean a catchline.
-const nearTitle = 0.8
 
 // bind finds the section of each listed source: by the ref for an answer of our
 // own, else by number, else by title, else as the claims have it.
@@ -45,7 +44,7 @@ func (r *Reading) bindNumber(s *Source) {
 	if s.Number == "" {
 		return
 	}
-	if found := r.Case.Law.numbered(s.Number); len(found) > 0 {
+	if found := r.Case.Law.Numbered(s.Number); len(found) > 0 {
 		s.take(r.bestVersion(found), r.Case.Law, "number", found)
 		return
 	}
@@ -53,7 +52,7 @@ func (r *Reading) bindNumber(s *Source) {
 }
 
 func (r *Reading) bindKey(s *Source, key statute.Key) {
-	for _, h := range r.Case.Law.numbered(key.Number) {
+	for _, h := range r.Case.Law.Numbered(key.Number) {
 		if h.Occurrence == key.Occurrence {
 			s.take(h, r.Case.Law, "ref", nil)
 		}
@@ -61,7 +60,7 @@ func (r *Reading) bindKey(s *Source, key statute.Key) {
 }
 
 // take binds a source. Other sections that it might have meant are kept.
-func (s *Source) take(h *statute.Held, l *Law, by string, among []*statute.Held) {
+func (s *Source) take(h *statute.Held, l *enacted.Law, by string, among []*statute.Held) {
 	s.Held, s.Law, s.By = h, l, by
 	for _, other := range among {
 		if other != h && !(by == "number" && other.Number == h.Number) {
@@ -98,7 +97,7 @@ func (r *Reading) inForce(h *statute.Held) int {
 // section of the United States Code or of federal rules for what it is.
 func (r *Reading) bindForeign(s *Source) {
 	for _, other := range r.Case.Others {
-		found := other.numbered(s.Number)
+		found := other.Numbered(s.Number)
 		if len(found) > 0 && r.titleAgrees(s, found) {
 			s.take(r.bestVersion(found), other, "number", nil)
 			s.Foreign = other.Jurisdiction
@@ -115,7 +114,7 @@ func (r *Reading) titleAgrees(s *Source, found []*statute.Held) bool {
 		return true
 	}
 	for _, h := range found {
-		if titleLikeness(s.Title, h.Catchline) >= 0.5 {
+		if enacted.TitleLikeness(s.Title, h.Catchline) >= 0.5 {
 			return true
 		}
 	}
@@ -144,7 +143,7 @@ func (r *Reading) bindTitle(s *Source, ambiguous bool) {
 	if s.Number != "" || s.Title == "" {
 		return
 	}
-	found, by := r.Case.Law.titled(s.Title), "title"
+	found, by := r.Case.Law.Titled(s.Title), "title"
 	if ambiguous != (len(found) > 1) {
 		return
 	}
@@ -176,57 +175,13 @@ func (r *Reading) listedAsOther(s *Source, h *statute.Held) bool {
 // whether it was found.
 func (r *Reading) bindForeignTitle(s *Source) bool {
 	for _, other := range r.Case.Others {
-		if found := other.titled(s.Title); len(found) == 1 && len(titleOf(s.Title)) > 2 {
+		if found := other.Titled(s.Title); len(found) == 1 && len(enacted.TitleOf(s.Title)) > 2 {
 			s.take(found[0], other, "title", nil)
 			s.Foreign = other.Jurisdiction
 			return true
 		}
 	}
 	return false
-}
-
-// titled gives the sections of a title: those that have it letter for letter,
-// else those nearest to it.
-func (l *Law) titled(title string) []*statute.Held {
-	if exact := l.derived.byTitle[titleKey(title)]; len(exact) > 0 {
-		return l.pick(exact)
-	}
-	return l.nearlyTitled(title)
-}
-
-// nearlyTitled gives the sections whose catchlines are most like the title, none
-// below the least likeness.
-func (l *Law) nearlyTitled(title string) []*statute.Held {
-	best, found, likeness := nearTitle, []int(nil), l.likeness(title)
-	for _, at := range l.sharingTitle(title) {
-		like := likeness(at)
-		if like > best {
-			best, found = like, nil
-		}
-		if like == best {
-			found = append(found, at)
-		}
-	}
-	return l.pick(found)
-}
-
-// sharingTitle lists the sections whose catchline shares the title's rarest words.
-func (l *Law) sharingTitle(title string) []int {
-	terms := titleOf(title)
-	sort.SliceStable(terms, func(i, j int) bool {
-		return len(l.derived.titleWords[terms[i].term]) < len(l.derived.titleWords[terms[j].term])
-	})
-	seen, list := map[int]bool{}, []int(nil)
-	for _, w := range terms[:min(3, len(terms))] {
-		for _, at := range l.derived.titleWords[w.term] {
-			if !seen[at] {
-				seen[at] = true
-				list = append(list, at)
-			}
-		}
-	}
-	sort.Ints(list)
-	return list
 }
 
 // tellApart chooses among sections of one title: those of an act already bound
@@ -264,14 +219,14 @@ const plainBest = 0.25
 // number are bound to.
 func (r *Reading) sameDocument(s *Source, found []*statute.Held) []*statute.Held {
 	acts := r.boundActs(func(o *Source) bool { return o.Ref.Document == s.Ref.Document })
-	return keepWhere(found, func(h *statute.Held) bool { return acts[r.Case.Law.actOf(h)] })
+	return lexis.KeepWhere(found, func(h *statute.Held) bool { return acts[r.Case.Law.ActOf(h)] })
 }
 
 // noOtherDocument keeps the sections of acts that no source of another document
 // number is bound to: another number is another document.
 func (r *Reading) noOtherDocument(s *Source, found []*statute.Held) []*statute.Held {
 	acts := r.boundActs(func(o *Source) bool { return o.Ref.Document != s.Ref.Document })
-	return keepWhere(found, func(h *statute.Held) bool { return !acts[r.Case.Law.actOf(h)] })
+	return lexis.KeepWhere(found, func(h *statute.Held) bool { return !acts[r.Case.Law.ActOf(h)] })
 }
 
 // boundActs are the acts that some sources are bound to without doubt.
@@ -279,7 +234,7 @@ func (r *Reading) boundActs(some func(*Source) bool) map[string]bool {
 	acts := map[string]bool{}
 	for i := range r.Sources {
 		if o := &r.Sources[i]; o.Held != nil && o.Law == r.Case.Law && len(o.Ambiguous) == 0 && some(o) {
-			acts[o.Law.actOf(o.Held)] = true
+			acts[o.Law.ActOf(o.Held)] = true
 		}
 	}
 	return acts
@@ -287,7 +242,7 @@ func (r *Reading) boundActs(some func(*Source) bool) map[string]bool {
 
 // ofNamedAct keeps the sections of acts that a claim which cites the source names.
 func (r *Reading) ofNamedAct(s *Source, found []*statute.Held) []*statute.Held {
-	return keepWhere(found, func(h *statute.Held) bool {
+	return lexis.KeepWhere(found, func(h *statute.Held) bool {
 		name := strings.ToLower(r.ActOf(h))
 		return strings.Contains(name, " ") && r.citingClaim(s, func(c *answer.Claim) bool {
 			return strings.Contains(strings.ToLower(c.Bare), name)
@@ -315,7 +270,7 @@ func (r *Reading) fitToClaims(s *Source, h *statute.Held) float64 {
 		c := &r.Case.Answer.Claims[i]
 		for _, citation := range c.Citations {
 			if citation.Ref == s.Ref {
-				sum += align(r.state.claim(c), r.Case.Law.text(h), r.Case.Law).Score
+				sum += compare.Align(r.state.claim(c), r.Case.Law.Text(h), r.Case.Law).Score
 			}
 		}
 	}
@@ -325,7 +280,7 @@ func (r *Reading) fitToClaims(s *Source, h *statute.Held) float64 {
 // classSource sets the nature of a bound source.
 func (r *Reading) classSource(s *Source) {
 	if s.Held != nil {
-		s.Nature = s.Law.text(s.Held).nature
+		s.Nature = s.Law.Text(s.Held).Nature
 	}
 }
 

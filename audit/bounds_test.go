@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -50,7 +51,7 @@ func TestAnOverlongAnswerIsCutAndSaysSo(t *testing.T) {
 
 func TestBoundsLeaveTheGivenAnswerAsItIs(t *testing.T) {
 	a := long(2, mostOfClaim+5)
-	law := NewLaw(statute.Example, madeUp(20), nil, true, nil)
+	law := enacted.NewLaw(statute.Example, madeUp(20), nil, true, nil)
 	if r := Read(Case{Answer: a, Law: law}); len(r.LeftOut) != 1 || len(r.Pairs) != 2*mostOfClaim {
 		t.Errorf("%d pairs were read, left out: %q", len(r.Pairs), r.LeftOut)
 	}

@@ -11,10 +11,10 @@ import (
 	"github.com/pincite/pincite/internal/index"
 )
 
-//go:embed *.go
+//go:embed *.go lexis/*.go quantity/*.go force/*.go claimed/*.go enacted/*.go compare/*.go
 var files embed.FS
 
-// CodeHash hashes the code of this package and of those by which it reads an
+// CodeHash hashes the code of this package, of its rooms and of those by which it reads an
 // answer's words: what was measured with one code is not claimed for another.
 var CodeHash = sync.OnceValue(func() []byte {
 	h := sha256.New()

@@ -5,6 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -57,16 +62,16 @@ func (r *Reading) figureConflicts() []Conflict {
 
 // figures are a claim's numbers, each with the words around it.
 type figures struct {
-	*claimText
+	*claimed.Text
 	// at is the claim's place among all of the answer.
 	at     int
-	terms  termSet
+	terms  lexis.TermSet
 	around []surroundings
 }
 
 // surroundings are the words around a figure, of so many as size says.
 type surroundings struct {
-	weighted
+	compare.Weighted
 	size int
 }
 
@@ -74,15 +79,15 @@ type surroundings struct {
 func (r *Reading) figures() []figures {
 	var list []figures
 	for i := range r.Case.Answer.Claims {
-		f := figures{claimText: r.state.claim(&r.Case.Answer.Claims[i]), at: i}
-		if len(f.numbers) == 0 {
+		f := figures{Text: r.state.claim(&r.Case.Answer.Claims[i]), at: i}
+		if len(f.Numbers) == 0 {
 			continue
 		}
-		f.terms = setOf(conceptual(f.lead), conceptual(f.own))
-		for k := range f.numbers {
-			near := conceptual(r.state.around(f.claimText, k))
+		f.terms = lexis.SetOf(lexis.Conceptual(f.Lead), lexis.Conceptual(f.Own))
+		for k := range f.Numbers {
+			near := lexis.Conceptual(r.state.around(f.Text, k))
 			w := surroundings{size: len(near)}
-			w.add(near, termSet{}, r.Case.Law.conceptWeight, 1)
+			w.Add(near, lexis.TermSet{}, r.Case.Law.ConceptWeight, 1)
 			f.around = append(f.around, w)
 		}
 		list = append(list, f)
@@ -93,9 +98,9 @@ func (r *Reading) figures() []figures {
 // refersBack tells that the words before a figure speak of a thing by "one" alone:
 // "a request by mail takes a week, an electronic one two hours". What it is stands
 // further back.
-func refersBack(own []word, n *number) bool {
-	for k := n.at - 1; k > max(0, n.at-4); k-- {
-		if oneOf(own[k].lower, "one|ones") {
+func refersBack(own []lexis.Word, n *quantity.Number) bool {
+	for k := n.At - 1; k > max(0, n.At-4); k-- {
+		if lexis.OneOf(own[k].Lower, "one|ones") {
 			return true
 		}
 	}
@@ -103,79 +108,58 @@ func refersBack(own []word, n *number) bool {
 }
 
 // around are the words that say what a figure is of.
-func (s *state) around(c *claimText, k int) []word {
-	n := &c.numbers[k]
-	if !refersBack(c.own, n) {
-		return surrounding(c.own, n, c.numbers)
+func (s *state) around(c *claimed.Text, k int) []lexis.Word {
+	n := &c.Numbers[k]
+	if !refersBack(c.Own, n) {
+		return compare.Surrounding(c.Own, n, c.Numbers)
 	}
-	return append(s.referred(c, n), content(clauseOf(s.masked, c.own, n, c.numbers))...)
+	return append(s.referred(c, n), lexis.Content(compare.ClauseOf(s.masked, c.Own, n, c.Numbers))...)
 }
 
 // referred are the words of the first clause of a sentence for which "one" stands:
 // those that mark out which one is meant are left out.
-func (s *state) referred(c *claimText, n *number) []word {
-	var list []word
-	for i, w := range c.own {
-		if w.start >= n.span.Start || i > 0 && strings.ContainsAny(gap(s.masked, c.own[i-1], w), ",;:") {
+func (s *state) referred(c *claimed.Text, n *quantity.Number) []lexis.Word {
+	var list []lexis.Word
+	for i, w := range c.Own {
+		if w.Start >= n.Span.Start || i > 0 && strings.ContainsAny(lexis.Gap(s.masked, c.Own[i-1], w), ",;:") {
 			break
 		}
-		if valuesOf([]word{w}, contrasts[0]) == 0 && !isFigure(w.term) {
+		if compare.ValuesOf([]lexis.Word{w}, compare.Contrasts[0]) == 0 && !lexis.IsFigure(w.Term) {
 			list = append(list, w)
 		}
 	}
-	return content(list)
+	return lexis.Content(list)
 }
 
 // conflict compares the figures of two claims.
 func (r *Reading) conflict(one, two *figures) *Conflict {
-	for i := range one.numbers {
-		for k := range two.numbers {
-			n, m := &one.numbers[i], &two.numbers[k]
-			if !n.excludes(m) || has(two.numbers, n) || has(one.numbers, m) {
+	for i := range one.Numbers {
+		for k := range two.Numbers {
+			n, m := &one.Numbers[i], &two.Numbers[k]
+			if !n.Excludes(m) || has(two.Numbers, n) || has(one.Numbers, m) {
 				continue
 			}
 			near := sameMatter(one, i, two, k)
-			if near < leastConflict || apart(r.scene(one, i), r.scene(two, k)) || markedApart(one.own, two.own) || otherAct(one.modalOf(n), two.modalOf(m)) {
+			if near < leastConflict || compare.Apart(r.scene(one, i), r.scene(two, k)) || compare.MarkedApart(one.Own, two.Own) || force.OtherAct(one.ModalOf(n), two.ModalOf(m)) {
 				continue
 			}
-			return &Conflict{First: one.claim, Second: two.claim, Slot: n.slot, FirstSays: n.say(), SecondSays: m.say(), InFirst: n.span, InSecond: m.span,
-				Certainty: conflictCertainty(near), Why: fmt.Sprintf("one sentence says %s, another %s", n.say(), m.say())}
+			return &Conflict{First: one.Claim, Second: two.Claim, Slot: n.Slot, FirstSays: n.Say(), SecondSays: m.Say(), InFirst: n.Span, InSecond: m.Span,
+				Certainty: conflictCertainty(near), Why: fmt.Sprintf("one sentence says %s, another %s", n.Say(), m.Say())}
 		}
 	}
 	return nil
 }
 
-// excludes reports whether two figures of one thing cannot both hold: they measure
-// the same, and one is no floor below the other's ceiling.
-func (n *number) excludes(m *number) bool {
-	switch {
-	case n.slot != m.slot && !(n.isTime() && m.isTime()), !n.comparable(m), n.unit == "count" && n.noun != m.noun:
-		return false
-	case n.per != m.per && n.per != "" && m.per != "":
-		return false
-	case n.floor() && m.roof():
-		return n.value > m.value
-	case n.roof() && m.floor():
-		return n.value < m.value
-	}
-	return true
-}
-
-func (n *number) floor() bool { return n.bound == "min" || n.bound == "over" }
-
-// roof tells a figure that bounds from above.
-func (n *number) roof() bool { return n.bound == "max" || n.bound == "under" }
-
 // scene is what a figure's clause says it is of; an act that it does not name is
 // the one of its sentence, or the last that was named under the same heading.
-func (r *Reading) scene(f *figures, k int) []word {
-	list := append(r.state.around(f.claimText, k), clauseOf(r.state.masked, f.own, &f.numbers[k], f.numbers)...)
-	for at := f.at; !actsNamed(list) && at >= max(0, f.at-reachOfAct); at-- {
+func (r *Reading) scene(f *figures, k int) []lexis.Word {
+	list := append(r.state.around(f.Text, k), compare.ClauseOf(r.state.masked, f.Own, &f.Numbers[k], f.Numbers)...)
+	for at := f.at; !compare.ActsNamed(list) && at >= max(0, f.at-reachOfAct); at-- {
 		c := &r.Case.Answer.Claims[at]
-		if c.Section != f.claim.Section {
+		if c.Section != f.Claim.Section {
 			break
 		}
-		list = append(list, keepWhere(r.state.claim(c).own, func(w word) bool { return actsNamed([]word{w}) })...)
+		list = append(list, lexis.KeepWhere(r.state.claim(c).Own, func(w lexis.Word) bool { return compare.ActsNamed([]lexis.Word{w}) })...)
 	}
 	return list
 }
@@ -193,9 +177,9 @@ func conflictCertainty(near float64) finding.Certainty {
 	return finding.Possible
 }
 
-func has(list []number, n *number) bool {
+func has(list []quantity.Number, n *quantity.Number) bool {
 	for i := range list {
-		if list[i].same(n) {
+		if list[i].Same(n) {
 			return true
 		}
 	}
@@ -209,9 +193,9 @@ func sameMatter(one *figures, i int, two *figures, k int) float64 {
 	if around.size < 2 || about.size < 2 {
 		return 0
 	}
-	near := around.share(two.terms, nil)
+	near := around.Share(two.terms, nil)
 	if near < leastConflict {
 		return 0
 	}
-	return min(near, about.share(one.terms, nil))
+	return min(near, about.Share(one.terms, nil))
 }

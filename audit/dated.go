@@ -4,6 +4,11 @@ import (
 	"fmt"
 	"regexp"
 	"time"
+
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
 )
 
 // A section may hold two rules on one thing, of which the one took the place of the
@@ -26,17 +31,17 @@ const (
 // figure and not that of the later one, nil for none. A claim that names the year
 // speaks of what was law.
 func (r *Reading) overtakenWithin(p *Pair) *Supersession {
-	c, t := r.state.claim(p.Claim), p.Source.Law.text(p.Held())
-	if len(c.numbers) == 0 || r.Case.Date.IsZero() {
+	c, t := r.state.claim(p.Claim), p.Source.Law.Text(p.Held())
+	if len(c.Numbers) == 0 || r.Case.Date.IsZero() {
 		return nil
 	}
-	for later := range t.units {
-		day, dated := beginsOn(t.text[t.units[later].span.Start:t.units[later].span.End])
-		if !dated || day.After(r.Case.Date) || namesYear(c.own, day) {
+	for later := range t.Units {
+		day, dated := beginsOn(t.Text[t.Units[later].Span.Start:t.Units[later].Span.End])
+		if !dated || day.After(r.Case.Date) || namesYear(c.Own, day) {
 			continue
 		}
 		if earlier := r.earlierRule(c, t, later); earlier >= 0 {
-			return &Supersession{Pair: p, Former: p.Held(), InFormer: t.units[earlier].span, InLaw: t.units[later].span,
+			return &Supersession{Pair: p, Former: p.Held(), InFormer: t.Units[earlier].Span, InLaw: t.Units[later].Span,
 				Why: fmt.Sprintf("since %s section %s has another rule in the place of the one followed", day.Format("January 2, 2006"), p.Held().Number)}
 		}
 	}
@@ -53,10 +58,10 @@ func beginsOn(sentence string) (time.Time, bool) {
 	return day, err == nil
 }
 
-func namesYear(own []word, day time.Time) bool {
+func namesYear(own []lexis.Word, day time.Time) bool {
 	year := day.Format("2006")
 	for _, w := range own {
-		if w.lower == year {
+		if w.Lower == year {
 			return true
 		}
 	}
@@ -65,18 +70,18 @@ func namesYear(own []word, day time.Time) bool {
 
 // earlierRule is the unit on the same thing as a later one whose figure the claim
 // has, -1 for none.
-func (r *Reading) earlierRule(c *claimText, t *lawText, later int) int {
-	rule := keepWhere(content(t.units[later].own), func(w word) bool { return !isFigure(w.term) && !oneOf(w.lower, months) })
+func (r *Reading) earlierRule(c *claimed.Text, t *enacted.Text, later int) int {
+	rule := lexis.KeepWhere(lexis.Content(t.Units[later].Own), func(w lexis.Word) bool { return !lexis.IsFigure(w.Term) && !lexis.OneOf(w.Lower, months) })
 	if len(rule) < ruleWords {
 		return -1
 	}
-	for u := range t.units {
-		back := keepWhere(content(t.units[u].own), func(w word) bool { return !isFigure(w.term) && !oneOf(w.lower, months) })
-		if u == later || contained(rule, r.Case.Law.weight, t.units[u].set) < likeRule || contained(back, r.Case.Law.weight, t.units[later].set) < likeBack {
+	for u := range t.Units {
+		back := lexis.KeepWhere(lexis.Content(t.Units[u].Own), func(w lexis.Word) bool { return !lexis.IsFigure(w.Term) && !lexis.OneOf(w.Lower, months) })
+		if u == later || lexis.Contained(rule, r.Case.Law.Weight, t.Units[u].Set) < likeRule || lexis.Contained(back, r.Case.Law.Weight, t.Units[later].Set) < likeBack {
 			continue
 		}
-		for i := range c.numbers {
-			if n := &c.numbers[i]; has(t.numbers[u], n) && !has(t.numbers[later], n) && replaced(n, t.numbers[later]) {
+		for i := range c.Numbers {
+			if n := &c.Numbers[i]; has(t.Numbers[u], n) && !has(t.Numbers[later], n) && replaced(n, t.Numbers[later]) {
 				return u
 			}
 		}
@@ -87,9 +92,9 @@ func (r *Reading) earlierRule(c *claimText, t *lawText, later int) int {
 const months = "january|february|march|april|may|june|july|august|september|october|november|december|effective"
 
 // replaced reports whether a figure of the same sort stands in the later rule.
-func replaced(n *number, later []number) bool {
+func replaced(n *quantity.Number, later []quantity.Number) bool {
 	for i := range later {
-		if m := &later[i]; m.slot == n.slot && m.comparable(n) && !(n.unit == "count" && n.noun != m.noun) {
+		if m := &later[i]; m.Slot == n.Slot && m.Comparable(n) && !(n.Unit == "count" && n.Noun != m.Noun) {
 			return true
 		}
 	}

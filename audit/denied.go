@@ -1,33 +1,27 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// Denied is law that a claim says is not there: a duty from which it frees, an
-// exception, a time limit, a suit, a power, a ban. InClaim are the words that deny.
-type Denied struct {
-	Held      *statute.Held
-	InClaim   answer.Span
-	InLaw     answer.Span
-	Certainty finding.Certainty
-}
-
 // Denied finds what a claim denies and the law has, in the sections that the claim
 // cites; a time limit that a claim without a citation denies also in those of the
 // acts that the answer relies on. It gives nil for a claim that denies nothing, for
 // one that frees where the law frees, and for one that says that nothing was found.
-func (r *Reading) Denied(c *answer.Claim) *Denied {
+func (r *Reading) Denied(c *answer.Claim) *compare.Denied {
 	t := r.state.claim(c)
-	if cue := t.freeingCue(); cue != nil && !t.onCondition() {
+	if cue := t.FreeingCue(); cue != nil && !t.OnCondition() {
 		return r.deniedDuty(c, *cue)
 	}
-	if cue, found := spanOfAny(t.own, denying); found {
+	if cue, found := lexis.SpanOfAny(t.Own, compare.Denying); found {
 		return r.deniedBy(c, cue)
 	}
-	if cue, found := spanOfAny(t.own, timeless); found {
+	if cue, found := lexis.SpanOfAny(t.Own, compare.Timeless); found {
 		return r.deniedTime(c, cue)
 	}
 	return r.deniedOutright(c)
@@ -35,7 +29,7 @@ func (r *Reading) Denied(c *answer.Claim) *Denied {
 
 // deniedOutright is a suit, a power, a ban or a whole matter that a claim denies and
 // the law has.
-func (r *Reading) deniedOutright(c *answer.Claim) *Denied {
+func (r *Reading) deniedOutright(c *answer.Claim) *compare.Denied {
 	if d := r.deniedSuit(c); d != nil {
 		return d
 	}
@@ -44,44 +38,15 @@ func (r *Reading) deniedOutright(c *answer.Claim) *Denied {
 
 // DeniesTime reports whether a claim says that there is no time limit.
 func (r *Reading) DeniesTime(c *answer.Claim) bool {
-	_, found := spanOfAny(r.state.claim(c).own, timeless)
+	_, found := lexis.SpanOfAny(r.state.claim(c).Own, compare.Timeless)
 	return found
 }
 
-// spanOfAny finds the first place at which one of the phrases stands.
-func spanOfAny(list []word, phrases []string) (answer.Span, bool) {
-	for i := range list {
-		for _, p := range phrases {
-			if end, ok := phraseEnd(list, i, p); ok {
-				return covering(list[i:end]), true
-			}
-		}
-	}
-	return answer.Span{}, false
-}
-
-// onCondition reports whether a claim frees on a condition that is no count: that is
-// an exemption, and says that there is a rule.
-func (c *claimText) onCondition() bool {
-	return hasWord(c.own, "if|unless|until|provided|except|when|where|once|without|while|after|before") && len(countsOf(c.numbers)) == 0
-}
-
-// freeingCue are the words by which a claim frees from a duty, nil where it has none.
-func (c *claimText) freeingCue() *answer.Span {
-	for i := range c.predicates {
-		p := &c.predicates[i]
-		if p.force == needNot && p.topic == "" && !p.subordinate && !p.relative() {
-			return &p.cue
-		}
-	}
-	return nil
-}
-
 // deniedDuty is the duty from which the claim frees where a cited section has it.
-func (r *Reading) deniedDuty(c *answer.Claim, cue answer.Span) *Denied {
+func (r *Reading) deniedDuty(c *answer.Claim, cue answer.Span) *compare.Denied {
 	for _, p := range r.PairsOf(c) {
 		for _, d := range p.Contrary {
-			if (d.Slot == "negation" || d.Slot == "modality") && d.Certainty != finding.Possible && d.Claimed == r.textAt(cue) && !freesToo(d.Enacted) {
+			if (d.Slot == "negation" || d.Slot == "modality") && d.Certainty != finding.Possible && d.Claimed == r.textAt(cue) && !compare.FreesToo(d.Enacted) {
 				return r.deniedIn(p, d, cue)
 			}
 		}
@@ -89,14 +54,9 @@ func (r *Reading) deniedDuty(c *answer.Claim, cue answer.Span) *Denied {
 	return nil
 }
 
-// freesToo tells words of the law that lay down no duty either.
-func freesToo(enacted string) bool {
-	return hasWord(words(enacted, answerSpan(enacted)), "not|no|may|can|cannot|never")
-}
-
 // deniedBy is the exception that the claim denies where a cited section has it: in
 // so many words, so that a difference which is only possible counts.
-func (r *Reading) deniedBy(c *answer.Claim, cue answer.Span) *Denied {
+func (r *Reading) deniedBy(c *answer.Claim, cue answer.Span) *compare.Denied {
 	for _, p := range r.PairsOf(c) {
 		for _, d := range p.Contrary {
 			if d.Slot == "negation" && d.InClaim.Start <= cue.End && cue.Start <= d.InClaim.End {
@@ -107,104 +67,53 @@ func (r *Reading) deniedBy(c *answer.Claim, cue answer.Span) *Denied {
 	return r.deniedException(c, cue)
 }
 
-// takingOut are words by which the law takes something out of a rule or a meaning.
-var takingOut = []string{
-	"do|does|shall|may not include|mean|apply|extend|cover", "is|are|be exempt|exempted|excluded|excepted", "deemed|considered to be in compliance", "deemed to comply|have",
-	"in compliance with", "is|are|be not required", "need not", "except|unless", "other than",
-}
-
-const (
-	// takenWords and takenShare are how many of the words behind "there is no
-	// exception", and which part, must stand behind what takes something out.
-	takenWords = 2
-	takenShare = 0.45
-)
-
 // deniedException is a sentence that takes out what the claim says is not taken
 // out, of a rule or of a meaning.
-func (r *Reading) deniedException(c *answer.Claim, cue answer.Span) *Denied {
-	tail := r.withoutPlace(conceptual(keepWhere(r.state.claim(c).own, func(w word) bool { return w.start >= cue.End && !oneOf(w.lower, ofFreedom+"|"+ofLaws) })))
-	if len(setOf(tail)) < takenWords {
+func (r *Reading) deniedException(c *answer.Claim, cue answer.Span) *compare.Denied {
+	tail := r.withoutPlace(lexis.Conceptual(lexis.KeepWhere(r.state.claim(c).Own, func(w lexis.Word) bool { return w.Start >= cue.End && !lexis.OneOf(w.Lower, ofFreedom+"|"+ofLaws) })))
+	if len(lexis.SetOf(tail)) < compare.TakenWords {
 		return nil
 	}
 	for _, h := range r.restingOrRelied(c) {
-		t := r.Case.Law.text(h)
-		for u := range t.units {
-			list := append(append([]word{}, t.units[u].lead...), t.units[u].own...)
-			if behind := setOf(conceptual(behindAny(list, takingOut))); shared(tail, behind) >= takenWords && contained(tail, r.Case.Law.conceptWeight, behind) >= takenShare {
-				return &Denied{Held: h, InClaim: cue, InLaw: t.units[u].span, Certainty: finding.Likely}
+		t := r.Case.Law.Text(h)
+		for u := range t.Units {
+			list := append(append([]lexis.Word{}, t.Units[u].Lead...), t.Units[u].Own...)
+			if behind := lexis.SetOf(lexis.Conceptual(compare.BehindAny(list, compare.TakingOut))); lexis.Shared(tail, behind) >= compare.TakenWords && lexis.Contained(tail, r.Case.Law.ConceptWeight, behind) >= compare.TakenShare {
+				return &compare.Denied{Held: h, InClaim: cue, InLaw: t.Units[u].Span, Certainty: finding.Likely}
 			}
 		}
 	}
 	return nil
 }
 
-// behindAny are the words behind the first of the phrases.
-func behindAny(list []word, phrases []string) []word {
-	for i := range list {
-		for _, p := range phrases {
-			if end, ok := phraseEnd(list, i, p); ok {
-				return list[end:]
-			}
-		}
-	}
-	return nil
-}
-
-func (r *Reading) deniedIn(p *Pair, d Difference, cue answer.Span) *Denied {
+func (r *Reading) deniedIn(p *Pair, d compare.Difference, cue answer.Span) *compare.Denied {
 	h := p.Held()
 	if d.Elsewhere != nil {
 		h = d.Elsewhere
 	}
-	return &Denied{Held: h, InClaim: cue, InLaw: d.InLaw, Certainty: d.Certainty}
+	return &compare.Denied{Held: h, InClaim: cue, InLaw: d.InLaw, Certainty: d.Certainty}
 }
-
-// timeless are words that say that there is no time limit.
-var timeless = []string{
-	"no deadline|deadlines", "no time limit|limits", "no fixed|specific|set|particular|exact|certain deadline|time|period|date|day", "no number of days|hours|weeks|months",
-	"no limit of time", "not set|name|fix|give|impose|specify|prescribe|contain|state a|any deadline|deadlines|time|period", "not set|name|fix|give|impose|specify|prescribe|contain|state a|any fixed|specific|particular|exact deadline|time|period|number",
-}
-
-// ofLimits are words about limits of time as such.
-const ofLimits = "set|sets|name|names|fix|fixes|impose|imposes|specify|specifies|prescribe|prescribes|state|states|time|times|limit|limits|acting|act|acts|deadline|deadlines|number|period"
-
-const (
-	// timedWords and timedShare are how many of the words of a denied time limit, and
-	// which part, must stand in the sentence that sets one.
-	timedWords = 2
-	timedShare = 0.6
-)
 
 // deniedTime is a sentence that sets a time in figures for what the claim says has
 // none.
-func (r *Reading) deniedTime(c *answer.Claim, cue answer.Span) *Denied {
-	list := conceptual(keepWhere(clauseWith(r.state.masked, r.state.claim(c).own, cue), func(w word) bool {
-		return !(w.start >= cue.Start && w.end <= cue.End) && !oneOf(w.lower, ofLaws+"|"+ofLimits) && !isNegation(w.lower)
+func (r *Reading) deniedTime(c *answer.Claim, cue answer.Span) *compare.Denied {
+	list := lexis.Conceptual(lexis.KeepWhere(lexis.ClauseWith(r.state.masked, r.state.claim(c).Own, cue), func(w lexis.Word) bool {
+		return !(w.Start >= cue.Start && w.End <= cue.End) && !lexis.OneOf(w.Lower, ofLaws+"|"+compare.OfLimits) && !lexis.IsNegation(w.Lower)
 	}))
 	list = r.withoutPlace(list)
-	least := timedWords
+	least := compare.TimedWords
 	if len(r.PairsOf(c)) > 0 {
 		least = 1 // the section is named by its marker
 	}
-	if len(setOf(list)) < least {
+	if len(lexis.SetOf(list)) < least {
 		return nil
 	}
 	for _, h := range r.restingOrRelied(c) {
 		if at, found := r.setsTime(list, h, least); found {
-			return &Denied{Held: h, InClaim: cue, InLaw: at, Certainty: finding.Likely}
+			return &compare.Denied{Held: h, InClaim: cue, InLaw: at, Certainty: finding.Likely}
 		}
 	}
 	return nil
-}
-
-// clauseWith are the words of the clause in which a stretch stands.
-func clauseWith(text string, own []word, s answer.Span) []word {
-	for _, clause := range clausesOf(text, own) {
-		if at := covering(clause); at.Start <= s.Start && s.End <= at.End {
-			return clause
-		}
-	}
-	return own
 }
 
 // restingOrRelied are the sections that a claim cites, or those of the acts that the
@@ -228,38 +137,30 @@ func (r *Reading) meanings() []*statute.Held {
 	var list []*statute.Held
 	seen := map[string]bool{}
 	for _, h := range r.relied() {
-		key := l.actOf(h)
+		key := l.ActOf(h)
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
-		list = append(list, keepWhere(l.pick(l.derived.members[key]), func(o *statute.Held) bool { return o.Status == statute.InForce && l.text(o).nature == Definitional })...)
+		list = append(list, lexis.KeepWhere(l.Pick(l.Derived.Members[key]), func(o *statute.Held) bool {
+			return o.Status == statute.InForce && l.Text(o).Nature == enacted.Definitional
+		})...)
 	}
 	return list
 }
 
 // setsTime finds the unit of a section that sets a time in figures and speaks of
 // the words.
-func (r *Reading) setsTime(list []word, h *statute.Held, least int) (answer.Span, bool) {
-	t := r.Case.Law.text(h)
-	for u := range t.units {
-		if !hasDeadline(t.numbers[u]) || !sameReceivers(list, t.units[u].own) {
+func (r *Reading) setsTime(list []lexis.Word, h *statute.Held, least int) (answer.Span, bool) {
+	t := r.Case.Law.Text(h)
+	for u := range t.Units {
+		if !compare.HasDeadline(t.Numbers[u]) || !compare.SameReceivers(list, t.Units[u].Own) {
 			continue
 		}
-		set := setOf(conceptual(t.units[u].own), conceptual(t.units[u].lead))
-		if shared(list, set) >= least && contained(list, r.Case.Law.conceptWeight, set) >= timedShare {
-			return t.units[u].span, true
+		set := lexis.SetOf(lexis.Conceptual(t.Units[u].Own), lexis.Conceptual(t.Units[u].Lead))
+		if lexis.Shared(list, set) >= least && lexis.Contained(list, r.Case.Law.ConceptWeight, set) >= compare.TimedShare {
+			return t.Units[u].Span, true
 		}
 	}
 	return answer.Span{}, false
-}
-
-// hasDeadline reports whether one of the figures is a deadline, or a most of time.
-func hasDeadline(list []number) bool {
-	for i := range list {
-		if list[i].slot == "deadline" || list[i].isTime() && list[i].roof() {
-			return true
-		}
-	}
-	return false
 }

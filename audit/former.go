@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/finding"
@@ -51,7 +52,7 @@ func (r *Reading) superseded(p *Pair) *Supersession {
 func (r *Reading) fitsFormer(p *Pair, old *statute.Held) string {
 	l := p.Source.Law
 	for _, d := range p.Contrary {
-		if d.Slot == "quote" && verbatimIn(d.Claimed, old.Text) {
+		if d.Slot == "quote" && enacted.VerbatimIn(d.Claimed, old.Text) {
 			return fmt.Sprintf("the words quoted stood in section %s before it was changed", old.Number)
 		}
 	}
@@ -69,19 +70,19 @@ func (r *Reading) fitsFormer(p *Pair, old *statute.Held) string {
 }
 
 // agrees reports whether a claim meets no contradiction in a section.
-func (r *Reading) agrees(c *answer.Claim, h *statute.Held, l *Law) bool {
+func (r *Reading) agrees(c *answer.Claim, h *statute.Held, l *enacted.Law) bool {
 	x := r.comparison(c, h, l)
-	x.numbers()
-	x.predicates()
-	for _, d := range x.found {
+	x.Numbers()
+	x.Predicates()
+	for _, d := range x.Found {
 		if d.Certainty != finding.Possible {
 			return false
 		}
 	}
-	return len(x.unstated) == 0
+	return len(x.Unstated) == 0
 }
 
 // wordsWent reports whether the older words stand no more in the section.
 func (r *Reading) wordsWent(p *Pair, s answer.Span, old *statute.Held) bool {
-	return !verbatimIn(old.Text[s.Start:s.End], p.Held().Text)
+	return !enacted.VerbatimIn(old.Text[s.Start:s.End], p.Held().Text)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 )
 
@@ -36,19 +37,19 @@ func (r *Reading) glosses() []TermShift {
 
 // glossed holds a gloss against the act's definition of the term before it.
 func (r *Reading) glossed(p *Pair, before, says answer.Span) *TermShift {
-	list := words(r.state.masked, before)
+	list := lexis.Words(r.state.masked, before)
 	l := p.Source.Law
-	for _, at := range l.derived.members[l.actOf(p.Held())] {
+	for _, at := range l.Derived.Members[l.ActOf(p.Held())] {
 		h := &l.Sections[at]
-		for _, d := range l.text(h).definitions {
-			if !endsWith(list, d.words) {
+		for _, d := range l.Text(h).Definitions {
+			if !endsWith(list, d.Words) {
 				continue
 			}
-			if follows(content(words(r.state.masked, says)), setOf(words(h.Text, d.span))) {
+			if follows(lexis.Content(lexis.Words(r.state.masked, says)), lexis.SetOf(lexis.Words(h.Text, d.Span))) {
 				return nil
 			}
-			term := covering(list[len(list)-len(d.words):])
-			return &TermShift{Pair: p, Term: d.term, InClaim: term, Held: h, InLaw: d.span,
+			term := lexis.Covering(list[len(list)-len(d.Words):])
+			return &TermShift{Pair: p, Term: d.Term, InClaim: term, Held: h, InLaw: d.Span,
 				Why: fmt.Sprintf("the answer explains it as %q", r.state.masked[says.Start:says.End])}
 		}
 	}
@@ -57,10 +58,10 @@ func (r *Reading) glossed(p *Pair, before, says answer.Span) *TermShift {
 
 // follows reports whether most words of a gloss stand in the definition, each
 // counted alike: the word that widens a term is often one the law does not know.
-func follows(gloss []word, definition termSet) bool {
+func follows(gloss []lexis.Word, definition lexis.TermSet) bool {
 	held := 0
 	for _, w := range gloss {
-		if definition[w.term] {
+		if definition[w.Term] {
 			held++
 		}
 	}
@@ -68,12 +69,12 @@ func follows(gloss []word, definition termSet) bool {
 }
 
 // endsWith reports whether the words before the gloss end with the term.
-func endsWith(list, term []word) bool {
+func endsWith(list, term []lexis.Word) bool {
 	if len(term) == 0 || len(list) < len(term) {
 		return false
 	}
 	for i, w := range list[len(list)-len(term):] {
-		if w.term != term[i].term {
+		if w.Term != term[i].Term {
 			return false
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/sharedtest"
@@ -92,18 +93,18 @@ type realLaws struct {
 	sync.Mutex
 	// files are patterns below the shared corpus.
 	files map[statute.Jurisdiction][]string
-	read  map[statute.Jurisdiction]*Law
+	read  map[statute.Jurisdiction]*enacted.Law
 }
 
-var goldLaws = realLaws{files: corpusOf, read: map[statute.Jurisdiction]*Law{}}
+var goldLaws = realLaws{files: corpusOf, read: map[statute.Jurisdiction]*enacted.Law{}}
 
 // realLaw parses the real statutes of a jurisdiction once.
-func realLaw(t testing.TB, j statute.Jurisdiction) *Law {
+func realLaw(t testing.TB, j statute.Jurisdiction) *enacted.Law {
 	t.Helper()
 	return goldLaws.of(t, j)
 }
 
-func (r *realLaws) of(t testing.TB, j statute.Jurisdiction) *Law {
+func (r *realLaws) of(t testing.TB, j statute.Jurisdiction) *enacted.Law {
 	t.Helper()
 	r.Lock()
 	defer r.Unlock()
@@ -118,7 +119,7 @@ func (r *realLaws) of(t testing.TB, j statute.Jurisdiction) *Law {
 			sections = append(sections, parseReal(t, name, j)...)
 		}
 	}
-	r.read[j] = NewLaw(j, sections, nil, true, nil)
+	r.read[j] = enacted.NewLaw(j, sections, nil, true, nil)
 	return r.read[j]
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -22,7 +23,7 @@ var heldOutCorpus = map[statute.Jurisdiction][]string{
 	"HI": {"hi/kailua-s-*.html"},
 }
 
-var heldOutLaws = realLaws{files: heldOutCorpus, read: map[statute.Jurisdiction]*Law{}}
+var heldOutLaws = realLaws{files: heldOutCorpus, read: map[statute.Jurisdiction]*enacted.Law{}}
 
 // TestHeldOut measures the typed comparisons on sentences that they were never
 // tuned to.
@@ -39,7 +40,7 @@ func TestHeldOut(t *testing.T) {
 		}
 		for _, p := range paraphrases(t, string(data)) {
 			law := heldOutLaws.of(t, p.jurisdiction)
-			if len(law.numbered(p.number)) == 0 {
+			if len(law.Numbered(p.number)) == 0 {
 				t.Errorf("%s %s is not among the sections parsed", p.jurisdiction, p.number)
 				continue
 			}
@@ -56,7 +57,7 @@ func TestHeldOut(t *testing.T) {
 // tally counts what becomes of true and of false sentences.
 type tally struct{ truths, alarms, likely, lies, caught, surely, wrong int }
 
-func (s *tally) add(t *testing.T, p paraphrase, law *Law) {
+func (s *tally) add(t *testing.T, p paraphrase, law *enacted.Law) {
 	r := Read(Case{Answer: sole(p.text, p.number, p.jurisdiction), Law: law, Date: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)})
 	pair := &r.Pairs[0]
 	any, hit, sure := len(pair.Contrary) > 0, false, false

@@ -1,5 +1,11 @@
 package audit
 
+import (
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
+)
+
 // kind is a sort of answer that a question wants, told by its words, with the words
 // that such an answer cannot do without.
 type kind struct {
@@ -48,10 +54,10 @@ var kinds = []kind{
 }
 
 // kindOf is the kind of answer that a part asks for, nil for none of those known.
-func kindOf(list []word) *kind {
+func kindOf(list []lexis.Word) *kind {
 	for i := range kinds {
 		for _, phrase := range kinds[i].asks {
-			if phraseIn(list, phrase) {
+			if lexis.PhraseIn(list, phrase) {
 				return &kinds[i]
 			}
 		}
@@ -60,48 +66,38 @@ func kindOf(list []word) *kind {
 }
 
 // howSent is the kind of "how do we deliver the notices".
-func howSent(list []word) *kind {
+func howSent(list []lexis.Word) *kind {
 	for i := range list {
-		if list[i].lower == "how" && i+1 < len(list) && oneOf(list[i+1].lower, openers) && (hasWord(list[i:], "send|sent|deliver|delivered|serve|served|mail|mailed") || hasWord(list[i:], "give|given|notify|notified") && hasConcept(list[i:], "=notice")) {
+		if list[i].Lower == "how" && i+1 < len(list) && lexis.OneOf(list[i+1].Lower, openers) && (lexis.HasWord(list[i:], "send|sent|deliver|delivered|serve|served|mail|mailed") || lexis.HasWord(list[i:], "give|given|notify|notified") && lexis.HasConcept(list[i:], "=notice")) {
 			return &kinds[0]
 		}
 	}
 	return nil
 }
 
-// hasConcept reports whether one of the words is of that row of the concepts.
-func hasConcept(list []word, row string) bool {
-	for _, w := range list {
-		if concepts[w.lower] == row {
-			return true
-		}
-	}
-	return false
-}
-
 // answers reports whether a claim has what an answer of the kind cannot do without.
-func (k *kind) answers(c *claimText) bool {
-	list := append(append([]word{}, c.lead...), beforeCondition(c.own)...)
-	if k.about != "" && !hasConcept(list, k.about) {
+func (k *kind) answers(c *claimed.Text) bool {
+	list := append(append([]lexis.Word{}, c.Lead...), beforeCondition(c.Own)...)
+	if k.about != "" && !lexis.HasConcept(list, k.about) {
 		return false
 	}
-	return hasWord(list, k.says) || k.figures(c)
+	return lexis.HasWord(list, k.says) || k.figures(c)
 }
 
 // beforeCondition are the words of a claim that stand in no clause on when or if.
-func beforeCondition(own []word) []word {
+func beforeCondition(own []lexis.Word) []lexis.Word {
 	for i := range own {
-		if i > 3 && oneOf(own[i].lower, "if|when|where|unless|because") {
+		if i > 3 && lexis.OneOf(own[i].Lower, "if|when|where|unless|because") {
 			return own[:i]
 		}
 	}
 	return own
 }
 
-func (k *kind) figures(c *claimText) bool {
-	for i := range c.numbers {
-		n := &c.numbers[i]
-		if k.figure == "time" && n.isTime() || k.figure == "amount" && n.slot == "amount" {
+func (k *kind) figures(c *claimed.Text) bool {
+	for i := range c.Numbers {
+		n := &c.Numbers[i]
+		if k.figure == "time" && n.IsTime() || k.figure == "amount" && n.Slot == "amount" {
 			return true
 		}
 	}
@@ -110,41 +106,9 @@ func (k *kind) figures(c *claimText) bool {
 
 // governs reports whether a section is one on the kind: its catchline has a sign,
 // and its text a mark where the kind wants one.
-func (k *kind) governs(t *lawText) bool {
-	if k.signs == "" || k.about != "" && !t.speaksOf(k.about) || !hasWord(words(t.held.Catchline, answerSpan(t.held.Catchline)), k.signs) {
+func (k *kind) governs(t *enacted.Text) bool {
+	if k.signs == "" || k.about != "" && !t.SpeaksOf(k.about) || !lexis.HasWord(lexis.Words(t.Held.Catchline, lexis.AnswerSpan(t.Held.Catchline)), k.signs) {
 		return false
 	}
-	return len(k.marks) == 0 || t.holdsAny(k.marks)
-}
-
-// speaksOf reports whether the section names a concept.
-func (t *lawText) speaksOf(row string) bool {
-	for i := range t.units {
-		if hasConcept(t.units[i].own, row) {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsWord reports whether a unit has one of the words.
-func (t *lawText) holdsWord(choices string) bool {
-	for i := range t.units {
-		if hasWord(t.units[i].own, choices) {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsAny reports whether a unit has one of the phrases.
-func (t *lawText) holdsAny(phrases []string) bool {
-	for i := range t.units {
-		for _, p := range phrases {
-			if phraseIn(t.units[i].own, p) {
-				return true
-			}
-		}
-	}
-	return false
+	return len(k.marks) == 0 || t.HoldsAny(k.marks)
 }

@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -28,7 +29,7 @@ func madeUp(n int) []statute.Held {
 }
 
 // madeAnswer gives an answer of n claims, each on one section and some wrong.
-func madeAnswer(law *Law, n, from int) answer.Answer {
+func madeAnswer(law *enacted.Law, n, from int) answer.Answer {
 	a := answer.Answer{ID: "made", Jurisdiction: statute.Example, Imported: true, Question: "What must the keeper of a ferry do?"}
 	for i := range n {
 		h := &law.Sections[(from+i*37)%len(law.Sections)]
@@ -41,4 +42,8 @@ func madeAnswer(law *Law, n, from int) answer.Answer {
 			Kind: answer.Sentence, NeedsCitation: true, Citations: []answer.Citation{{Ref: ref}}})
 	}
 	return a
+}
+
+func section(text string) *statute.Held {
+	return &statute.Held{Section: statute.Section{Number: "1-1", Occurrence: 1, Text: text, Status: statute.InForce}}
 }

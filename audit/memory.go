@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/index"
 	"github.com/pincite/pincite/internal/statute"
@@ -13,13 +15,13 @@ type memory struct {
 	pinpoints map[*Reading][]Pinpoint
 	annotated map[*Reading][]Annotation
 	// rankings are of all sections of a law for the question.
-	rankings map[*Law]index.Ranking
+	rankings map[*enacted.Law]index.Ranking
 	leftOut  map[*answer.Claim][]LeftOut
 	// carried tells whether a section lays down what a claim says.
 	carried map[asked]bool
 	// resting are the claims that rest on a section, with those that have no
 	// citation.
-	resting map[*statute.Held][]*claimText
+	resting map[*statute.Held][]*claimed.Text
 	// found are the sections that a search for a claim gives.
 	found map[*answer.Claim][]*statute.Held
 	// ofClaim are the pairs by claim, of so many as paired says.
@@ -38,8 +40,8 @@ type memory struct {
 func newMemory() memory {
 	return memory{
 		bearings: map[*Source]Bearing{}, pinpoints: map[*Reading][]Pinpoint{}, annotated: map[*Reading][]Annotation{},
-		rankings: map[*Law]index.Ranking{}, leftOut: map[*answer.Claim][]LeftOut{}, carried: map[asked]bool{},
-		resting: map[*statute.Held][]*claimText{}, found: map[*answer.Claim][]*statute.Held{}, listed: map[statute.Ref]*Source{},
+		rankings: map[*enacted.Law]index.Ranking{}, leftOut: map[*answer.Claim][]LeftOut{}, carried: map[asked]bool{},
+		resting: map[*statute.Held][]*claimed.Text{}, found: map[*answer.Claim][]*statute.Held{}, listed: map[statute.Ref]*Source{},
 		conflicts: map[*Reading][]Conflict{}, lines: map[*Reading]map[*statute.Held]*Source{},
 	}
 }

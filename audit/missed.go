@@ -3,6 +3,9 @@ package audit
 import (
 	"fmt"
 
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -64,15 +67,15 @@ func (r *Reading) missedFor(p *part) *Missed {
 	if best == nil || score < governs || r.listed(best) != nil || r.followed(best, anySuch) {
 		return nil
 	}
-	t := r.Case.Law.text(best)
-	if contained(list, r.Case.Law.weight, t.all) < holdsPart || onlyForbids(t, p.Text) || r.speaksOf(list) || r.actIsCited(list, t) {
+	t := r.Case.Law.Text(best)
+	if lexis.Contained(list, r.Case.Law.Weight, t.All) < holdsPart || onlyForbids(t, p.Text) || r.speaksOf(list) || r.actIsCited(list, t) {
 		return nil
 	}
 	return r.miss(p, best, score)
 }
 
 func (r *Reading) miss(p *part, h *statute.Held, score float64) *Missed {
-	return &Missed{Held: h, InLaw: bestUnit(r.Case.Law.text(h), p.key, r.Case.Law.weight), Score: score,
+	return &Missed{Held: h, InLaw: bestUnit(r.Case.Law.Text(h), p.key, r.Case.Law.Weight), Score: score,
 		Why: fmt.Sprintf("the question asks %q, which section %s governs and no sentence cites", p.Text, h.Number)}
 }
 
@@ -87,11 +90,11 @@ func (r *Reading) missedOfKind(p *part) *Missed {
 	var best *statute.Held
 	score := -1.0
 	for _, h := range r.relied() {
-		t := r.Case.Law.text(h)
+		t := r.Case.Law.Text(h)
 		if !k.governs(t) || k.general && !onlySigns(t, k) || r.listed(h) != nil || r.followed(h, k.answers) {
 			continue
 		}
-		if s := contained(p.key, r.Case.Law.weight, t.all); s > score {
+		if s := lexis.Contained(p.key, r.Case.Law.Weight, t.All); s > score {
 			best, score = h, s
 		}
 	}
@@ -109,7 +112,7 @@ func (r *Reading) sourced(k *kind) bool {
 		if p.Held() == nil || p.Source.Law != r.Case.Law || !k.answers(r.state.claim(p.Claim)) {
 			continue
 		}
-		if t := r.Case.Law.text(p.Held()); k.governs(t) || t.holdsWord(k.says) {
+		if t := r.Case.Law.Text(p.Held()); k.governs(t) || t.HoldsWord(k.says) {
 			return true
 		}
 	}
@@ -117,9 +120,9 @@ func (r *Reading) sourced(k *kind) bool {
 }
 
 // onlySigns tells a catchline of nothing but signs of the kind: "Exemptions".
-func onlySigns(t *lawText, k *kind) bool {
-	title := content(words(t.held.Catchline, answerSpan(t.held.Catchline)))
-	return len(title) > 0 && len(keepWhere(title, func(w word) bool { return !oneOf(w.lower, k.signs) })) == 0
+func onlySigns(t *enacted.Text, k *kind) bool {
+	title := lexis.Content(lexis.Words(t.Held.Catchline, lexis.AnswerSpan(t.Held.Catchline)))
+	return len(title) > 0 && len(lexis.KeepWhere(title, func(w lexis.Word) bool { return !lexis.OneOf(w.Lower, k.signs) })) == 0
 }
 
 const (
@@ -132,13 +135,13 @@ const (
 // actIsCited reports whether the catchline of a cited section names the act that is
 // asked about, in a word like it, and that of the section found does not: "give to
 // others" is asked of the section on disclosure, not of that on use.
-func (r *Reading) actIsCited(list []word, found *lawText) bool {
+func (r *Reading) actIsCited(list []lexis.Word, found *enacted.Text) bool {
 	for _, w := range list {
 		if headsAct(found, w) {
 			continue
 		}
 		for i := range r.Pairs {
-			if p := &r.Pairs[i]; p.Held() != nil && p.Source.Law == r.Case.Law && !p.Alignment.Thin && headsAct(r.Case.Law.text(p.Held()), w) {
+			if p := &r.Pairs[i]; p.Held() != nil && p.Source.Law == r.Case.Law && !p.Alignment.Thin && headsAct(r.Case.Law.Text(p.Held()), w) {
 				return true
 			}
 		}
@@ -147,9 +150,9 @@ func (r *Reading) actIsCited(list []word, found *lawText) bool {
 }
 
 // headsAct reports whether a catchline has a verb like a word.
-func headsAct(t *lawText, w word) bool {
-	for term := range t.title {
-		if oneRow(term, w.term) {
+func headsAct(t *enacted.Text, w lexis.Word) bool {
+	for term := range t.Title {
+		if lexis.OneRow(term, w.Term) {
 			return true
 		}
 	}
@@ -157,10 +160,10 @@ func headsAct(t *lawText, w word) bool {
 }
 
 // speaksOf reports whether a cited section speaks of all that is asked.
-func (r *Reading) speaksOf(list []word) bool {
+func (r *Reading) speaksOf(list []lexis.Word) bool {
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && contained(list, s.Law.weight, s.Law.text(s.Held).all) >= speaksOfAll {
+		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && lexis.Contained(list, s.Law.Weight, s.Law.Text(s.Held).All) >= speaksOfAll {
 			return true
 		}
 	}
@@ -169,11 +172,11 @@ func (r *Reading) speaksOf(list []word) bool {
 
 // onlyForbids tells a section whose catchline names a ban where the question is not
 // what is banned: one on penalties, suits or exemptions is answered without it.
-func onlyForbids(t *lawText, asked string) bool {
+func onlyForbids(t *enacted.Text, asked string) bool {
 	const banning = "prohibited|prohibition|prohibitions|prohibit|prohibits|forbidden|unlawful|unlawfully"
-	title := words(t.held.Catchline, answer.Span{End: len(t.held.Catchline)})
-	list := words(asked, answer.Span{End: len(asked)})
-	return hasWord(title, banning) && !hasWord(list, banning) && hasWord(list, "penalty|penalties|fine|fines|enforce|enforces|enforced|enforcement|court|sue|suit|damages|remedy|remedies|no|not|exempt|exempted|exemption|exemptions|exception|exceptions|without")
+	title := lexis.Words(t.Held.Catchline, answer.Span{End: len(t.Held.Catchline)})
+	list := lexis.Words(asked, answer.Span{End: len(asked)})
+	return lexis.HasWord(title, banning) && !lexis.HasWord(list, banning) && lexis.HasWord(list, "penalty|penalties|fine|fines|enforce|enforces|enforced|enforcement|court|sue|suit|damages|remedy|remedies|no|not|exempt|exempted|exemption|exemptions|exception|exceptions|without")
 }
 
 // governsAlone reports whether the section answers to a part of the question far
@@ -187,7 +190,7 @@ func (r *Reading) governsAlone(p *part, m *Missed) bool {
 			cited = max(cited, r.governsPart(list, s.Held))
 		}
 	}
-	title := contained(list, r.Case.Law.weight, r.Case.Law.text(m.Held).title)
+	title := lexis.Contained(list, r.Case.Law.Weight, r.Case.Law.Text(m.Held).Title)
 	return m.Score >= strongly && m.Score-cited >= lead && title >= headed
 }
 
@@ -199,13 +202,13 @@ func (r *Reading) relied() []*statute.Held {
 	seen := map[string]bool{}
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		if s.Held == nil || s.Law != r.Case.Law || len(r.PairsWith(s)) == 0 || s.Nature != Operative || seen[s.Law.actOf(s.Held)] {
+		if s.Held == nil || s.Law != r.Case.Law || len(r.PairsWith(s)) == 0 || s.Nature != enacted.Operative || seen[s.Law.ActOf(s.Held)] {
 			continue
 		}
-		key := s.Law.actOf(s.Held)
+		key := s.Law.ActOf(s.Held)
 		seen[key] = true
-		for _, h := range s.Law.pick(s.Law.derived.members[key]) {
-			if h.Status == statute.InForce && s.Law.text(h).nature == Operative {
+		for _, h := range s.Law.Pick(s.Law.Derived.Members[key]) {
+			if h.Status == statute.InForce && s.Law.Text(h).Nature == enacted.Operative {
 				list = append(list, h)
 			}
 		}
@@ -215,18 +218,18 @@ func (r *Reading) relied() []*statute.Held {
 
 // governsPart is the share of a part's words that a section holds; its catchline
 // must have one that tells.
-func (r *Reading) governsPart(list []word, h *statute.Held) float64 {
-	t := r.Case.Law.text(h)
-	title := contained(list, r.Case.Law.weight, t.title)
-	if title < 0.2 || shared(list, t.title) == 0 {
+func (r *Reading) governsPart(list []lexis.Word, h *statute.Held) float64 {
+	t := r.Case.Law.Text(h)
+	title := lexis.Contained(list, r.Case.Law.Weight, t.Title)
+	if title < 0.2 || lexis.Shared(list, t.Title) == 0 {
 		return 0
 	}
-	return 0.5*contained(list, r.Case.Law.weight, t.all) + 0.5*min(1, 1.5*title)
+	return 0.5*lexis.Contained(list, r.Case.Law.Weight, t.All) + 0.5*min(1, 1.5*title)
 }
 
 // followed reports whether a claim of some sort states what the section says,
 // whatever it cites.
-func (r *Reading) followed(h *statute.Held, sort func(*claimText) bool) bool {
+func (r *Reading) followed(h *statute.Held, sort func(*claimed.Text) bool) bool {
 	for i := range r.Case.Answer.Claims {
 		c := &r.Case.Answer.Claims[i]
 		if f := r.fit(c, h, r.Case.Law); f.Score >= 0.6 && !f.Thin && sort(r.state.claim(c)) {
@@ -236,14 +239,14 @@ func (r *Reading) followed(h *statute.Held, sort func(*claimText) bool) bool {
 	return false
 }
 
-func anySuch(*claimText) bool { return true }
+func anySuch(*claimed.Text) bool { return true }
 
 // bestUnit is the unit that holds most of the words.
-func bestUnit(t *lawText, list []word, weight weigh) answer.Span {
+func bestUnit(t *enacted.Text, list []lexis.Word, weight lexis.Weigh) answer.Span {
 	best, at := -1.0, answer.Span{}
-	for i := range t.units {
-		if s := contained(list, weight, t.units[i].set, t.units[i].leads); s > best {
-			best, at = s, t.units[i].span
+	for i := range t.Units {
+		if s := lexis.Contained(list, weight, t.Units[i].Set, t.Units[i].Leads); s > best {
+			best, at = s, t.Units[i].Span
 		}
 	}
 	return at

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -38,7 +40,7 @@ func (r *Reading) actNames(s answer.Span) []answer.Span {
 		if binding.MatchString(r.state.masked[s.Start : s.Start+m[2]]) {
 			continue
 		}
-		span := trim(r.state.masked, answer.Span{Start: s.Start + m[2], End: s.Start + m[3]})
+		span := enacted.Trim(r.state.masked, answer.Span{Start: s.Start + m[2], End: s.Start + m[3]})
 		if span = r.dropLeading(span); len(strings.Fields(r.state.masked[span.Start:span.End])) >= 2 {
 			spans = append(spans, span)
 		}
@@ -59,13 +61,13 @@ func (r *Reading) dropLeading(s answer.Span) answer.Span {
 		if cut == 0 {
 			return s
 		}
-		s = trim(r.state.masked, answer.Span{Start: s.Start + cut, End: s.End})
+		s = enacted.Trim(r.state.masked, answer.Span{Start: s.Start + cut, End: s.End})
 	}
 }
 
 func leadingWord(s string) int {
 	first, _, more := strings.Cut(s, " ")
-	if more && oneOf(strings.ToLower(first), "the|a|an|under|in|federal|this|that|if|when|any|as|by|both|also|however|and|of|for|every|state|state's|its") {
+	if more && lexis.OneOf(strings.ToLower(first), "the|a|an|under|in|federal|this|that|if|when|any|as|by|both|also|however|and|of|for|every|state|state's|its") {
 		return len(first) + 1
 	}
 	return 0
@@ -80,24 +82,24 @@ func (r *Reading) misnamed(c *answer.Claim, at answer.Span) *ActName {
 		if h == nil || p.Source.Foreign != "" {
 			continue
 		}
-		own, known := p.Source.Law.derived.names[p.Source.Law.actOf(h)]
-		if !known || sameName(name, own.name) || namedIn(name, h) || subset(setOf(titleOf(name)), p.Source.Law.text(h).all) || r.kindOfCode(name) {
+		own, known := p.Source.Law.Derived.Names[p.Source.Law.ActOf(h)]
+		if !known || sameName(name, own.Name) || namedIn(name, h) || subset(lexis.SetOf(enacted.TitleOf(name)), p.Source.Law.Text(h).All) || r.kindOfCode(name) {
 			return nil
 		}
-		wrong = &ActName{Name: name, Span: at, Claim: c, Source: p.Source, True: own.name, Short: own.held, InLaw: spanOf(own.held.Text, own.name)}
+		wrong = &ActName{Name: name, Span: at, Claim: c, Source: p.Source, True: own.Name, Short: own.Held, InLaw: spanOf(own.Held.Text, own.Name)}
 	}
 	return wrong
 }
 
 // sameName allows for words left out of a long title.
 func sameName(a, b string) bool {
-	return titleLikeness(a, b) >= 0.85 || verbatimIn(a, b) || verbatimIn(b, a)
+	return enacted.TitleLikeness(a, b) >= 0.85 || enacted.VerbatimIn(a, b) || enacted.VerbatimIn(b, a)
 }
 
 // namedIn reports whether the section itself names the act, as one that it refers
 // to.
 func namedIn(name string, h *statute.Held) bool {
-	return verbatimIn(name, h.Text) || verbatimIn(name, h.Catchline) || verbatimIn(name, strings.Join(h.Hierarchy, ". ")) || verbatimIn(name, h.Act)
+	return enacted.VerbatimIn(name, h.Text) || enacted.VerbatimIn(name, h.Catchline) || enacted.VerbatimIn(name, strings.Join(h.Hierarchy, ". ")) || enacted.VerbatimIn(name, h.Act)
 }
 
 // kindOfCode tells names of a whole body of law, such as the Insurance Code,
@@ -118,9 +120,9 @@ func spanOf(text, words string) answer.Span {
 // ActOf is the name of the act that a section is part of, as its short title has
 // it; else that of its innermost place; else its source's title.
 func (r *Reading) ActOf(h *statute.Held) string {
-	for _, l := range append([]*Law{r.Case.Law}, r.Case.Others...) {
-		if named, known := l.derived.names[l.actOf(h)]; known && l.actOf(h) != "" {
-			return named.name
+	for _, l := range append([]*enacted.Law{r.Case.Law}, r.Case.Others...) {
+		if named, known := l.Derived.Names[l.ActOf(h)]; known && l.ActOf(h) != "" {
+			return named.Name
 		}
 	}
 	if n := len(h.Hierarchy); n > 0 {

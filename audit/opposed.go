@@ -1,6 +1,10 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -23,10 +27,10 @@ func (r *Reading) forceConflicts() []Conflict {
 
 // flat is a claim that lays down one force.
 type flat struct {
-	*claimText
-	predicate *predicate
-	act       weighted
-	terms     termSet
+	*claimed.Text
+	predicate *force.Predicate
+	act       compare.Weighted
+	terms     lexis.TermSet
 }
 
 // flatForces lists the claims of one modal.
@@ -34,31 +38,15 @@ func (r *Reading) flatForces() []flat {
 	var list []flat
 	for i := range r.Case.Answer.Claims {
 		t := r.state.claim(&r.Case.Answer.Claims[i])
-		if p := t.soleForce(); p != nil {
-			f := flat{claimText: t, predicate: p, terms: setOf(conceptual(t.lead), conceptual(t.own))}
-			f.act.add(conceptual(p.action), termSet{}, r.Case.Law.conceptWeight, 1)
-			if len(f.act.terms) >= leastAct {
+		if p := t.SoleForce(); p != nil {
+			f := flat{Text: t, predicate: p, terms: lexis.SetOf(lexis.Conceptual(t.Lead), lexis.Conceptual(t.Own))}
+			f.act.Add(lexis.Conceptual(p.Action), lexis.TermSet{}, r.Case.Law.ConceptWeight, 1)
+			if len(f.act.Terms) >= leastAct {
 				list = append(list, f)
 			}
 		}
 	}
 	return list
-}
-
-// soleForce is the one modal of a claim, nil where there are more or none.
-func (c *claimText) soleForce() *predicate {
-	var sole *predicate
-	for i := range c.predicates {
-		p := &c.predicates[i]
-		if p.topic != "" || p.subordinate || p.relative() {
-			continue
-		}
-		if sole != nil {
-			return nil
-		}
-		sole = p
-	}
-	return sole
 }
 
 const (
@@ -73,34 +61,34 @@ const (
 // opposed compares the forces of two claims.
 func (r *Reading) opposed(one, two *flat) *Conflict {
 	p, q := one.predicate, two.predicate
-	if !against(p.force, q.force) || min(one.act.share(two.terms, nil), two.act.share(one.terms, nil)) < leastOpposed {
+	if !against(p.Force, q.Force) || min(one.act.Share(two.terms, nil), two.act.Share(one.terms, nil)) < leastOpposed {
 		return nil
 	}
-	if apart(one.own, two.own) || otherSubject(p, q) || (one.conditional || two.conditional) && !r.sameWords(one, two) {
+	if compare.Apart(one.Own, two.Own) || otherSubject(p, q) || (one.Conditional || two.Conditional) && !r.sameWords(one, two) {
 		return nil
 	}
-	return &Conflict{First: one.claim, Second: two.claim, Slot: "modality", FirstSays: r.textAt(p.cue), SecondSays: r.textAt(q.cue), InFirst: p.cue, InSecond: q.cue,
+	return &Conflict{First: one.Claim, Second: two.Claim, Slot: "modality", FirstSays: r.textAt(p.Cue), SecondSays: r.textAt(q.Cue), InFirst: p.Cue, InSecond: q.Cue,
 		Certainty: finding.Likely, Why: "one sentence asks for or allows what the other frees from or forbids"}
 }
 
 // sameWords reports whether two claims are bound to the same condition: they are the
 // same but for their force.
 func (r *Reading) sameWords(one, two *flat) bool {
-	var a, b weighted
-	a.add(conceptual(one.own), termSet{}, r.Case.Law.conceptWeight, 1)
-	b.add(conceptual(two.own), termSet{}, r.Case.Law.conceptWeight, 1)
-	return one.conditional == two.conditional && min(a.share(two.terms, nil), b.share(one.terms, nil)) >= leastSame
+	var a, b compare.Weighted
+	a.Add(lexis.Conceptual(one.Own), lexis.TermSet{}, r.Case.Law.ConceptWeight, 1)
+	b.Add(lexis.Conceptual(two.Own), lexis.TermSet{}, r.Case.Law.ConceptWeight, 1)
+	return one.Conditional == two.Conditional && min(a.Share(two.terms, nil), b.Share(one.terms, nil)) >= leastSame
 }
 
 func (r *Reading) textAt(s answer.Span) string { return r.Case.Answer.Text[s.Start:s.End] }
 
 // against tells forces that cannot both be on one act of one party.
-func against(a, b force) bool {
-	return a == must && (b == needNot || b == mustNot) || b == must && (a == needNot || a == mustNot) || a == may && b == mustNot || b == may && a == mustNot
+func against(a, b force.Force) bool {
+	return a == force.Must && (b == force.NeedNot || b == force.MustNot) || b == force.Must && (a == force.NeedNot || a == force.MustNot) || a == force.May && b == force.MustNot || b == force.May && a == force.MustNot
 }
 
 // otherSubject tells two named subjects of which the one is not the other.
-func otherSubject(p, q *predicate) bool {
-	a, b := subjectNouns(lastPart(p.subject)), subjectNouns(lastPart(q.subject))
-	return len(a) > 0 && len(b) > 0 && alienWords(a, b)
+func otherSubject(p, q *force.Predicate) bool {
+	a, b := force.SubjectNouns(force.LastPart(p.Subject)), force.SubjectNouns(force.LastPart(q.Subject))
+	return len(a) > 0 && len(b) > 0 && force.AlienWords(a, b)
 }

@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 )
 
@@ -24,7 +27,7 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 		return "it answers nothing that was asked: the section it cites does not bear on the question", true
 	case len(c.Citations) == 0 && r.Case.Answer.Question != "" && r.strays(c, r.questionWords()):
 		return "it leaves the subject by its own words, and has next to nothing of the question", true
-	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && !r.state.claim(c).sayShort() && !r.announces(c) && len(content(r.state.claim(c).own)) >= 5:
+	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && !r.state.claim(c).SayShort() && !r.announces(c) && len(lexis.Content(r.state.claim(c).Own)) >= 5:
 		return "it states no law", true
 	}
 	return "", false
@@ -41,26 +44,19 @@ func (r *Reading) restsCarried(c *answer.Claim) bool {
 }
 
 func (r *Reading) layDown(c *answer.Claim) bool {
-	for _, p := range r.state.claim(c).predicates {
-		if p.topic == "" && (p.force == must || p.force == mustNot || p.force == needNot) {
+	for _, p := range r.state.claim(c).Predicates {
+		if p.Topic == "" && (p.Force == force.Must || p.Force == force.MustNot || p.Force == force.NeedNot) {
 			return true
 		}
 	}
 	return false
 }
 
-// sayShort reports whether a sentence opens with how far the answer is yes or no:
-// "mostly not, but the ways out are wide".
-func (c *claimText) sayShort() bool {
-	return len(c.own) > 0 && (oneOf(c.own[0].lower, "yes|no|mostly|largely|partly|probably|sometimes|rarely|seldom|never|always|only") ||
-		oneOf(c.own[0].lower, "generally|usually|not|in|it") && len(c.own) > 1 && oneOf(c.own[1].lower, "yes|no|not|always|really|entirely|quite|principle|depends"))
-}
-
 // announces reports whether a sentence says how many things follow, and a statement of
 // law comes next: "three further grounds deserve mention".
 func (r *Reading) announces(c *answer.Claim) bool {
-	own, next := r.state.claim(c).own, c.ID+1
-	if len(own) == 0 || !oneOf(own[0].lower, "two|three|four|five|six|seven|eight|nine|ten|several|some|other|further|a") || !hasWord(own, "further|other|more|following|points|things|grounds|rules|duties|cases|matters|exceptions|conditions|steps|questions|limits|rights") {
+	own, next := r.state.claim(c).Own, c.ID+1
+	if len(own) == 0 || !lexis.OneOf(own[0].Lower, "two|three|four|five|six|seven|eight|nine|ten|several|some|other|further|a") || !lexis.HasWord(own, "further|other|more|following|points|things|grounds|rules|duties|cases|matters|exceptions|conditions|steps|questions|limits|rights") {
 		return false
 	}
 	for i := range r.Case.Answer.Claims {
@@ -75,26 +71,26 @@ func (r *Reading) announces(c *answer.Claim) bool {
 // its law does: "where goods are lent, Ohio divides the duties between lender and
 // keeper" prepares the reader for the rules. It states none, and is no padding.
 func (r *Reading) introducesLaw(c *answer.Claim) bool {
-	own := r.state.claim(c).own
+	own := r.state.claim(c).Own
 	at := 0
-	if len(own) > 0 && oneOf(own[0].lower, "when|if|where|once|after|before|while|as|because|for|in|under|although") {
-		for at = 1; at < len(own) && !strings.Contains(gap(r.state.masked, own[at-1], own[at]), ","); at++ {
+	if len(own) > 0 && lexis.OneOf(own[0].Lower, "when|if|where|once|after|before|while|as|because|for|in|under|although") {
+		for at = 1; at < len(own) && !strings.Contains(lexis.Gap(r.state.masked, own[at-1], own[at]), ","); at++ {
 		}
 	}
-	place := setOf(titleOf(r.Case.Law.Jurisdiction.Name()))
-	for ; at < len(own) && (own[at].term == "" || place[own[at].term]); at++ {
-		if place[own[at].term] {
+	place := lexis.SetOf(enacted.TitleOf(r.Case.Law.Jurisdiction.Name()))
+	for ; at < len(own) && (own[at].Term == "" || place[own[at].Term]); at++ {
+		if place[own[at].Term] {
 			return true
 		}
 	}
-	return at < len(own) && oneOf(own[at].lower, "law|laws|state|legislature|statute|statutes|act|code|district|commonwealth")
+	return at < len(own) && lexis.OneOf(own[at].Lower, "law|laws|state|legislature|statute|statutes|act|code|district|commonwealth")
 }
 
 // citesOnlyOffTopic reports whether all sections of a claim are beside the
 // question and the claim follows one of them.
 func (r *Reading) citesOnlyOffTopic(c *answer.Claim) bool {
 	pairs := r.PairsOf(c)
-	follows := r.state.claim(c).digresses()
+	follows := r.state.claim(c).Digresses()
 	for _, p := range pairs {
 		if p.Held() == nil || p.Source.Foreign != "" || r.Bearing(p.Source).Bears {
 			return false

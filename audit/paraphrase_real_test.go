@@ -16,7 +16,7 @@ func TestParaphrases(t *testing.T) {
 	truths, alarms, lies, caught, wrong := 0, 0, 0, 0, 0
 	for _, p := range paraphrases(t, string(data)) {
 		law := realLaw(t, p.jurisdiction)
-		if len(law.numbered(p.number)) == 0 {
+		if len(law.Numbered(p.number)) == 0 {
 			t.Errorf("%s %s is not among the sections parsed", p.jurisdiction, p.number)
 			continue
 		}

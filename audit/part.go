@@ -1,6 +1,10 @@
 package audit
 
-import "github.com/pincite/pincite/internal/answer"
+import (
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+)
 
 // A marker within a sentence speaks for the words before it: "a right to have data
 // deleted [1.1], to have it corrected [1.2] and to stop its sale [1.3]".
@@ -16,9 +20,9 @@ const (
 // one before it, where the claim has several: it is then not cited for the rest.
 func (r *Reading) bearsOwnPart(p *Pair) bool {
 	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
-	part := content(r.partOf(p, x))
-	share := contained(part, x.law.weight, x.text.all, x.text.title)
-	if len(part) == 0 || len(part) >= len(content(x.claim.own)) {
+	part := lexis.Content(r.partOf(p, x))
+	share := lexis.Contained(part, x.Law.Weight, x.Text.All, x.Text.Title)
+	if len(part) == 0 || len(part) >= len(lexis.Content(x.Claim.Own)) {
 		return false
 	}
 	return share == 1 || len(part) >= partWords && share >= partShare
@@ -26,7 +30,7 @@ func (r *Reading) bearsOwnPart(p *Pair) bool {
 
 // partOf are the words of the claim before the pair's marker, from the last marker
 // of another place on.
-func (r *Reading) partOf(p *Pair, x *comparison) []word {
+func (r *Reading) partOf(p *Pair, x *compare.Comparison) []lexis.Word {
 	markers := r.Case.Answer.Markers
 	if p.Citation.Marker < 0 || p.Citation.Marker >= len(markers) || p.Citation.Inherited {
 		return nil
@@ -37,5 +41,5 @@ func (r *Reading) partOf(p *Pair, x *comparison) []word {
 			start = max(start, markers[c.Marker].Span.End)
 		}
 	}
-	return wordsIn(x.claim.own, answer.Span{Start: start, End: end})
+	return lexis.WordsIn(x.Claim.Own, answer.Span{Start: start, End: end})
 }

@@ -3,6 +3,8 @@ package audit
 import (
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -65,7 +67,7 @@ func (r *Reading) pinpoint(p *Pair, named string, at answer.Span) Pinpoint {
 	whole := r.carried(p, answer.Span{End: len(h.Text)})
 	found.Best, found.InBest = r.bestLabel(p)
 	if found.Exists {
-		found.Stub = shut.MatchString(h.Text[found.InLaw.Start:found.InLaw.End])
+		found.Stub = enacted.Shut.MatchString(h.Text[found.InLaw.Start:found.InLaw.End])
 		found.Said = !found.Stub && r.carried(p, found.InLaw) >= 0.6*whole
 	}
 	return found
@@ -74,7 +76,7 @@ func (r *Reading) pinpoint(p *Pair, named string, at answer.Span) Pinpoint {
 // carried is the share of the claim's words that stand in a stretch of the
 // section.
 func (r *Reading) carried(p *Pair, s answer.Span) float64 {
-	return contained(r.state.claim(p.Claim).own, p.Source.Law.weight, setOf(words(p.Held().Text, s)))
+	return lexis.Contained(r.state.claim(p.Claim).Own, p.Source.Law.Weight, lexis.SetOf(lexis.Words(p.Held().Text, s)))
 }
 
 // bestLabel is the outermost subsection that carries most of the claim.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -96,7 +97,7 @@ func namedAt(text, name string) int {
 			return -1
 		}
 		at += from
-		if !letterAt(text, at-1) && !letterAt(text, at+len(name)) && !within(at, longerNames(text, at)) && !isOther(text, at, name) {
+		if !letterAt(text, at-1) && !letterAt(text, at+len(name)) && !quantity.Within(at, longerNames(text, at)) && !isOther(text, at, name) {
 			return at
 		}
 		from = at + len(name)

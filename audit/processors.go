@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -65,11 +67,11 @@ func name(r *Reading, found []finding.Finding) []finding.Finding {
 func (r *Reading) claimKey(f *finding.Finding) string {
 	for i := range r.Case.Answer.Claims {
 		if c := &r.Case.Answer.Claims[i]; c.ID == f.Claim {
-			return foldQuote(r.state.masked[c.Span.Start:c.Span.End])
+			return enacted.FoldQuote(r.state.masked[c.Span.Start:c.Span.End])
 		}
 	}
 	if f.AnswerQuote != nil {
-		return foldQuote(f.AnswerQuote.Text)
+		return enacted.FoldQuote(f.AnswerQuote.Text)
 	}
 	return f.Ref.String()
 }
@@ -80,7 +82,7 @@ func evidenceKey(f *finding.Finding) string {
 		b.WriteString(q.Number + "\x00" + q.Text + "\x00")
 	}
 	if len(f.SourceQuotes) == 0 && f.AnswerQuote != nil {
-		b.WriteString(foldQuote(f.AnswerQuote.Text))
+		b.WriteString(enacted.FoldQuote(f.AnswerQuote.Text))
 	}
 	return b.String()
 }
@@ -97,7 +99,7 @@ func hash(parts ...string) string {
 // dedupe keeps the first of equal findings.
 func dedupe(_ *Reading, found []finding.Finding) []finding.Finding {
 	seen := map[string]bool{}
-	return keepWhere(found, func(f finding.Finding) bool {
+	return lexis.KeepWhere(found, func(f finding.Finding) bool {
 		again := seen[f.ID]
 		seen[f.ID] = true
 		return !again

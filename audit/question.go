@@ -3,6 +3,9 @@ package audit
 import (
 	"regexp"
 
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -41,9 +44,9 @@ func (r *Reading) heldInCited(k *kind) *statute.Held {
 		if k == nil || s.Held == nil || s.Law != r.Case.Law || len(r.PairsWith(s)) == 0 {
 			continue
 		}
-		t := s.Law.text(s.Held)
-		for u := range t.units {
-			if k.answers(&claimText{lead: t.units[u].lead, own: t.units[u].own, numbers: t.numbers[u]}) {
+		t := s.Law.Text(s.Held)
+		for u := range t.Units {
+			if k.answers(&claimed.Text{Lead: t.Units[u].Lead, Own: t.Units[u].Own, Numbers: t.Numbers[u]}) {
 				return s.Held
 			}
 		}
@@ -53,41 +56,41 @@ func (r *Reading) heldInCited(k *kind) *statute.Held {
 
 // met reports whether something in the answer speaks to a part.
 func (r *Reading) met(p *part, parts []part) bool {
-	if offices := officesIn(p.list); len(offices) > 0 && !r.anyClaim(func(c *claimText) bool { return namesAny(c, offices) }) {
+	if offices := officesIn(p.list); len(offices) > 0 && !r.anyClaim(func(c *claimed.Text) bool { return namesAny(c, offices) }) {
 		return false
 	}
 	if p.kind != nil {
 		return r.anyClaim(p.kind.answers) && !r.untimed(p)
 	}
-	own, said, weight := ownWords(p, parts), r.saidTerms(), weigh(r.Case.Law.conceptWeight)
+	own, said, weight := ownWords(p, parts), r.saidTerms(), lexis.Weigh(r.Case.Law.ConceptWeight)
 	least := 2
-	if phraseIn(p.list, "what if") {
+	if lexis.PhraseIn(p.list, "what if") {
 		least = 3 // a case that is told in other words than its rule
 	}
 	if r.lacksThing(p, own, said) {
 		return false
 	}
-	return len(setOf(own)) < least || contained(own, weight, said) >= answeredBy || contained(conceptual(p.key), weight, said) >= mostlySaid || r.governedBy(p)
+	return len(lexis.SetOf(own)) < least || lexis.Contained(own, weight, said) >= answeredBy || lexis.Contained(lexis.Conceptual(p.key), weight, said) >= mostlySaid || r.governedBy(p)
 }
 
 // lacksThing reports whether a part asks, yes or no, for an act on a thing of which
 // the most telling words stand nowhere in the answer: "should he have shown us a sample?" It must
 // not fire where a cited section governs the part, nor on a part of one or two words.
-func (r *Reading) lacksThing(p *part, own []word, said termSet) bool {
+func (r *Reading) lacksThing(p *part, own []lexis.Word, said lexis.TermSet) bool {
 	if !asksWhether(p.list) || r.governedBy(p) {
 		return false
 	}
-	weight := weigh(r.Case.Law.conceptWeight)
-	unsaid := keepWhere(own, func(w word) bool { return !said[w.term] })
-	return len(setOf(own)) >= 3 && contained(own, weight, setOf(unsaid)) >= mostlyUnsaid
+	weight := lexis.Weigh(r.Case.Law.ConceptWeight)
+	unsaid := lexis.KeepWhere(own, func(w lexis.Word) bool { return !said[w.Term] })
+	return len(lexis.SetOf(own)) >= 3 && lexis.Contained(own, weight, lexis.SetOf(unsaid)) >= mostlyUnsaid
 }
 
 // asksWhether tells a part that wants a yes or no.
-func asksWhether(list []word) bool {
-	for len(list) > 0 && oneOf(list[0].lower, "and|or|but|also|then") {
+func asksWhether(list []lexis.Word) bool {
+	for len(list) > 0 && lexis.OneOf(list[0].Lower, "and|or|but|also|then") {
 		list = list[1:]
 	}
-	return len(list) > 0 && oneOf(list[0].lower, "may|can|must|should|do|does|is|are|will|could|have|has")
+	return len(list) > 0 && lexis.OneOf(list[0].Lower, "may|can|must|should|do|does|is|are|will|could|have|has")
 }
 
 // mostlyUnsaid is how much of such a part must be unsaid.
@@ -97,15 +100,15 @@ const mostlyUnsaid = 0.5
 // sentence with a time, with what stands right before it, speaks of that thing. It must
 // not fire where "how quickly" names nothing.
 func (r *Reading) untimed(p *part) bool {
-	thing := keepWhere(conceptual(p.key), func(w word) bool {
-		return !oneOf(w.term, "=request|=customer|=company") && len(partiesIn([]word{w})) == 0 && !oneOf(w.lower, "act|acts|respond|reply|quickly|soon|tell|notify|comply|answer")
+	thing := lexis.KeepWhere(lexis.Conceptual(p.key), func(w lexis.Word) bool {
+		return !lexis.OneOf(w.Term, "=request|=customer|=company") && len(force.PartiesIn([]lexis.Word{w})) == 0 && !lexis.OneOf(w.Lower, "act|acts|respond|reply|quickly|soon|tell|notify|comply|answer")
 	})
-	if p.kind.figure != "time" || len(thing) == 0 || !phraseIn(p.list, "by when") && !phraseIn(p.list, "how soon|fast|quickly|promptly") && !phraseIn(p.list, "what deadline|deadlines") {
+	if p.kind.figure != "time" || len(thing) == 0 || !lexis.PhraseIn(p.list, "by when") && !lexis.PhraseIn(p.list, "how soon|fast|quickly|promptly") && !lexis.PhraseIn(p.list, "what deadline|deadlines") {
 		return false
 	}
 	for i := range r.Case.Answer.Claims {
 		c := r.state.claim(&r.Case.Answer.Claims[i])
-		if (p.kind.figures(c) || hasWord(c.own, prompt)) && shared(thing, r.nearbyTerms(i)) > 0 {
+		if (p.kind.figures(c) || lexis.HasWord(c.Own, prompt)) && lexis.Shared(thing, r.nearbyTerms(i)) > 0 {
 			return false
 		}
 	}
@@ -116,13 +119,13 @@ func (r *Reading) untimed(p *part) bool {
 const prompt = "immediately|promptly|prompt|delay|delays|expedient|expeditious|expeditiously|forthwith|soon|deadline|days|hours"
 
 // nearbyTerms are the words of a claim, of the one before it and of its headings.
-func (r *Reading) nearbyTerms(i int) termSet {
-	set := termSet{}
+func (r *Reading) nearbyTerms(i int) lexis.TermSet {
+	set := lexis.TermSet{}
 	for k := max(0, i-1); k <= i; k++ {
 		c := &r.Case.Answer.Claims[k]
-		set.add(conceptual(r.state.claim(c).own))
-		set.add(conceptual(r.state.claim(c).lead))
-		set.add(conceptual(words(c.Section, answerSpan(c.Section))))
+		set.Add(lexis.Conceptual(r.state.claim(c).Own))
+		set.Add(lexis.Conceptual(r.state.claim(c).Lead))
+		set.Add(lexis.Conceptual(lexis.Words(c.Section, lexis.AnswerSpan(c.Section))))
 	}
 	return set
 }
@@ -130,14 +133,16 @@ func (r *Reading) nearbyTerms(i int) termSet {
 // officesIn are the offices that a part names; what it asks of one of them is answered
 // by no sentence that names none. Bodies that are often called "the agency" are left
 // out.
-func officesIn(list []word) []party {
-	return keepWhere(partiesIn(list), func(p party) bool { return oneOf(p.name, "attorney general|secretary of state|governor|legislature") })
+func officesIn(list []lexis.Word) []force.Party {
+	return lexis.KeepWhere(force.PartiesIn(list), func(p force.Party) bool {
+		return lexis.OneOf(p.Name, "attorney general|secretary of state|governor|legislature")
+	})
 }
 
-func namesAny(c *claimText, offices []party) bool {
-	named := partiesIn(append(append([]word{}, c.lead...), c.own...))
+func namesAny(c *claimed.Text, offices []force.Party) bool {
+	named := force.PartiesIn(append(append([]lexis.Word{}, c.Lead...), c.Own...))
 	for _, o := range offices {
-		if hasParty(named, o.name) {
+		if force.HasParty(named, o.Name) {
 			return true
 		}
 	}
@@ -145,18 +150,18 @@ func namesAny(c *claimText, offices []party) bool {
 }
 
 // ownWords are those words of a part that no other part has.
-func ownWords(p *part, parts []part) []word {
-	others := termSet{}
+func ownWords(p *part, parts []part) []lexis.Word {
+	others := lexis.TermSet{}
 	for i := range parts {
 		if o := &parts[i]; o.Span != p.Span {
-			others.add(conceptual(o.list))
+			others.Add(lexis.Conceptual(o.list))
 		}
 	}
-	return keepWhere(conceptual(p.key), func(w word) bool { return !others[w.term] })
+	return lexis.KeepWhere(lexis.Conceptual(p.key), func(w lexis.Word) bool { return !others[w.Term] })
 }
 
 // anyClaim reports whether a claim that is no heading is such.
-func (r *Reading) anyClaim(such func(*claimText) bool) bool {
+func (r *Reading) anyClaim(such func(*claimed.Text) bool) bool {
 	for i := range r.Case.Answer.Claims {
 		if c := &r.Case.Answer.Claims[i]; c.Kind != answer.Heading && c.Role != answer.Restatement && such(r.state.claim(c)) {
 			return true
@@ -194,22 +199,19 @@ func (r *Reading) Abstains() bool {
 
 // saidTerms are the words of the claims, and of the catchlines that they cite and
 // follow.
-func (r *Reading) saidTerms() termSet {
-	said := termSet{}
+func (r *Reading) saidTerms() lexis.TermSet {
+	said := lexis.TermSet{}
 	for i := range r.Case.Answer.Claims {
-		said.add(conceptual(r.state.claim(&r.Case.Answer.Claims[i]).own))
+		said.Add(lexis.Conceptual(r.state.claim(&r.Case.Answer.Claims[i]).Own))
 	}
 	for i := range r.Pairs {
 		if p := &r.Pairs[i]; p.Held() != nil && !p.Alignment.Thin {
 			h := p.Held()
-			said.add(conceptual(words(h.Catchline, answerSpan(h.Catchline))))
+			said.Add(lexis.Conceptual(lexis.Words(h.Catchline, lexis.AnswerSpan(h.Catchline))))
 		}
 	}
 	return said
 }
-
-// answerSpan is the whole of a text.
-func answerSpan(text string) answer.Span { return answer.Span{End: len(text)} }
 
 // somethingBears reports whether a cited section bears on the question.
 func (r *Reading) somethingBears() bool {

@@ -1,6 +1,11 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -9,8 +14,8 @@ import (
 // state is what the reading keeps for its own questions.
 type state struct {
 	masked string
-	claims map[int]*claimText
-	fits   map[asked]fit
+	claims map[int]*claimed.Text
+	fits   map[asked]compare.Fit
 	memory memory
 }
 
@@ -20,13 +25,13 @@ type asked struct {
 	held  *statute.Held
 }
 
-func (s *state) claim(c *answer.Claim) *claimText { return s.claims[c.ID] }
+func (s *state) claim(c *answer.Claim) *claimed.Text { return s.claims[c.ID] }
 
 // Read binds the sources, aligns every claim with each section it cites and
 // compares them. It changes nothing in the case.
 func Read(c Case) *Reading {
 	if c.Law == nil {
-		c.Law = NewLaw(c.Answer.Jurisdiction, nil, nil, false, []string{"no law of this jurisdiction is held"})
+		c.Law = enacted.NewLaw(c.Answer.Jurisdiction, nil, nil, false, []string{"no law of this jurisdiction is held"})
 	}
 	r := &Reading{Case: c}
 	r.Case.Answer, r.LeftOut = bounded(c.Answer)
@@ -43,11 +48,11 @@ func Read(c Case) *Reading {
 // readClaims reads all claims once.
 func (r *Reading) readClaims() {
 	a := &r.Case.Answer
-	r.state = &state{masked: masked(a), claims: map[int]*claimText{}, fits: map[asked]fit{}, memory: newMemory()}
-	short := abbreviationsIn(a.Text)
+	r.state = &state{masked: claimed.Masked(a), claims: map[int]*claimed.Text{}, fits: map[asked]compare.Fit{}, memory: newMemory()}
+	short := claimed.AbbreviationsIn(a.Text)
 	for i := range a.Claims {
 		c := &a.Claims[i]
-		r.state.claims[c.ID] = readClaim(r.state.masked, a, c, short)
+		r.state.claims[c.ID] = claimed.Read(r.state.masked, a, c, short)
 	}
 }
 
@@ -62,12 +67,12 @@ func (r *Reading) pair() {
 }
 
 // fit aligns a claim with a section, or gives the alignment made before.
-func (r *Reading) fit(c *answer.Claim, h *statute.Held, l *Law) fit {
+func (r *Reading) fit(c *answer.Claim, h *statute.Held, l *enacted.Law) compare.Fit {
 	key := asked{c.ID, h}
 	if f, known := r.state.fits[key]; known {
 		return f
 	}
-	f := align(r.state.claim(c), l.outline(h), l)
+	f := compare.Align(r.state.claim(c), l.Outline(h), l)
 	r.state.fits[key] = f
 	return f
 }
@@ -84,54 +89,54 @@ func (r *Reading) alignAll() {
 
 // natureOfPair is that of the unit the claim is aligned with, if the alignment
 // tells.
-func natureOfPair(s *Source, f fit) Nature {
-	t := s.Law.text(s.Held)
-	if f.Thin || f.unit < 0 || f.unitScore < f.Score-0.15 {
-		return t.nature
+func natureOfPair(s *Source, f compare.Fit) enacted.Nature {
+	t := s.Law.Text(s.Held)
+	if f.Thin || f.Unit < 0 || f.UnitScore < f.Score-0.15 {
+		return t.Nature
 	}
-	return t.units[f.unit].nature
+	return t.Units[f.Unit].Nature
 }
 
 // compareAll compares the typed facts of every pair that can be compared.
 func (r *Reading) compareAll() {
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if p.Held() == nil || p.Source.Foreign != "" || p.Nature == Stub {
+		if p.Held() == nil || p.Source.Foreign != "" || p.Nature == enacted.Stub {
 			continue
 		}
 		x := r.comparison(p.Claim, p.Held(), p.Source.Law)
-		x.elsewhere = r.numbersElsewhere(p)
-		x.compare()
-		if len(x.found) > 0 && p.verbatim() {
-			x.found = keepWhere(x.found, func(d Difference) bool { return d.Slot == "exception" || d.Slot == "condition" })
+		x.Elsewhere = r.numbersElsewhere(p)
+		x.Compare()
+		if len(x.Found) > 0 && p.verbatim() {
+			x.Found = lexis.KeepWhere(x.Found, func(d compare.Difference) bool { return d.Slot == "exception" || d.Slot == "condition" })
 		}
-		p.Contrary = r.quotedElsewhere(p, x.found)
-		p.Unsaid, p.agreed = r.unsaid(p, x), x.agreed
+		p.Contrary = r.quotedElsewhere(p, x.Found)
+		p.Unsaid, p.agreed = r.unsaid(p, x), x.Agreed
 	}
 	r.onceEach()
 }
 
 // comparison lays a claim beside a section.
-func (r *Reading) comparison(c *answer.Claim, h *statute.Held, l *Law) *comparison {
-	return &comparison{
-		answer: r.state.masked, raw: r.Case.Answer.Text, claim: r.state.claim(c), law: l, text: l.text(h),
-		fit: r.fit(c, h, l), related: r.related(c, h),
+func (r *Reading) comparison(c *answer.Claim, h *statute.Held, l *enacted.Law) *compare.Comparison {
+	return &compare.Comparison{
+		Answer: r.state.masked, Raw: r.Case.Answer.Text, Claim: r.state.claim(c), Law: l, Text: l.Text(h),
+		Fit: r.fit(c, h, l), Related: r.related(c, h),
 	}
 }
 
 // related are the claim and those that rest on the same section as h or have no
 // citation, in no order that would tell.
-func (r *Reading) related(c *answer.Claim, h *statute.Held) []*claimText {
-	resting := recall(r.state.memory.resting, h, func() []*claimText { return r.resting(h) })
+func (r *Reading) related(c *answer.Claim, h *statute.Held) []*claimed.Text {
+	resting := recall(r.state.memory.resting, h, func() []*claimed.Text { return r.resting(h) })
 	if c.Kind != answer.Heading && r.restsOn(c, h) {
 		return resting
 	}
-	return append([]*claimText{r.state.claim(c)}, resting...)
+	return append([]*claimed.Text{r.state.claim(c)}, resting...)
 }
 
 // resting are the claims that rest on a section or have no citation.
-func (r *Reading) resting(h *statute.Held) []*claimText {
-	var list []*claimText
+func (r *Reading) resting(h *statute.Held) []*claimed.Text {
+	var list []*claimed.Text
 	for i := range r.Case.Answer.Claims {
 		if c := &r.Case.Answer.Claims[i]; c.Kind != answer.Heading && r.restsOn(c, h) {
 			list = append(list, r.state.claim(c))
@@ -155,11 +160,11 @@ func (r *Reading) restsOn(c *answer.Claim, h *statute.Held) bool {
 
 // numbersElsewhere are the figures of the sections that the claim cites besides
 // this one.
-func (r *Reading) numbersElsewhere(p *Pair) []number {
-	var list []number
+func (r *Reading) numbersElsewhere(p *Pair) []quantity.Number {
+	var list []quantity.Number
 	for _, o := range r.PairsOf(p.Claim) {
 		if h := o.Held(); h != nil && o != p && h != p.Held() && o.Source.Foreign == "" {
-			for _, n := range o.Source.Law.text(h).numbers {
+			for _, n := range o.Source.Law.Text(h).Numbers {
 				list = append(list, n...)
 			}
 		}
@@ -169,8 +174,8 @@ func (r *Reading) numbersElsewhere(p *Pair) []number {
 
 // quotedElsewhere drops a quote difference where another section that the claim
 // cites has the words.
-func (r *Reading) quotedElsewhere(p *Pair, found []Difference) []Difference {
-	var kept []Difference
+func (r *Reading) quotedElsewhere(p *Pair, found []compare.Difference) []compare.Difference {
+	var kept []compare.Difference
 	for _, d := range found {
 		if d.Slot != "quote" || !r.quoteHeld(p, d.Claimed) {
 			kept = append(kept, d)
@@ -181,7 +186,7 @@ func (r *Reading) quotedElsewhere(p *Pair, found []Difference) []Difference {
 
 func (r *Reading) quoteHeld(p *Pair, said string) bool {
 	for _, o := range r.PairsOf(p.Claim) {
-		if h := o.Held(); h != nil && verbatimIn(said, h.Text) {
+		if h := o.Held(); h != nil && enacted.VerbatimIn(said, h.Text) {
 			return true
 		}
 	}
@@ -202,7 +207,7 @@ func (r *Reading) onceEach() {
 	}
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		p.Contrary = keepWhere(p.Contrary, func(d Difference) bool {
+		p.Contrary = lexis.KeepWhere(p.Contrary, func(d compare.Difference) bool {
 			key, ok := keyOf(p, d)
 			return !ok || best[key] == p
 		})
@@ -214,25 +219,14 @@ type limitKey struct {
 	at   answer.Span
 }
 
-func keyOf(p *Pair, d Difference) (limitKey, bool) {
+func keyOf(p *Pair, d compare.Difference) (limitKey, bool) {
 	return limitKey{p.Held(), d.InLaw}, d.Slot == "exception" || d.Slot == "condition"
-}
-
-// keepWhere gives the members of a list for which keep holds, in order; nil for none.
-func keepWhere[T any](list []T, keep func(T) bool) []T {
-	var kept []T
-	for _, one := range list {
-		if keep(one) {
-			kept = append(kept, one)
-		}
-	}
-	return kept
 }
 
 // unsaid are clauses of the claim of which the section has next to nothing, where
 // it has the rest; and figures without a counterpart.
-func (r *Reading) unsaid(p *Pair, x *comparison) []answer.Span {
-	parts := x.anchored()
+func (r *Reading) unsaid(p *Pair, x *compare.Comparison) []answer.Span {
+	parts := x.Anchored()
 	if len(parts) > 0 {
 		return parts
 	}
@@ -242,51 +236,25 @@ func (r *Reading) unsaid(p *Pair, x *comparison) []answer.Span {
 	if part, beside, found := r.invented(p, x); found && beside {
 		parts = append(parts, part)
 	}
-	for _, n := range x.unstated {
-		parts = append(parts, n.span)
+	for _, n := range x.Unstated {
+		parts = append(parts, n.Span)
 	}
-	if len(x.claim.clauses) < 2 {
+	if len(x.Claim.Clauses) < 2 {
 		return parts
 	}
-	for _, clause := range x.claim.clauses {
-		list := content(clause)
-		if len(list) >= 4 && contained(list, x.law.weight, x.text.all) < 0.1 && !r.saidElsewhere(p, list) && x.besideAnother(clause) {
-			parts = append(parts, covering(clause))
+	for _, clause := range x.Claim.Clauses {
+		list := lexis.Content(clause)
+		if len(list) >= 4 && lexis.Contained(list, x.Law.Weight, x.Text.All) < 0.1 && !r.saidElsewhere(p, list) && x.BesideAnother(clause) {
+			parts = append(parts, lexis.Covering(clause))
 		}
 	}
 	return parts
 }
 
-// besideAnother reports whether a clause lays down something of its own, beside
-// another clause that does so too and that the section holds: a single rule in
-// free words is not half unsaid.
-func (x *comparison) besideAnother(clause []word) bool {
-	if !x.claim.rules(clause) || oneOf(clause[0].lower, "where|if|when|whenever|under|as|unless|although|while|because|before|after|once") {
-		return false
-	}
-	for _, other := range x.claim.clauses {
-		if other[0].start != clause[0].start && x.claim.rules(other) && !oneOf(other[0].lower, "unless|except|save") && contained(content(other), x.law.weight, x.text.all) >= 0.5 {
-			return true
-		}
-	}
-	return false
-}
-
-// rules reports whether a clause holds a word of force.
-func (c *claimText) rules(clause []word) bool {
-	s := covering(clause)
-	for _, p := range c.predicates {
-		if p.cue.Start >= s.Start && p.cue.End <= s.End {
-			return true
-		}
-	}
-	return false
-}
-
 // saidElsewhere tells that another citation of the claim has these words.
-func (r *Reading) saidElsewhere(p *Pair, list []word) bool {
+func (r *Reading) saidElsewhere(p *Pair, list []lexis.Word) bool {
 	for _, o := range r.PairsOf(p.Claim) {
-		if h := o.Held(); h != nil && o != p && contained(list, o.Source.Law.weight, o.Source.Law.text(h).all) >= 0.4 {
+		if h := o.Held(); h != nil && o != p && lexis.Contained(list, o.Source.Law.Weight, o.Source.Law.Text(h).All) >= 0.4 {
 			return true
 		}
 	}
@@ -298,7 +266,7 @@ var contradicting = map[string]bool{"number": true, "deadline": true, "amount": 
 
 // weightOf tells the gravest of the differences of a pair: 2 contradicted, 1
 // partly, 0 none. A difference that is only possible settles nothing.
-func weightOf(list []Difference) (int, finding.Certainty) {
+func weightOf(list []compare.Difference) (int, finding.Certainty) {
 	grade, certainty := 0, finding.Possible
 	for _, d := range list {
 		g := 1

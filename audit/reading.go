@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -26,7 +28,7 @@ type Source struct {
 	// Held is the section, nil where none was found.
 	Held *statute.Held
 	// Law is where it was found: another jurisdiction's for a foreign section.
-	Law *Law
+	Law *enacted.Law
 	// By is how it was bound: "number", "title", "act", "claims" or "ref".
 	By string
 	// Ambiguous are other sections that the line might have meant.
@@ -37,27 +39,8 @@ type Source struct {
 	// answer's own law.
 	Foreign statute.Jurisdiction
 	// Nature is the class of the section's text as a whole.
-	Nature Nature
+	Nature enacted.Nature
 }
-
-// Nature is what a text does, told by its words and not by its heading.
-type Nature string
-
-// The natures of a section or of a span.
-const (
-	// Operative text lays down a duty, right, prohibition, penalty, power,
-	// exception or procedure.
-	Operative Nature = "operative"
-	// Definitional text only says what terms mean.
-	Definitional Nature = "definitional"
-	// ShortTitle, Purpose, Severability, Applicability and Stub lay down
-	// nothing that a reader could do or leave.
-	ShortTitle    Nature = "short-title"
-	Purpose       Nature = "purpose"
-	Severability  Nature = "severability"
-	Applicability Nature = "applicability"
-	Stub          Nature = "stub"
-)
 
 // Pair is one claim and one of its citations.
 type Pair struct {
@@ -67,10 +50,10 @@ type Pair struct {
 	Source *Source
 	// Alignment lays the claim beside the section; zero where there is no
 	// section.
-	Alignment Alignment
+	Alignment compare.Alignment
 	// Nature is that of the span the claim is aligned with; that of the whole
 	// section where the alignment is thin.
-	Nature    Nature
+	Nature    enacted.Nature
 	Verdict   finding.Verdict
 	Certainty finding.Certainty
 	// Why is the reason of the verdict as one plain clause.
@@ -78,7 +61,7 @@ type Pair struct {
 	// Evidence are the section's words that the verdict rests on.
 	Evidence []finding.SourceQuote
 	// Contrary are the typed facts in which claim and section differ.
-	Contrary []Difference
+	Contrary []compare.Difference
 	// Unsaid are the parts of the claim that the section has nowhere, where other
 	// parts do stand in it; stretches of the answer.
 	Unsaid []answer.Span
@@ -101,24 +84,6 @@ func (p *Pair) Held() *statute.Held {
 	return p.Source.Held
 }
 
-// Alignment lays a claim beside the words of a section.
-type Alignment struct {
-	// Score is the share of the claim's words, weighed by rarity, that stand in
-	// the best window of the section: 0 to 1.
-	Score float64
-	// Whole is the same share for the whole section with its catchline.
-	Whole float64
-	// InClaim is the best-aligned clause of the claim, in bytes of the answer;
-	// InLaw its window, in bytes of the section's text.
-	InClaim, InLaw answer.Span
-	// Missing are weighty words of the claim, as written, that the section has
-	// nowhere.
-	Missing []string
-	// Thin alignments carry no accusation: what is built on them is at most
-	// possible.
-	Thin bool
-}
-
 // Candidate is a section that may state a claim better than the one cited.
 type Candidate struct {
 	Held  *statute.Held
@@ -132,30 +97,6 @@ type Candidate struct {
 	// claim cites it.
 	Source    *Source
 	CitedHere bool
-}
-
-// Difference is one slot in which an aligned clause says something else than
-// the law, or leaves something out.
-type Difference struct {
-	// Slot is number, deadline, amount, modality, negation, actor, scope,
-	// exception, condition or quote.
-	Slot string
-	// Claimed and Enacted are the two values, normalised, for the reader.
-	Claimed, Enacted string
-	// InClaim is the stretch of the answer; InLaw that of the section's text.
-	InClaim, InLaw answer.Span
-	// Elsewhere is the section of the words where they do not stand in the cited
-	// one, such as the act's exemptions; nil for the cited section.
-	Elsewhere *statute.Held
-	Certainty finding.Certainty
-	// Why is the difference as one plain clause.
-	Why string
-	// Faint is set where the two may be of two acts: it keeps a pair from being called
-	// supported, and is no finding.
-	Faint bool
-	// OfTerm is set where the difference is with what a term means: it stands though
-	// the section lays nothing down.
-	OfTerm bool
 }
 
 // Bearing is how a section bears on the question.

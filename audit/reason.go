@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -16,7 +17,7 @@ func (r *Reading) reason(p *Pair) string {
 		return "the section is not law of " + r.Case.Law.Jurisdiction.Name()
 	case p.Held() == nil:
 		return "the section listed was not found in the law held"
-	case p.Nature == Stub:
+	case p.Nature == enacted.Stub:
 		return "the section or subsection is a stub and says nothing"
 	}
 	for _, d := range p.Contrary {
@@ -33,7 +34,7 @@ func byWordsReason(p *Pair) string {
 	switch {
 	case p.Verdict == finding.Supported:
 		return share + " and every typed fact agrees"
-	case p.Verdict == finding.NotSupported && p.Nature != Operative:
+	case p.Verdict == finding.NotSupported && p.Nature != enacted.Operative:
 		return "the section's words lay down nothing of the kind: they are " + string(p.Nature)
 	case len(p.Contrary) > 0:
 		return "a difference is possible and the words alone do not settle it"

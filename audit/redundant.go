@@ -1,6 +1,9 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -78,7 +81,7 @@ func (r *Reading) restsBeside(pairs []*Pair, p *Pair) bool {
 // loneOfItsAct reports whether no other citation of a claim is of the act.
 func (r *Reading) loneOfItsAct(pairs []*Pair, p *Pair) bool {
 	for _, o := range without(pairs, p) {
-		if o.Held() == nil || p.Held() == nil || o.Source.Law != p.Source.Law || p.Source.Law.actOf(o.Held()) == p.Source.Law.actOf(p.Held()) {
+		if o.Held() == nil || p.Held() == nil || o.Source.Law != p.Source.Law || p.Source.Law.ActOf(o.Held()) == p.Source.Law.ActOf(p.Held()) {
 			return false
 		}
 	}
@@ -86,43 +89,43 @@ func (r *Reading) loneOfItsAct(pairs []*Pair, p *Pair) bool {
 }
 
 func without(pairs []*Pair, p *Pair) []*Pair {
-	return keepWhere(pairs, func(o *Pair) bool { return o != p })
+	return lexis.KeepWhere(pairs, func(o *Pair) bool { return o != p })
 }
 
 // covered is the share of the claim's words that the best windows of the sections
 // hold together. A pair that is refuted covers nothing.
 func (r *Reading) covered(c *answer.Claim, pairs []*Pair) float64 {
-	t, set := r.state.claim(c), termSet{}
+	t, set := r.state.claim(c), lexis.TermSet{}
 	for _, p := range pairs {
 		for term := range r.covering(p) {
 			set[term] = true
 		}
 	}
-	return contained(t.own, r.Case.Law.weight, set)
+	return lexis.Contained(t.Own, r.Case.Law.Weight, set)
 }
 
 // covering are the terms of the window that carries a claim best, nil for a pair
 // that covers nothing.
-func (r *Reading) covering(p *Pair) termSet {
+func (r *Reading) covering(p *Pair) lexis.TermSet {
 	if h := p.Held(); h != nil && p.Source.Foreign == "" && p.Verdict != finding.Contradicted {
-		return r.fit(p.Claim, h, p.Source.Law).window.set
+		return r.fit(p.Claim, h, p.Source.Law).Window.Set
 	}
 	return nil
 }
 
 // cover counts, for the distinct terms of a claim, how many of its pairs hold them.
 type cover struct {
-	weighted
+	compare.Weighted
 	held []int
 }
 
 func (r *Reading) coverOf(c *answer.Claim, pairs []*Pair) cover {
 	var v cover
-	v.add(r.state.claim(c).own, termSet{}, r.Case.Law.weight, 1)
-	v.held = make([]int, len(v.terms))
+	v.Add(r.state.claim(c).Own, lexis.TermSet{}, r.Case.Law.Weight, 1)
+	v.held = make([]int, len(v.Terms))
 	for _, p := range pairs {
 		set := r.covering(p)
-		for i, term := range v.terms {
+		for i, term := range v.Terms {
 			if set[term] {
 				v.held[i]++
 			}
@@ -133,17 +136,17 @@ func (r *Reading) coverOf(c *answer.Claim, pairs []*Pair) cover {
 
 // share is what is covered where one pair, which holds the terms of set, is left
 // out.
-func (v *cover) share(set termSet) float64 {
+func (v *cover) share(set lexis.TermSet) float64 {
 	found := 0.0
-	for i, term := range v.terms {
+	for i, term := range v.Terms {
 		if v.held[i] > 1 || v.held[i] == 1 && !set[term] {
-			found += v.weights[i]
+			found += v.Weights[i]
 		}
 	}
-	if v.total == 0 {
+	if v.Total == 0 {
 		return 0
 	}
-	return found / v.total
+	return found / v.Total
 }
 
 // repeatsEarlier is an earlier citation of the claim to the same section.
@@ -165,9 +168,9 @@ func (r *Reading) ownPart(p *Pair) bool {
 	if p.Held() == nil {
 		return false
 	}
-	set := r.fit(p.Claim, p.Held(), p.Source.Law).window.set
-	for _, clause := range r.state.claim(p.Claim).clauses {
-		mine := contained(clause, r.Case.Law.weight, set)
+	set := r.fit(p.Claim, p.Held(), p.Source.Law).Window.Set
+	for _, clause := range r.state.claim(p.Claim).Clauses {
+		mine := lexis.Contained(clause, r.Case.Law.Weight, set)
 		if mine >= 0.5 && mine > r.othersCover(p, clause)+0.25 {
 			return true
 		}
@@ -178,16 +181,16 @@ func (r *Reading) ownPart(p *Pair) bool {
 // namesSubject reports whether the section names what a rule of the claim is about,
 // and none of the others does: "the contract has to …" wants the section on the
 // contract, however few its words.
-func (r *Reading) namesSubject(p *Pair, set termSet) bool {
+func (r *Reading) namesSubject(p *Pair, set lexis.TermSet) bool {
 	c := r.state.claim(p.Claim)
-	for i := range c.predicates {
-		q := &c.predicates[i]
-		nouns := subjectNouns(lastPart(q.subject))
-		if q.subordinate || q.relative() || q.topic != "" || len(nouns) == 0 {
+	for i := range c.Predicates {
+		q := &c.Predicates[i]
+		nouns := force.SubjectNouns(force.LastPart(q.Subject))
+		if q.Subordinate || q.Relative() || q.Topic != "" || len(nouns) == 0 {
 			continue
 		}
 		head := nouns[len(nouns)-1]
-		if set[head.term] && !oneOf(head.lower, nobodyInParticular) && len(partiesIn([]word{head})) == 0 && !r.othersHold(p, head) {
+		if set[head.Term] && !lexis.OneOf(head.Lower, force.NobodyInParticular) && len(force.PartiesIn([]lexis.Word{head})) == 0 && !r.othersHold(p, head) {
 			return true
 		}
 	}
@@ -195,20 +198,20 @@ func (r *Reading) namesSubject(p *Pair, set termSet) bool {
 }
 
 // othersHold reports whether another section that the claim cites has a word.
-func (r *Reading) othersHold(p *Pair, w word) bool {
+func (r *Reading) othersHold(p *Pair, w lexis.Word) bool {
 	for _, o := range without(r.PairsOf(p.Claim), p) {
-		if h := o.Held(); h != nil && h != p.Held() && o.Source.Law.text(h).all[w.term] {
+		if h := o.Held(); h != nil && h != p.Held() && o.Source.Law.Text(h).All[w.Term] {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *Reading) othersCover(p *Pair, clause []word) float64 {
+func (r *Reading) othersCover(p *Pair, clause []lexis.Word) float64 {
 	best := 0.0
 	for _, o := range without(r.PairsOf(p.Claim), p) {
 		if h := o.Held(); h != nil && h != p.Held() {
-			best = max(best, contained(clause, r.Case.Law.weight, r.fit(p.Claim, h, o.Source.Law).window.set))
+			best = max(best, lexis.Contained(clause, r.Case.Law.Weight, r.fit(p.Claim, h, o.Source.Law).Window.Set))
 		}
 	}
 	return best

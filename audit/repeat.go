@@ -3,6 +3,9 @@ package audit
 import (
 	"regexp"
 
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 )
 
@@ -35,30 +38,30 @@ func (r *Reading) Repeats() []Repeat {
 // earlier are the claims read so far, by their terms, so that one more is laid
 // beside those alone that share a word with it.
 type earlier struct {
-	claims []*claimText
+	claims []*claimed.Text
 	places map[string][]int
 }
 
-func (e *earlier) add(t *claimText) {
-	for term := range t.all {
+func (e *earlier) add(t *claimed.Text) {
+	for term := range t.All {
 		e.places[term] = append(e.places[term], len(e.claims))
 	}
 	e.claims = append(e.claims, t)
 }
 
 // hold gives for each earlier claim the share of the words that it holds.
-func (e *earlier) hold(list []word, weight weigh) []float64 {
-	var w weighted
-	w.add(list, termSet{}, weight, 1)
+func (e *earlier) hold(list []lexis.Word, weight lexis.Weigh) []float64 {
+	var w compare.Weighted
+	w.Add(list, lexis.TermSet{}, weight, 1)
 	shares := make([]float64, len(e.claims))
-	for i, term := range w.terms {
+	for i, term := range w.Terms {
 		for _, k := range e.places[term] {
-			shares[k] += w.weights[i]
+			shares[k] += w.Weights[i]
 		}
 	}
 	for k := range shares {
-		if w.total > 0 {
-			shares[k] /= w.total
+		if w.Total > 0 {
+			shares[k] /= w.Total
 		}
 	}
 	return shares
@@ -67,7 +70,7 @@ func (e *earlier) hold(list []word, weight weigh) []float64 {
 // comparableClaim leaves out headings, lead-ins and sentences that state no law.
 func (r *Reading) comparableClaim(c *answer.Claim) bool {
 	return c.Kind != answer.Heading && c.Kind != answer.LeadIn && c.Role != answer.Transition && c.Role != answer.Restatement &&
-		len(content(r.state.claim(c).own)) >= 5
+		len(lexis.Content(r.state.claim(c).Own)) >= 5
 }
 
 // repeatsFrom is the score from which a claim counts as a repetition.
@@ -82,11 +85,11 @@ func (r *Reading) repeatsFrom(c *answer.Claim) float64 {
 // claim and the next nearest hold together.
 func (r *Reading) saidBefore(i int, before *earlier) (*answer.Claim, float64) {
 	t := r.state.claim(&r.Case.Answer.Claims[i])
-	list := content(t.own)
+	list := lexis.Content(t.Own)
 	var one, two *answer.Claim
 	first, second := 0.0, 0.0
-	for k, s := range before.hold(list, r.Case.Law.weight) {
-		c := before.claims[k].claim
+	for k, s := range before.hold(list, r.Case.Law.Weight) {
+		c := before.claims[k].Claim
 		if s > first {
 			two, second, one, first = one, first, c, s
 		} else if s > second {
@@ -96,23 +99,23 @@ func (r *Reading) saidBefore(i int, before *earlier) (*answer.Claim, float64) {
 	if one == nil || !r.figuresSaid(t, one, two) {
 		return nil, 0
 	}
-	if two == nil || r.repeatsFrom(t.claim) == saysAgain {
+	if two == nil || r.repeatsFrom(t.Claim) == saysAgain {
 		return one, first
 	}
-	return one, contained(list, r.Case.Law.weight, r.state.claim(one).all, r.state.claim(two).all)
+	return one, lexis.Contained(list, r.Case.Law.Weight, r.state.claim(one).All, r.state.claim(two).All)
 }
 
 // figuresSaid reports whether every figure of a claim stands in one of the
 // others.
-func (r *Reading) figuresSaid(t *claimText, others ...*answer.Claim) bool {
-	for i := range t.numbers {
+func (r *Reading) figuresSaid(t *claimed.Text, others ...*answer.Claim) bool {
+	for i := range t.Numbers {
 		said := false
 		for _, c := range others {
 			if c == nil {
 				continue
 			}
-			for k := range r.state.claim(c).numbers {
-				said = said || t.numbers[i].same(&r.state.claim(c).numbers[k])
+			for k := range r.state.claim(c).Numbers {
+				said = said || t.Numbers[i].Same(&r.state.claim(c).Numbers[k])
 			}
 		}
 		if !said {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 
+	"github.com/pincite/pincite/audit/compare"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/finding"
@@ -215,7 +216,7 @@ func (r *Reading) find(q *finding.SourceQuote) *statute.Held {
 			l = other
 		}
 	}
-	for _, h := range l.numbered(q.Number) {
+	for _, h := range l.Numbered(q.Number) {
 		if q.Occurrence == 0 || h.Occurrence == q.Occurrence {
 			return h
 		}
@@ -241,11 +242,11 @@ func (r *Reading) verbatim(f *finding.Finding) error {
 		return fmt.Errorf("it quotes nothing")
 	}
 	if q := f.AnswerQuote; q != nil && !standsAt(r.Case.Answer.Text, q.Text, q.Start, q.End) {
-		return fmt.Errorf("the answer does not hold %q at byte %d", shorten(q.Text, 60), q.Start)
+		return fmt.Errorf("the answer does not hold %q at byte %d", compare.Shorten(q.Text, 60), q.Start)
 	}
 	for i := range f.SourceQuotes {
 		if q := &f.SourceQuotes[i]; !r.stands(q) {
-			return fmt.Errorf("section %s does not hold %q at byte %d", q.Number, shorten(q.Text, 60), q.Start)
+			return fmt.Errorf("section %s does not hold %q at byte %d", q.Number, compare.Shorten(q.Text, 60), q.Start)
 		}
 	}
 	return nil

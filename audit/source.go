@@ -3,8 +3,9 @@ package audit
 import (
 	"sort"
 
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/cite"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -14,20 +15,20 @@ const sameTitleFrom = 0.66
 // SameTitle reports whether the listed title says the same as the catchline. A
 // line without a title, and a section without a catchline, differ in nothing.
 func (r *Reading) SameTitle(s *Source) bool {
-	if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || titleKey(s.Title) == "" {
+	if s.Held == nil || s.Title == "" || s.Held.Catchline == "" || enacted.TitleKey(s.Title) == "" {
 		return true
 	}
-	if s.Held.Status != statute.InForce && shut.MatchString(s.Title) {
+	if s.Held.Status != statute.InForce && enacted.Shut.MatchString(s.Title) {
 		return true
 	}
-	a, b := setOf(titleOf(s.Title)), setOf(titleOf(s.Held.Catchline))
+	a, b := lexis.SetOf(enacted.TitleOf(s.Title)), lexis.SetOf(enacted.TitleOf(s.Held.Catchline))
 	if len(a) == 0 || len(b) == 0 {
 		return true
 	}
-	return titleLikeness(s.Title, s.Held.Catchline) >= sameTitleFrom || subset(a, b) && len(a) >= 2 || subset(b, a) && len(b) >= 2
+	return enacted.TitleLikeness(s.Title, s.Held.Catchline) >= sameTitleFrom || subset(a, b) && len(a) >= 2 || subset(b, a) && len(b) >= 2
 }
 
-func subset(a, b termSet) bool {
+func subset(a, b lexis.TermSet) bool {
 	for t := range a {
 		if !b[t] {
 			return false
@@ -42,10 +43,10 @@ func (r *Reading) Whose(s *Source) *statute.Held {
 	if s.Held == nil || s.Title == "" {
 		return nil
 	}
-	near := s.Law.actOf(s.Held)
+	near := s.Law.ActOf(s.Held)
 	var found *statute.Held
-	for _, h := range s.Law.titled(s.Title) {
-		if h != s.Held && (found == nil || s.Law.actOf(h) == near && s.Law.actOf(found) != near) {
+	for _, h := range s.Law.Titled(s.Title) {
+		if h != s.Held && (found == nil || s.Law.ActOf(h) == near && s.Law.ActOf(found) != near) {
 			found = h
 		}
 	}
@@ -61,7 +62,7 @@ func (r *Reading) Closest(s *Source, n int) []*statute.Held {
 		score float64
 	}
 	var list []near
-	scores := l.likenesses(s.Number, s.Title)
+	scores := l.Likenesses(s.Number, s.Title)
 	for at, score := range scores {
 		if score >= 0.6 {
 			list = append(list, near{at, score})
@@ -75,54 +76,20 @@ func (r *Reading) Closest(s *Source, n int) []*statute.Held {
 	return found
 }
 
-// likenesses is how like each section is to a number and a title, either of which may be
-// empty.
-func (l *Law) likenesses(number, title string) []float64 {
-	scores := make([]float64, len(l.Sections))
-	for _, at := range l.derived.chapters[chapterOf(cite.Normal(number))] {
-		scores[at] = numberLikeness(number, l.Sections[at].Number)
-	}
-	if title == "" {
-		return scores
-	}
-	likeness := l.likeness(title)
-	for at := range scores {
-		scores[at] += likeness(at)
-	}
-	return scores
-}
-
-// numberLikeness is the share of two numbers that is alike from the left, and 0
-// where the chapters differ.
-func numberLikeness(a, b string) float64 {
-	if a == "" {
-		return 0
-	}
-	a, b = cite.Normal(a), cite.Normal(b)
-	if chapterOf(a) != chapterOf(b) {
-		return 0
-	}
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return float64(n) / float64(max(len(a), len(b)))
-}
-
 // Definitions counts the definitional sentences and items of a section, and all
 // of them.
 func (r *Reading) Definitions(h *statute.Held) (defining, all int) {
-	t := r.lawOf(h).text(h)
-	for i := range t.units {
-		if t.units[i].nature == Definitional {
+	t := r.lawOf(h).Text(h)
+	for i := range t.Units {
+		if t.Units[i].Nature == enacted.Definitional {
 			defining++
 		}
 	}
-	return defining, len(t.units)
+	return defining, len(t.Units)
 }
 
 // lawOf is the law that holds a section.
-func (r *Reading) lawOf(h *statute.Held) *Law {
+func (r *Reading) lawOf(h *statute.Held) *enacted.Law {
 	for _, l := range r.Case.Others {
 		if l.Jurisdiction == h.Jurisdiction {
 			return l
@@ -139,8 +106,8 @@ func (r *Reading) Operatives(s *Source, c *answer.Claim) []Candidate {
 		return r.operative(r.Candidates(c))
 	}
 	var list []Candidate
-	for _, h := range s.Law.pick(s.Law.derived.members[s.Law.actOf(s.Held)]) {
-		if f := r.fit(c, h, s.Law); h != s.Held && f.common > 0 {
+	for _, h := range s.Law.Pick(s.Law.Derived.Members[s.Law.ActOf(s.Held)]) {
+		if f := r.fit(c, h, s.Law); h != s.Held && f.Common > 0 {
 			list = append(list, r.candidate(c, h, s.Held))
 		}
 	}
@@ -153,8 +120,8 @@ func (r *Reading) Operatives(s *Source, c *answer.Claim) []Candidate {
 
 // operative keeps the first five operative sections in force.
 func (r *Reading) operative(list []Candidate) []Candidate {
-	list = keepWhere(list, func(c Candidate) bool {
-		return c.Held.Status == statute.InForce && r.Case.Law.text(c.Held).nature == Operative
+	list = lexis.KeepWhere(list, func(c Candidate) bool {
+		return c.Held.Status == statute.InForce && r.Case.Law.Text(c.Held).Nature == enacted.Operative
 	})
 	return list[:min(5, len(list))]
 }

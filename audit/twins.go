@@ -1,6 +1,9 @@
 package audit
 
-import "github.com/pincite/pincite/internal/statute"
+import (
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/internal/statute"
+)
 
 // fitsMore is how much better another section of the title must fit the claims of
 // a line for that line not to mean the section that its twin is bound to.
@@ -26,7 +29,7 @@ func (r *Reading) partTwins() {
 
 func (r *Reading) twins(one, two *Source) bool {
 	return one.Held != nil && one.Held == two.Held && one.Ref != two.Ref && one.Number == "" && two.Number == "" &&
-		one.Law == r.Case.Law && titleKey(one.Title) == titleKey(two.Title)
+		one.Law == r.Case.Law && enacted.TitleKey(one.Title) == enacted.TitleKey(two.Title)
 }
 
 // rebind binds the twin whose claims follow another section most.
@@ -45,7 +48,7 @@ func (r *Reading) rebind(one, two *Source) {
 func (r *Reading) otherFor(s *Source) (*statute.Held, float64) {
 	var best *statute.Held
 	here, most := r.fitToClaims(s, s.Held), fitsMore
-	for _, h := range r.Case.Law.titled(s.Title) {
+	for _, h := range r.Case.Law.Titled(s.Title) {
 		if more := r.fitToClaims(s, h) - here; h != s.Held && more >= most {
 			best, most = h, more
 		}

@@ -1,6 +1,9 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/compare"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -40,7 +43,7 @@ func (r *Reading) verdict(p *Pair) (finding.Verdict, finding.Certainty) {
 		return finding.NotSupported, finding.Certain
 	case p.Held() == nil:
 		return r.unbound()
-	case p.Nature == Stub:
+	case p.Nature == enacted.Stub:
 		return finding.NotSupported, finding.Certain
 	}
 	if grade, certainty := weightOf(p.Contrary); grade == 2 {
@@ -68,32 +71,27 @@ func (r *Reading) unbound() (finding.Verdict, finding.Certainty) {
 // Idle reports whether a claim that states a duty, right, ban, deadline or penalty
 // rests on words that lay nothing down: definitions, a title, a purpose.
 func (r *Reading) Idle(p *Pair) bool {
-	if p.Claim.Role == answer.Definition || p.Nature == Operative || p.Nature == "" {
+	if p.Claim.Role == answer.Definition || p.Nature == enacted.Operative || p.Nature == "" {
 		return false
 	}
 	c := r.state.claim(p.Claim)
-	if f := r.fit(p.Claim, p.Held(), p.Source.Law); !f.Thin && f.unit >= 0 && p.Source.Law.text(p.Held()).bansItem(f.unit) {
+	if f := r.fit(p.Claim, p.Held(), p.Source.Law); !f.Thin && f.Unit >= 0 && p.Source.Law.Text(p.Held()).BansItem(f.Unit) {
 		return false // "unfair means include: …" lays down a ban, though it reads as a definition
 	}
-	if !c.layDown() && p.Nature != ShortTitle || p.Nature == Applicability {
+	if !c.LayDown() && p.Nature != enacted.ShortTitle || p.Nature == enacted.Applicability {
 		return false
 	}
-	return p.Alignment.Score < idleBelow || c.commands() && !r.hasForce(p)
-}
-
-// commands reports whether a claim states a duty or a ban.
-func (c *claimText) commands() bool {
-	return binds(c.predicates)
+	return p.Alignment.Score < idleBelow || c.Commands() && !r.hasForce(p)
 }
 
 // hasForce reports whether the section lays down what the claim commands.
 func (r *Reading) hasForce(p *Pair) bool {
 	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
-	for i := range x.claim.predicates {
-		q := &x.claim.predicates[i]
-		for u := range x.text.predicates {
-			for k := range x.text.predicates[u] {
-				if c := x.counter(q, u, k); c.near >= 0.4 && c.force == q.force {
+	for i := range x.Claim.Predicates {
+		q := &x.Claim.Predicates[i]
+		for u := range x.Text.Predicates {
+			for k := range x.Text.Predicates[u] {
+				if c := x.Counter(q, u, k); c.Near >= 0.4 && c.Force == q.Force {
 					return true
 				}
 			}
@@ -106,31 +104,7 @@ func (r *Reading) hasForce(p *Pair) bool {
 // and not only what something is or what the law covers.
 func (r *Reading) LaysDown(c *answer.Claim) bool {
 	t := r.state.claim(c)
-	return t.layDown() || t.penalizes() || len(t.numbers) > 0
-}
-
-// layDown reports whether a claim states a force on somebody, not only a meaning: not
-// what marks out a person, as in "the consumer is the one who owes".
-func (c *claimText) layDown() bool {
-	for i := range c.predicates {
-		p := &c.predicates[i]
-		if p.topic == "liable" || p.topic == "" && !p.marksOut() && !(p.force == may && saysWhatIs(p.action)) {
-			return true
-		}
-	}
-	return c.bids
-}
-
-// marksOut tells a force in a relative clause, and one that takes up what was said:
-// "and so can an agent".
-func (p *predicate) marksOut() bool {
-	n := len(p.subject)
-	return p.relative() || n > 0 && oneOf(p.subject[n-1].lower, "so|who|that|which|to")
-}
-
-// saysWhatIs tells "can consist in", "may include": the words of a definition.
-func saysWhatIs(action []word) bool {
-	return hasWord(action[:min(len(action), 2)], "consist|include|mean|be|count|qualify")
+	return t.LayDown() || t.Penalizes() || len(t.Numbers) > 0
 }
 
 // byWords decides by containment.
@@ -138,7 +112,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	f := r.fit(p.Claim, p.Held(), p.Source.Law)
 	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
 	possible := len(p.Contrary) > 0
-	few := len(content(r.state.claim(p.Claim).own)) < fewWords
+	few := len(lexis.Content(r.state.claim(p.Claim).Own)) < fewWords
 	if verdict, certainty, found := r.nothingOf(p, x); found {
 		return verdict, certainty
 	}
@@ -147,16 +121,16 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 		return finding.Unverified, finding.Possible
 	case len(r.addedDuties(p, x)) > 0:
 		return finding.PartlySupported, finding.Possible
-	case f.Whole < bearingGate && f.rare == 0 && !few, f.Whole < bearingGate*0.6:
+	case f.Whole < bearingGate && f.Rare == 0 && !few, f.Whole < bearingGate*0.6:
 		return r.unlike(p, x)
-	case len(p.Unsaid) > 0 && (f.Score >= thinScore || len(x.anchored()) > 0):
+	case len(p.Unsaid) > 0 && (f.Score >= compare.ThinScore || len(x.Anchored()) > 0):
 		return finding.PartlySupported, finding.Possible
 	case possible || f.Score < closeWithFacts || f.Score < closeEnough && p.agreed == 0, f.Score < wordedClosely && r.outstated(p, f):
 		return finding.Unverified, finding.Possible
 	}
 	p.Carried = true
 	switch {
-	case !p.verbatim() && !x.alike():
+	case !p.verbatim() && !x.Alike():
 		return finding.Unverified, finding.Possible
 	case f.Score >= 0.9:
 		return finding.Supported, finding.Certain
@@ -166,7 +140,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 
 // outstated reports whether another section states the claim so much more closely
 // that the cited one may only touch on its matter.
-func (r *Reading) outstated(p *Pair, f fit) bool {
+func (r *Reading) outstated(p *Pair, f compare.Fit) bool {
 	for _, c := range r.candidates(p.Claim, p.Held()) {
 		if c.Held != p.Held() && c.Supports && c.Score >= f.Score+muchMore {
 			return true
@@ -193,20 +167,20 @@ const (
 // unlike is the verdict on a claim with few words of its section: free wording or
 // the wrong section. Where no other section of the law holds clearly more of the
 // claim it may be worded freely, as long as every clause shares something.
-func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certainty) {
+func (r *Reading) unlike(p *Pair, x *compare.Comparison) (finding.Verdict, finding.Certainty) {
 	if len(p.Source.Law.Sections) < manySections {
 		return finding.NotSupported, finding.Likely
 	}
-	if !x.strangeClause(wholeClause) && r.freelyTold(p, x) {
+	if !x.StrangeClause(wholeClause) && r.freelyTold(p, x) {
 		return finding.Unverified, finding.Possible
 	}
-	firm := x.claim.commands() || len(x.claim.numbers) > 0 // a right or a state of things is told in freer words
+	firm := x.Claim.Commands() || len(x.Claim.Numbers) > 0 // a right or a state of things is told in freer words
 	for _, c := range r.Candidates(p.Claim) {
-		if c.Held != p.Held() && c.Score >= x.fit.Score+saysMore && (c.Supports || firm || r.ownAct(c.Held, p.Held())) {
+		if c.Held != p.Held() && c.Score >= x.Fit.Score+saysMore && (c.Supports || firm || r.ownAct(c.Held, p.Held())) {
 			return finding.NotSupported, finding.Likely
 		}
 	}
-	if x.strangeClause(1) && firm {
+	if x.StrangeClause(1) && firm {
 		return finding.NotSupported, finding.Likely
 	}
 	return finding.Unverified, finding.Possible
@@ -216,10 +190,10 @@ func (r *Reading) unlike(p *Pair, x *comparison) (finding.Verdict, finding.Certa
 // other words: the section is the very one that a search for the question finds, and
 // no section of its act states the claim. It must not spare a section with no word of
 // the claim.
-func (r *Reading) freelyTold(p *Pair, x *comparison) bool {
+func (r *Reading) freelyTold(p *Pair, x *compare.Comparison) bool {
 	b := r.Bearing(p.Source)
 	foremost := b.Bears && b.Rank > 0 && b.Rank <= 2 && b.Score >= sharesMuch
-	if r.Case.Answer.Question == "" || !foremost || shared(content(x.claim.own), x.text.all) == 0 {
+	if r.Case.Answer.Question == "" || !foremost || lexis.Shared(lexis.Content(x.Claim.Own), x.Text.All) == 0 {
 		return false
 	}
 	for _, c := range r.candidates(p.Claim, p.Held()) {
@@ -230,17 +204,6 @@ func (r *Reading) freelyTold(p *Pair, x *comparison) bool {
 	return true
 }
 
-// strangeClause tells that a clause of the claim, of so many words of content at
-// least, shares no word with the section.
-func (x *comparison) strangeClause(least int) bool {
-	for _, clause := range x.claim.clauses {
-		if len(content(clause)) >= least && shared(clause, x.text.all) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // hear takes in a judge's opinion on a pair that words left open, if its quote
 // stands in the section.
 func (r *Reading) hear(p *Pair) {
@@ -248,7 +211,7 @@ func (r *Reading) hear(p *Pair) {
 	if !asked || p.Held() == nil || p.Verdict != finding.Unverified && p.Certainty != finding.Possible {
 		return
 	}
-	if opinion.Verdict == finding.NotSupported && opinion.Quote == "" || verbatimIn(opinion.Quote, p.Held().Text) && opinion.Quote != "" {
+	if opinion.Verdict == finding.NotSupported && opinion.Quote == "" || enacted.VerbatimIn(opinion.Quote, p.Held().Text) && opinion.Quote != "" {
 		p.Verdict, p.Certainty = opinion.Verdict, finding.Likely
 	}
 }

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -59,7 +60,7 @@ func Bind(report *finding.AnswerReport, f *finding.Finding) string {
 	text, version := "", ""
 	for i := range report.Claims {
 		if report.Claims[i].ID == f.Claim {
-			text = foldQuote(report.Claims[i].Text)
+			text = enacted.FoldQuote(report.Claims[i].Text)
 		}
 	}
 	for _, s := range report.Sources {
@@ -68,7 +69,7 @@ func Bind(report *finding.AnswerReport, f *finding.Finding) string {
 		}
 	}
 	if text == "" && version == "" {
-		text = foldQuote(report.Text)
+		text = enacted.FoldQuote(report.Text)
 	}
 	return "sha256:" + hash(text, version)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -145,12 +146,12 @@ func (b *bundledSection) held() statute.Held {
 type replayer struct {
 	read  func(name string) ([]byte, error)
 	law   map[statute.Jurisdiction][]bundledSection
-	built map[string]*audit.Law
+	built map[string]*enacted.Law
 	told  map[string]*circumstance
 }
 
 func newReplayer(read func(string) ([]byte, error)) *replayer {
-	return &replayer{read: read, law: map[statute.Jurisdiction][]bundledSection{}, built: map[string]*audit.Law{}, told: map[string]*circumstance{}}
+	return &replayer{read: read, law: map[statute.Jurisdiction][]bundledSection{}, built: map[string]*enacted.Law{}, told: map[string]*circumstance{}}
 }
 
 // replay gives the outcome of a case by the rules of this program.
@@ -225,7 +226,7 @@ func (p *replayer) circumstance(name string) (*circumstance, error) {
 }
 
 // lawOf gives a jurisdiction's law as the run of the case saw it.
-func (p *replayer) lawOf(j statute.Jurisdiction, b *bundledCase, told *circumstance) (*audit.Law, error) {
+func (p *replayer) lawOf(j statute.Jurisdiction, b *bundledCase, told *circumstance) (*enacted.Law, error) {
 	key := fmt.Sprintf("%s %d %s", j, b.Law, b.Told)
 	if law := p.built[key]; law != nil {
 		return law, nil

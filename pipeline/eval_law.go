@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/eval"
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/statute"
@@ -29,12 +29,12 @@ type LawRead struct {
 
 // labelledLaw is the law that labelled answers are audited against.
 type labelledLaw struct {
-	laws []*audit.Law
+	laws []*enacted.Law
 	read []LawRead
 }
 
 // of gives a jurisdiction's law, nil where no label names a file of it.
-func (l *labelledLaw) of(j statute.Jurisdiction) *audit.Law {
+func (l *labelledLaw) of(j statute.Jurisdiction) *enacted.Law {
 	for _, law := range l.laws {
 		if law.Jurisdiction == j {
 			return law
@@ -43,8 +43,8 @@ func (l *labelledLaw) of(j statute.Jurisdiction) *audit.Law {
 	return nil
 }
 
-func (l *labelledLaw) others(j statute.Jurisdiction) []*audit.Law {
-	var others []*audit.Law
+func (l *labelledLaw) others(j statute.Jurisdiction) []*enacted.Law {
+	var others []*enacted.Law
 	for _, law := range l.laws {
 		if law.Jurisdiction != j {
 			others = append(others, law)
@@ -68,7 +68,7 @@ func readLaw(ctx context.Context, corpus fs.FS, golds []eval.Gold) (*labelledLaw
 				return nil, err
 			}
 		}
-		held.laws = append(held.laws, audit.NewLaw(j, b.sections, b.former, true, nil))
+		held.laws = append(held.laws, enacted.NewLaw(j, b.sections, b.former, true, nil))
 		held.read = append(held.read, LawRead{j, b.documents, len(b.sections), len(b.former)})
 	}
 	return held, nil

@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/rules"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/eval"
@@ -126,7 +127,7 @@ const madeUp = statute.Jurisdiction("TN")
 
 // lawOf makes a section of each source, once, every one an act of its own; and
 // gives the number of each pair's.
-func lawOf(pairs []eval.BenchPair) (*audit.Law, []string) {
+func lawOf(pairs []eval.BenchPair) (*enacted.Law, []string) {
 	known := map[string]string{}
 	numbers := make([]string, len(pairs))
 	var sections []statute.Held
@@ -138,7 +139,7 @@ func lawOf(pairs []eval.BenchPair) (*audit.Law, []string) {
 		}
 		numbers[i] = known[key]
 	}
-	return audit.NewLaw(madeUp, sections, nil, true, nil), numbers
+	return enacted.NewLaw(madeUp, sections, nil, true, nil), numbers
 }
 
 func madeUpSection(number string, p eval.BenchPair) statute.Held {
@@ -148,7 +149,7 @@ func madeUpSection(number string, p eval.BenchPair) statute.Held {
 }
 
 // readPair reads a claim beside its source.
-func readPair(p eval.BenchPair, law *audit.Law, number string) audit.Pair {
+func readPair(p eval.BenchPair, law *enacted.Law, number string) audit.Pair {
 	return audit.Read(audit.Case{Answer: oneClaim(p, number), Law: law}).Pairs[0]
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/rules"
 	"github.com/pincite/pincite/internal/chat"
 	"github.com/pincite/pincite/internal/finding"
@@ -115,7 +116,7 @@ func (r *Run) unjudged(c audit.Case, trouble string) finding.AnswerReport {
 }
 
 // boundTo gives the section of the answer's own law that a ref was bound to.
-func boundTo(law *audit.Law, sources []finding.SourceReport, ref statute.Ref) *statute.Held {
+func boundTo(law *enacted.Law, sources []finding.SourceReport, ref statute.Ref) *statute.Held {
 	for _, source := range sources {
 		if source.Ref != ref || source.Bound == nil || source.Bound.Jurisdiction != law.Jurisdiction {
 			continue

@@ -10,7 +10,7 @@ import (
 	"time"
 	"unicode"
 
-	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/statute"
 	"github.com/pincite/pincite/internal/store"
 )
@@ -20,13 +20,13 @@ import (
 type laws struct {
 	sync.Mutex
 	p        *Pipeline
-	held     map[statute.Jurisdiction]*audit.Law
+	held     map[statute.Jurisdiction]*enacted.Law
 	standing map[statute.Jurisdiction]*standing
 	coverage *coverage
 }
 
 func newLaws(p *Pipeline) *laws {
-	return &laws{p: p, held: map[statute.Jurisdiction]*audit.Law{}, standing: map[statute.Jurisdiction]*standing{}}
+	return &laws{p: p, held: map[statute.Jurisdiction]*enacted.Law{}, standing: map[statute.Jurisdiction]*standing{}}
 }
 
 // forget forgets what was read before sections changed.
@@ -39,7 +39,7 @@ func (l *laws) forget() {
 }
 
 // law gives a jurisdiction's law, empty where none is held.
-func (l *laws) law(ctx context.Context, j statute.Jurisdiction) (*audit.Law, error) {
+func (l *laws) law(ctx context.Context, j statute.Jurisdiction) (*enacted.Law, error) {
 	l.Lock()
 	defer l.Unlock()
 	if law := l.held[j]; law != nil {
@@ -64,19 +64,19 @@ func (l *laws) law(ctx context.Context, j statute.Jurisdiction) (*audit.Law, err
 
 // newLaw lays law out as an audit sees it: without mirrors, and with each section
 // dated by when its bytes were last confirmed, which is what an audit asks.
-func newLaw(j statute.Jurisdiction, sections, former []statute.Held, gaps []string, well map[string]time.Time) *audit.Law {
+func newLaw(j statute.Jurisdiction, sections, former []statute.Held, gaps []string, well map[string]time.Time) *enacted.Law {
 	for i := range sections {
 		if at, ok := well[sections[i].Source+" "+sections[i].URL]; ok {
 			sections[i].FetchedAt = at
 		}
 	}
 	sections, differ := withoutMirrors(sections)
-	return audit.NewLaw(j, sections, former, len(gaps) == 0, slices.Concat(gaps, differ))
+	return enacted.NewLaw(j, sections, former, len(gaps) == 0, slices.Concat(gaps, differ))
 }
 
 // others gives the law of all other jurisdictions held.
-func (l *laws) others(ctx context.Context, j statute.Jurisdiction) ([]*audit.Law, error) {
-	var all []*audit.Law
+func (l *laws) others(ctx context.Context, j statute.Jurisdiction) ([]*enacted.Law, error) {
+	var all []*enacted.Law
 	for _, other := range l.p.Config.Jurisdictions() {
 		if other == j {
 			continue

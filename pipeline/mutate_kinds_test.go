@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -273,7 +273,7 @@ func (p *paraphrase) after(distance int, fits func(*statute.Held) bool) *statute
 	return firstFrom(p.law, p.place()+distance, fits)
 }
 
-func firstFrom(law *audit.Law, from int, fits func(*statute.Held) bool) *statute.Held {
+func firstFrom(law *enacted.Law, from int, fits func(*statute.Held) bool) *statute.Held {
 	for i := range law.Sections {
 		if h := &law.Sections[(from+i)%len(law.Sections)]; fits(h) {
 			return h

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/rules"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/eval"
@@ -20,8 +21,8 @@ import (
 
 // paraphrase is a true sentence, worded by hand, about a real section.
 type paraphrase struct {
-	law    *audit.Law
-	others []*audit.Law
+	law    *enacted.Law
+	others []*enacted.Law
 	held   *statute.Held
 	// question is one that the section answers.
 	question, text string

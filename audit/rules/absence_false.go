@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/compare"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -36,7 +37,7 @@ func falseAbsence(r *audit.Reading) []finding.Finding {
 
 // laidDown is the finding for a claim that denies what a sentence of the law lays
 // down.
-func laidDown(r *audit.Reading, c *answer.Claim, d *audit.Denied) finding.Finding {
+func laidDown(r *audit.Reading, c *answer.Claim, d *compare.Denied) finding.Finding {
 	cite := r.Cite(d.Held, d.InLaw)
 	f := onClaim(r, c, d.Certainty)
 	f.Number = d.Held.Number

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -116,7 +117,7 @@ func published(t *testing.T, archive *txtar.Archive, books []*book, jurisdiction
 // shelve hands the case its law and that of the others.
 func (c *testcase) shelve(books []*book, own statute.Jurisdiction, gaps []string) {
 	for _, b := range books {
-		law := audit.NewLaw(b.jurisdiction, b.sections, b.former, len(gaps) == 0, gaps)
+		law := enacted.NewLaw(b.jurisdiction, b.sections, b.former, len(gaps) == 0, gaps)
 		if b.jurisdiction == own {
 			c.audited.Law = law
 		} else {
@@ -124,7 +125,7 @@ func (c *testcase) shelve(books []*book, own statute.Jurisdiction, gaps []string
 		}
 	}
 	if c.audited.Law == nil {
-		c.audited.Law = audit.NewLaw(own, nil, nil, false, gaps)
+		c.audited.Law = enacted.NewLaw(own, nil, nil, false, gaps)
 	}
 }
 
@@ -274,7 +275,7 @@ func (w want) meets(f finding.Finding, a answer.Answer) bool {
 
 // verbatim reports whether a section holds a quote where it says.
 func (c *testcase) verbatim(q finding.SourceQuote) bool {
-	for _, law := range append([]*audit.Law{c.audited.Law}, c.audited.Others...) {
+	for _, law := range append([]*enacted.Law{c.audited.Law}, c.audited.Others...) {
 		for i := range law.Sections {
 			if h := &law.Sections[i]; h.Number == q.Number && holdsAt(h, q) {
 				return true

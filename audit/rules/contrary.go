@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/compare"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -69,7 +70,7 @@ func differs(p *audit.Pair, slot string) bool {
 }
 
 // contrary is the finding for one difference.
-func contrary(r *audit.Reading, p *audit.Pair, d audit.Difference, lead string, fix finding.Fix) finding.Finding {
+func contrary(r *audit.Reading, p *audit.Pair, d compare.Difference, lead string, fix finding.Fix) finding.Finding {
 	f := onPair(r, p, d.Certainty)
 	if f.Certainty == "" || p.Alignment.Thin {
 		f.Certainty = finding.Possible
@@ -109,7 +110,7 @@ func ofTheOpen(slot string) finding.Severity {
 }
 
 // said is the difference as one sentence.
-func said(d audit.Difference, h *statute.Held) string {
+func said(d compare.Difference, h *statute.Held) string {
 	claimed, enacted := d.Claimed, d.Enacted
 	switch d.Slot {
 	case "exception", "condition":
@@ -134,7 +135,7 @@ func said(d audit.Difference, h *statute.Held) string {
 
 // subsectionOf names the outermost subsection that the law's words stand in, for a
 // sentence; "" where there is none.
-func subsectionOf(d audit.Difference, h *statute.Held) string {
+func subsectionOf(d compare.Difference, h *statute.Held) string {
 	for _, s := range h.Subsections {
 		if s.Start <= d.InLaw.Start && d.InLaw.Start < s.End {
 			return " in its subsection " + s.Label
@@ -172,7 +173,7 @@ func quotedIf(s string) string {
 }
 
 // facts are the two values side by side, and why they are one thing.
-func facts(d audit.Difference, lead string, h *statute.Held) []string {
+func facts(d compare.Difference, lead string, h *statute.Held) []string {
 	var lines []string
 	if d.Claimed != "" && d.Slot != "exception" && d.Slot != "condition" {
 		lines = append(lines, fmt.Sprintf("%s in the answer: %s.", lead, d.Claimed))

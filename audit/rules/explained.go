@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -60,7 +61,7 @@ func moved(h *statute.Held) bool { return h.Status == statute.Renumbered }
 // definitional is a pair whose claim lays down something and whose words in the
 // law only say what terms mean.
 func definitional(r *audit.Reading, p *audit.Pair) bool {
-	return resting(r, p) && nature(p) == audit.Definitional
+	return resting(r, p) && nature(p) == enacted.Definitional
 }
 
 // resting reports whether an operative claim rests on text that carries nothing
@@ -80,7 +81,7 @@ func nonoperative(p *audit.Pair) bool {
 		return false
 	}
 	switch nature(p) {
-	case audit.ShortTitle, audit.Purpose, audit.Severability, audit.Applicability, audit.Stub:
+	case enacted.ShortTitle, enacted.Purpose, enacted.Severability, enacted.Applicability, enacted.Stub:
 		return true
 	}
 	return false
@@ -88,8 +89,8 @@ func nonoperative(p *audit.Pair) bool {
 
 // nature is that of the section, but for a well aligned span that is of another
 // kind: a rule may stand inside a definition.
-func nature(p *audit.Pair) audit.Nature {
-	if p.Source.Nature == audit.Operative || p.Alignment.Thin {
+func nature(p *audit.Pair) enacted.Nature {
+	if p.Source.Nature == enacted.Operative || p.Alignment.Thin {
 		return p.Source.Nature
 	}
 	return p.Nature

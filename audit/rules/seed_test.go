@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/finding"
@@ -106,7 +107,7 @@ func seedCase(t *testing.T) audit.Case {
 		t.Fatal(err)
 	}
 	return audit.Case{
-		Answer: page, Law: audit.NewLaw("NM", held, nil, true, nil), Date: time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC),
+		Answer: page, Law: enacted.NewLaw("NM", held, nil, true, nil), Date: time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC),
 	}
 }
 

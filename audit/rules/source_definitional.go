@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -31,7 +32,7 @@ func defined(r *audit.Reading, p *audit.Pair) finding.Finding {
 	h := p.Held()
 	f := onPair(r, p, finding.Certain)
 	f.Message = fmt.Sprintf("The answer rests a rule on %s, which only says what terms mean.", titled(h))
-	if p.Source.Nature != audit.Definitional {
+	if p.Source.Nature != enacted.Definitional {
 		f.Certainty = finding.Likely
 		f.Message = fmt.Sprintf("The answer rests a rule on words of %s that only say what a term means.", titled(h))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -30,7 +31,7 @@ func nonoperatives(r *audit.Reading) []finding.Finding {
 // left: that it lays down nothing holds besides its repeal.
 func emptied(r *audit.Reading, p *audit.Pair) bool {
 	h := p.Held()
-	return h != nil && !foreign(r, p) && dead(r, h) && p.Source.Nature == audit.Stub && strings.TrimSpace(h.Text) == ""
+	return h != nil && !foreign(r, p) && dead(r, h) && p.Source.Nature == enacted.Stub && strings.TrimSpace(h.Text) == ""
 }
 
 // layingNothing is the finding for one pair.
@@ -46,10 +47,10 @@ func layingNothing(r *audit.Reading, p *audit.Pair) finding.Finding {
 }
 
 // kinds says in words what such a text does.
-var kinds = map[audit.Nature]string{
-	audit.ShortTitle:    "which only gives the act its name",
-	audit.Purpose:       "which only says what the act is for",
-	audit.Severability:  "which only says what becomes of the act if a part of it is void",
-	audit.Applicability: "which only says to what the act applies",
-	audit.Stub:          "which has no text of its own",
+var kinds = map[enacted.Nature]string{
+	enacted.ShortTitle:    "which only gives the act its name",
+	enacted.Purpose:       "which only says what the act is for",
+	enacted.Severability:  "which only says what becomes of the act if a part of it is void",
+	enacted.Applicability: "which only says to what the act applies",
+	enacted.Stub:          "which has no text of its own",
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -40,11 +41,11 @@ func cited(r *audit.Reading) map[statute.Ref]bool {
 
 // needed reports whether s is operative law and nothing that is cited is.
 func needed(r *audit.Reading, s *audit.Source, cited map[statute.Ref]bool) bool {
-	if s.Held == nil || s.Nature != audit.Operative {
+	if s.Held == nil || s.Nature != enacted.Operative {
 		return false
 	}
 	for _, other := range r.Sources {
-		if cited[other.Ref] && other.Held != nil && other.Nature == audit.Operative {
+		if cited[other.Ref] && other.Held != nil && other.Nature == enacted.Operative {
 			return false
 		}
 	}

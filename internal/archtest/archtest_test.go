@@ -42,14 +42,25 @@ var ours = map[string][]string{
 	"internal/web":     {"internal/look", "internal/statute", "internal/answer", "internal/finding", "internal/store"},
 
 	"scrapers":         {"internal/statute", "internal/extract", "internal/cite"},
-	"audit":            {"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite", "internal/code"},
-	"audit/rules":      {"audit", "internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite", "internal/code"},
 	"reports":          {"internal/statute", "internal/finding", "internal/look"},
 	"schedules":        {},
 	"pipeline/answers": {"internal/statute", "internal/answer", "internal/index", "internal/cite", "internal/chat"},
 
+	// The rooms of the audit, each knowing only those above it in this list.
+	"audit/lexis":    {"internal/answer", "internal/index"},
+	"audit/quantity": {"audit/lexis", "internal/answer", "internal/cite", "internal/index"},
+	"audit/force":    {"audit/lexis", "audit/quantity", "internal/answer", "internal/index"},
+	"audit/claimed":  {"audit/lexis", "audit/quantity", "audit/force", "internal/answer"},
+	"audit/enacted":  {"audit/lexis", "audit/quantity", "audit/force", "internal/statute", "internal/answer", "internal/cite", "internal/index"},
+	"audit/compare":  {"audit/lexis", "audit/quantity", "audit/force", "audit/claimed", "audit/enacted", "internal/statute", "internal/answer", "internal/finding", "internal/cite", "internal/index"},
+	"audit": {
+		"audit/lexis", "audit/quantity", "audit/force", "audit/claimed", "audit/enacted", "audit/compare",
+		"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite", "internal/code",
+	},
+	"audit/rules": {"audit", "audit/enacted", "audit/compare", "internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite", "internal/code"},
+
 	"pipeline": {
-		"scrapers", "audit", "audit/rules", "reports", "schedules", "pipeline/answers",
+		"scrapers", "audit", "audit/enacted", "audit/rules", "reports", "schedules", "pipeline/answers",
 		"internal/statute", "internal/answer", "internal/finding", "internal/index", "internal/cite",
 		"internal/extract", "internal/fetch", "internal/chat", "internal/judge", "internal/store", "internal/eval",
 	},

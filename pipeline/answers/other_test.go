@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/rules"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -47,7 +48,7 @@ var otherQuestions = []struct {
 // TestOtherQuestions asks what no gate was set by. Both faults count: to find
 // nothing where the law speaks, and to answer beside the question.
 func TestOtherQuestions(t *testing.T) {
-	laws := map[statute.Jurisdiction]*audit.Law{}
+	laws := map[statute.Jurisdiction]*enacted.Law{}
 	asked, right, clean := 0, 0, 0
 	for _, q := range otherQuestions {
 		for _, j := range []statute.Jurisdiction{"CA", "DC", "NC", "ND", "NM", "OK", "OR"} {
@@ -56,7 +57,7 @@ func TestOtherQuestions(t *testing.T) {
 				continue
 			}
 			if laws[j] == nil {
-				laws[j] = audit.NewLaw(j, realLaw(t, j), nil, true, nil)
+				laws[j] = enacted.NewLaw(j, realLaw(t, j), nil, true, nil)
 			}
 			made, err := Extractive{}.Answer(answer.Question{ID: "other", Text: q.text, Topics: q.topics}, j, laws[j].Sections, laws[j].Index, true)
 			if err != nil {
@@ -86,7 +87,7 @@ func TestOtherQuestions(t *testing.T) {
 
 // graveIn audits an answer of our own and lists what is graver than low: the law's
 // own sentences with the right markers should give nothing.
-func graveIn(t *testing.T, made Made, law *audit.Law) []string {
+func graveIn(t *testing.T, made Made, law *enacted.Law) []string {
 	t.Helper()
 	read, err := answer.Read(answer.File{Name: "other.txt", Data: []byte(made.Text)})
 	if err != nil {

@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+const (
+	// agentWords and agentShare are how much of a passive with its agent must stand in
+	// the sentence whose verb it has.
+	agentWords = 3
+	agentShare = 0.4
+	// agentLead is how much more of the claim it must hold than any clause in which the
+	// agent does the same.
+	agentLead = 0.15
+)
+
+// agents finds a passive whose agent is the one to whom the law has another do that
+// very act: "the bill must be handed over by the guest" where the host shall hand it to
+// the guest. It must not fire where the agent does the same act in any clause, where
+// the law's clause does not name him behind its verb, nor where its subject is anybody.
+func (x *Comparison) agents() bool {
+	for i := range x.Claim.Predicates {
+		p := &x.Claim.Predicates[i]
+		if x.aside(p) || !force.Undergoes(p) || !lexis.HasWord(p.Action, "by") {
+			continue
+		}
+		if s := x.putOnReceiver(p); s != nil {
+			x.byAnother(p, s)
+			return true
+		}
+	}
+	return false
+}
+
+// putOnReceiver is the clause with the verb of a passive in which its agent receives.
+func (x *Comparison) putOnReceiver(p *force.Predicate) *enacted.Standing {
+	said := force.DoersOf(p)
+	if len(said) == 0 || force.OfAnybody(said) {
+		return nil
+	}
+	var best *enacted.Standing
+	var near, own float64
+	list := x.Text.Standings()
+	for i := range list {
+		s := &list[i]
+		if s.Origin != enacted.Spoken || !force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 4)]}) {
+			continue
+		}
+		share := lexis.Contained(x.Claim.Own, x.Law.Weight, s.Words, s.Around)
+		if stands(said, force.LastPart(s.Subject)) || force.Shares(said, x.doersOfLaw(s)) {
+			own = max(own, share)
+		} else if share > near && x.receivesIn(said, p, s) {
+			best, near = s, share
+		}
+	}
+	if near < own+agentLead {
+		return nil
+	}
+	return best
+}
+
+// receivesIn tells that one of them stands behind the verb of an active clause of the
+// same force, and the sentence has enough of the claim.
+func (x *Comparison) receivesIn(said []force.Doer, p *force.Predicate, s *enacted.Standing) bool {
+	u := &x.Text.Units[s.Unit]
+	return force.OneForce(p, s.Predicate) && !force.Undergoes(s.Predicate) && len(force.SubjectNouns(force.LastPart(s.Subject))) > 0 && stands(said, s.Action) &&
+		lexis.Shared(x.Claim.Own, u.Set) >= agentWords && lexis.Contained(x.Claim.Own, x.Law.Weight, u.Set, u.Leads) >= agentShare
+}
+
+// stands tells that one of the doers is named among the words.
+func stands(said []force.Doer, list []lexis.Word) bool {
+	terms, known := lexis.SetOf(list), force.PartiesIn(list)
+	for _, d := range said {
+		if d.Term != "" && terms[d.Term] || d.Name != "" && force.HasParty(known, d.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// byAnother records the difference.
+func (x *Comparison) byAnother(p *force.Predicate, s *enacted.Standing) {
+	said, held := force.DoersOf(p)[0].Span, lexis.Covering(force.SubjectNouns(force.LastPart(s.Subject)))
+	x.differ("actor", x.Raw[said.Start:said.End], x.Text.Text[held.Start:held.End], said, held, finding.Likely,
+		fmt.Sprintf("who acts: the claim says %q, the law %q", x.Raw[said.Start:said.End], x.Text.Text[held.Start:held.End]))
+}
+
+// reserved finds an act that the law reserves to one and the claim gives to another:
+// "only the harbor master may" said of the pilots. It must not fire where the claim
+// names the one who alone acts, nor on another verb.
+func (x *Comparison) reserved() bool {
+	for i := range x.Claim.Predicates {
+		p := &x.Claim.Predicates[i]
+		said := force.DoersOf(p)
+		if x.aside(p) || len(said) == 0 || force.OfAnybody(said) {
+			continue
+		}
+		for k := range x.Text.Standings() {
+			s := &x.Text.Standings()[k]
+			if s.Origin == enacted.Spoken && x.alone(s) && force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 3)]}) && !force.Shares(said, force.DoersOf(s.Predicate)) {
+				x.byAnother(p, s)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alone tells a clause whose subject is marked out by a leading "only".
+func (x *Comparison) alone(s *enacted.Standing) bool {
+	part := force.LastPart(s.Subject)
+	return len(part) > 0 && part[0].Lower == "only" && len(force.DoersOf(s.Predicate)) > 0 && s.Force != force.MustNot
+}

@@ -1,0 +1,70 @@
+package compare
+
+import (
+	"github.com/pincite/pincite/audit/claimed"
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/quantity"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// Comparison is one claim laid beside one section, with all that is needed to
+// compare their typed facts.
+type Comparison struct {
+	Answer string // masked text of the answer
+	Raw    string // the text as published
+	Claim  *claimed.Text
+	Law    *enacted.Law
+	Text   *enacted.Text
+	Fit    Fit
+	// Elsewhere are the numbers that the claim's other citations hold.
+	Elsewhere []quantity.Number
+	// Related are the claims that rest on the same section or act, the claim
+	// itself among them; what one of them says is not missing from another.
+	Related []*claimed.Text
+	Found   []Difference
+	// Unstated are figures of the claim that the section has nothing to set
+	// against.
+	Unstated []quantity.Number
+	// Agreed counts typed facts of the claim that the section has alike.
+	Agreed int
+}
+
+// Compare runs the slots in a fixed order.
+func (x *Comparison) Compare() {
+	x.Numbers()
+	x.Predicates()
+	x.denials()
+	x.remedies()
+	x.nounsDenied()
+	x.deniedLimits()
+	x.absolutes()
+	x.actors()
+	x.handovers()
+	x.limits()
+	x.scope()
+	x.forces()
+	x.quotes()
+}
+
+// differ records a difference.
+func (x *Comparison) differ(slot, claimed, enacted string, inClaim, inLaw answer.Span, c finding.Certainty, why string) {
+	if x.Fit.Thin && c != finding.Certain {
+		c = finding.Possible
+	}
+	x.Found = append(x.Found, Difference{
+		Slot: slot, Claimed: claimed, Enacted: enacted, InClaim: inClaim, InLaw: inLaw, Certainty: c, Why: why,
+	})
+}
+
+// has reports whether a slot differs already.
+func (x *Comparison) has(slots ...string) bool {
+	for _, d := range x.Found {
+		for _, s := range slots {
+			if d.Slot == s {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,149 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// conjuncts finds a condition of two parts of which the claim gives one: "after an
+// investigation and after written notice to the attorney general".
+func (x *Comparison) conjuncts() {
+	for i := range x.Text.Limits {
+		l := &x.Text.Limits[i]
+		if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) {
+			continue
+		}
+		if part, missing := x.missingPart(l); missing {
+			x.differ("condition", "one part", Shorten(x.Text.Text[part.Start:part.End], 160), x.claimSpan(), part, finding.Likely,
+				fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", Shorten(x.Text.Text[part.Start:part.End], 160)))
+			return
+		}
+	}
+	x.halfItem()
+	x.halfList()
+	x.compliance()
+}
+
+// conjunctWords is how many words of content each half of a twofold ground has at
+// least; halfSaid is how much of the one the claim must have for the other to be
+// missed.
+const (
+	conjunctWords = 5
+	halfSaid      = 0.6
+)
+
+// halfItem finds a ground in a list of grounds of which the claim gives the first half
+// alone: "(b) the agency has probable cause … and exigent circumstances exist". It must
+// not fire on a list of things within a ground, which the claim may name in part, nor
+// where the answer speaks of what the other half begins with.
+func (x *Comparison) halfItem() {
+	if x.Fit.Unit < 0 || x.has("condition") || !x.isGround(x.Fit.Unit) {
+		return
+	}
+	own := x.Text.Units[x.Fit.Unit].Own
+	for i := range own {
+		if own[i].Lower != "and" || i+1 == len(own) {
+			continue
+		}
+		given, other := lexis.Content(own[:i]), lexis.Content(own[i+1:])
+		if len(given) < conjunctWords || len(other) < conjunctWords || !states(own[i+1:]) || lexis.Contained(given, x.Law.Weight, x.Claim.All) < halfSaid || x.saidAtAll(other[:conjunctWords]) {
+			continue
+		}
+		part := lexis.Covering(own[i+1:])
+		x.differ("condition", "one part", Shorten(x.Text.Text[part.Start:part.End], 160), x.claimSpan(), part, finding.Likely,
+			fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", Shorten(x.Text.Text[part.Start:part.End], 160)))
+		return
+	}
+}
+
+// isGround tells an item that an "if" leads into.
+func (x *Comparison) isGround(u int) bool {
+	lead := x.Text.Units[u].Lead
+	n := len(lead)
+	return n > 0 && lexis.HasWord(lead[max(0, n-8):], "if|when|unless|where|only|following")
+}
+
+// states tells words that are a clause of their own: a verb stands among the first.
+func states(own []lexis.Word) bool {
+	return lexis.HasWord(own[:min(len(own), 8)], "is|are|was|were|has|have|exist|exists|does|do|cannot|can|will|would|must|shall|may")
+}
+
+// missingPart is the part of a twofold condition that the answer has nothing of.
+func (x *Comparison) missingPart(l *enacted.Limit) (answer.Span, bool) {
+	parts := conjunctsOf(x.Text.Units[l.Unit].Own, l.Span)
+	given := false
+	for _, p := range parts {
+		given = given || lexis.Contained(lexis.Content(p), x.Law.Weight, x.Claim.All) >= 0.6
+	}
+	for _, p := range parts {
+		if list := lexis.Content(p); given && len(parts) > 1 && len(list) >= 3 && !x.saidAtAll(list) {
+			return lexis.Covering(p), true
+		}
+	}
+	return answer.Span{}, false
+}
+
+// conjunctsOf splits a clause at "and after", "and upon", "and with".
+func conjunctsOf(own []lexis.Word, s answer.Span) [][]lexis.Word {
+	var parts [][]lexis.Word
+	start := -1
+	for i, w := range own {
+		if w.Start < s.Start || w.End > s.End {
+			continue
+		}
+		if start < 0 {
+			start = i
+		}
+		if w.Lower == "and" && i+1 < len(own) && lexis.OneOf(own[i+1].Lower, "after|upon|with|only|if|when|has|have") && i > start {
+			parts, start = append(parts, own[start:i]), i+1
+		}
+	}
+	if start >= 0 {
+		end := start
+		for end < len(own) && own[end].End <= s.End {
+			end++
+		}
+		parts = append(parts, own[start:end])
+	}
+	return parts
+}
+
+// saidAtAll tells that the claim or a related one has a third of the words.
+func (x *Comparison) saidAtAll(list []lexis.Word) bool {
+	for _, c := range x.Related {
+		if lexis.Contained(list, x.Law.Weight, c.All) >= limitSaid {
+			return true
+		}
+	}
+	return false
+}
+
+// compliance finds "subject to and in compliance with" of which the claim has the
+// first half alone.
+func (x *Comparison) compliance() {
+	u := &x.Text.Units[x.Fit.Unit]
+	at, twofold := lexis.FirstPhrase(u.Own, []string{"and in compliance with", "and complies|comply|complying with", "and is|are in compliance with"})
+	own := beforeDeemed(x.Claim.Own)
+	if !twofold || x.Fit.Score < 0.45 || !lexis.HasWord(own, "subject|governed|regulated") ||
+		lexis.PhraseIn(own, "in compliance with") || lexis.HasWord(own, "complies|comply|complying|compliant|conforms|meets|follows|observes|satisfies") {
+		return
+	}
+	s := lexis.Covering(u.Own[max(0, at-2):min(len(u.Own), at+8)])
+	x.differ("condition", "subject to it", x.Text.Text[s.Start:s.End], x.claimSpan(), s, finding.Likely,
+		fmt.Sprintf("being subject to the other law is not enough: %q", x.Text.Text[s.Start:s.End]))
+}
+
+// beforeDeemed cuts off what a claim says that somebody counts as: being deemed to
+// comply is the consequence and not the condition.
+func beforeDeemed(own []lexis.Word) []lexis.Word {
+	for i := range own {
+		if lexis.OneOf(own[i].Lower, "deemed|considered|regarded|treated|counts|count|presumed") {
+			return own[:i]
+		}
+	}
+	return own
+}

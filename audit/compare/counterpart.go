@@ -1,0 +1,122 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/index"
+)
+
+// counterparts are the two sides of a relation, by the words for each. A sentence that
+// follows the law's but for one of them puts the other side in its place, whatever its
+// verb.
+var counterparts = sidesOf(
+	"plaintiff complainant / defendant respondent", "petitioner / respondent", "appellant / appellee",
+	"buyer purchaser / seller vendor", "landlord lessor / tenant lessee renter", "employer / employee worker",
+	"creditor lender / debtor borrower", "insurer / insured policyholder", "bailor / bailee", "franchisor / franchisee",
+	"manufacturer / dealer", "manufacturer / retailer", "principal / agent", "assignor / assignee", "mortgagor / mortgagee", "licensor / licensee",
+	"grantor / grantee", "donor / donee", "sender / recipient", "innkeeper host / guest", "artist consignor / dealer", "parent guardian / child minor",
+	"owner / tenant", "owner / finder", "trustee / beneficiary", "carrier / shipper passenger", "contractor / owner", "prosecution / defense",
+)
+
+// sides are the folded nouns of the two.
+type sides [2]lexis.TermSet
+
+func sidesOf(rows ...string) []sides {
+	var list []sides
+	for _, row := range rows {
+		one, two, _ := strings.Cut(row, " / ")
+		list = append(list, sides{foldedSet(one), foldedSet(two)})
+	}
+	return list
+}
+
+func foldedSet(row string) lexis.TermSet {
+	set := lexis.TermSet{}
+	for _, w := range strings.Fields(row) {
+		set[index.Fold(w)] = true
+	}
+	return set
+}
+
+const (
+	// swapNear is how much of the rest of a claim must stand in the law's sentence,
+	// swapWords of how many words, and swapLead how much more than in any sentence that
+	// names the claim's side.
+	swapNear  = 0.66
+	swapWords = 3
+	swapLead  = 0.3
+)
+
+// swapsSides finds a claim that names one side of a relation where the sentence that it
+// follows names the other alone. It must not fire where either text names both, where a
+// sentence of the section that names the claim's side holds about as much of the claim,
+// nor where the word only marks out a thing ("buyer protection").
+func (x *Comparison) swapsSides() bool {
+	if x.Fit.Unit < 0 {
+		return false
+	}
+	for _, pair := range counterparts {
+		for k := range pair {
+			said := namedAlone(x.Claim.Own, pair[k], pair[1-k])
+			held := namedAlone(x.Text.Units[x.Fit.Unit].Own, pair[1-k], pair[k])
+			if said != nil && held != nil && x.followsBut(said, pair[k]) {
+				return x.inPlaceOf(said, held)
+			}
+		}
+	}
+	return false
+}
+
+// namedAlone is the first word of a side in a text that does not name the other; nil
+// where the text names both or neither, or uses the word to mark out another.
+func namedAlone(list []lexis.Word, side, other lexis.TermSet) *lexis.Word {
+	var found *lexis.Word
+	for i := range list {
+		switch {
+		case other[list[i].Term]:
+			return nil
+		case found == nil && side[list[i].Term] && standsFree(list, i):
+			found = &list[i]
+		}
+	}
+	return found
+}
+
+// standsFree tells a noun that no other noun follows: of "buyer protection" the buyer
+// is none.
+func standsFree(list []lexis.Word, i int) bool {
+	if i+1 >= len(list) {
+		return true
+	}
+	next := list[i+1]
+	return next.Start-list[i].End > 1 || next.Term == "" || lexis.IsFigure(next.Term) || strings.HasSuffix(next.Lower, "s") || lexis.OneOf(next.Lower, "must|may|shall|can|who|that|has|have|had|is|are|was|were")
+}
+
+// followsBut tells that the rest of the claim stands in the sentence it is aligned with,
+// and in no sentence that names the claim's side about as much.
+func (x *Comparison) followsBut(said *lexis.Word, side lexis.TermSet) bool {
+	rest := lexis.KeepWhere(lexis.Content(x.Claim.Own), func(w lexis.Word) bool { return !side[w.Term] })
+	u := &x.Text.Units[x.Fit.Unit]
+	near := lexis.Contained(rest, x.Law.Weight, u.Set, u.Leads)
+	if len(rest) < swapWords || near < swapNear || u.Leads[said.Term] {
+		return false
+	}
+	for i := range x.Text.Units {
+		o := &x.Text.Units[i]
+		if (o.Set[said.Term] || o.Leads[said.Term]) && lexis.Contained(rest, x.Law.Weight, o.Set, o.Leads) > near-swapLead {
+			return false
+		}
+	}
+	return true
+}
+
+// inPlaceOf records the difference.
+func (x *Comparison) inPlaceOf(said, held *lexis.Word) bool {
+	claimed, enacted := x.Raw[said.Start:said.End], x.Text.Text[held.Start:held.End]
+	x.differ("actor", claimed, enacted, lexis.Covering([]lexis.Word{*said}), lexis.Covering([]lexis.Word{*held}), finding.Likely,
+		fmt.Sprintf("who is meant: the claim says %q, the law %q", claimed, enacted))
+	return true
+}

@@ -1,0 +1,120 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// A clause with another force is often of another act that shares some nouns with the
+// claim. What is told as a finding has grounds: the clause has the claim's act, the one
+// who acts, and much of all that the claim says.
+
+const (
+	// groundShare is how much of a claim the clause's unit must hold, groundWords how
+	// many of its words.
+	groundShare = 0.43
+	groundWords = 3
+	// groundRival is how near a clause that agrees may be at most.
+	groundRival = 0.33
+)
+
+// grounds tells that a modal and a clause with another force are of one act of one
+// party. They must not be seen where only nouns about the act are shared, where the
+// cue is of a heading, nor where a duty beside a ban is of another thing.
+func (x *Comparison) grounds(p, q *force.Predicate, u int) bool {
+	if q.Capitalised(x.Text.Text) || p.Topic != "" || force.DutyBesideBan(p, q) && !oneObject(p, q) {
+		return p.Topic != ""
+	}
+	wide, words := groundShare, groundWords
+	if force.LikeVerb(p, q) && oneObject(p, q) {
+		wide, words = groundShare/2, groundWords-1
+	}
+	unit := &x.Text.Units[u]
+	return x.oneAct(p, q) && x.sameSide(p, q, u) && lexis.Shared(x.Claim.Own, unit.Set) >= words && lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= wide
+}
+
+// rivalled tells that a clause which agrees is too near for the force to be told as
+// another; of the very deed only one that is about as near is.
+func (x *Comparison) rivalled(p *force.Predicate, w *scales) bool {
+	q, agreed := w.worst.Predicate, w.nearest[agrees].share
+	if force.LikeVerb(p, q) && oneObject(p, q) {
+		return agreed > w.nearest[conflicts].share-2*kinAhead
+	}
+	return agreed > groundRival
+}
+
+// oneAct tells one verb, or one thing that it is done to.
+func (x *Comparison) oneAct(p, q *force.Predicate) bool {
+	return force.LikeVerb(p, q) || oneObject(p, q)
+}
+
+// oneObject tells that the first thing behind the claim's verb, or what is done with
+// in the passive, stands close behind the law's modal or before its passive.
+func oneObject(p, q *force.Predicate) bool {
+	held := lexis.SetOf(q.Action[:min(len(q.Action), reachOfObject)])
+	if force.Undergoes(q) {
+		held = lexis.SetOf(q.Subject[max(0, len(q.Subject)-4):], force.SubjectNouns(force.LastPart(q.Subject)), q.Action[:min(len(q.Action), reachOfObject)])
+	}
+	head := objectHead(p)
+	return head != "" && held[head]
+}
+
+// reachOfObject is how many words behind a modal its object is looked for.
+const reachOfObject = 12
+
+// objectHead is the last noun before what is said of the object of a modal's act.
+func objectHead(p *force.Predicate) string {
+	list := p.Action
+	if force.Undergoes(p) {
+		list = force.LastPart(p.Subject)
+	}
+	head, n := "", 0
+	for _, w := range list {
+		if n > 0 && lexis.OneOf(w.Lower, "of|to|for|in|with|by|on|at|from|that|which|who|if|when|and|or|as|within|after|before|upon|under|about|unless|until") && (force.Undergoes(p) || n > 1) {
+			break
+		}
+		if w.Term != "" {
+			head, n = w.Term, n+1
+		}
+	}
+	if n < 2 && !force.Undergoes(p) {
+		return "" // the verb alone
+	}
+	return head
+}
+
+// sameSide tells that the law's sentence names the one who acts by the claim, or that
+// one of the two names none.
+func (x *Comparison) sameSide(p, q *force.Predicate, u int) bool {
+	said, held := force.DoersOf(p), force.DoersOf(q)
+	if len(said) == 0 || len(held) == 0 || force.Shares(said, held) {
+		return len(said) == 0 || len(held) > 0 || force.Undergoes(q) || x.tellsOf(said, u)
+	}
+	return x.tellsOf(said, u)
+}
+
+// tellsOf tells that a unit has the party, his noun, or the verb of which it is made:
+// whoever sells is a seller.
+func (x *Comparison) tellsOf(said []force.Doer, u int) bool {
+	unit := &x.Text.Units[u]
+	for _, d := range said {
+		if d.Name != "" && x.namedInUnit(u, d.Name) {
+			return true
+		}
+		for _, w := range unit.Own {
+			if n := len(d.Term) - 2; n > 2 && strings.HasPrefix(w.Term, d.Term[:n]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// faint marks the last difference as no finding, unless it is likely.
+func (x *Comparison) faint() {
+	d := &x.Found[len(x.Found)-1]
+	d.Faint = d.Certainty == finding.Possible
+}

@@ -1,0 +1,203 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+const (
+	// limitSaid is the share of a limit's own words that, found in the claim or in
+	// another claim on the same act, shows that it is stated.
+	limitSaid = 0.3
+	// limitNear is how well a claim must follow the limited sentence for the limit
+	// to bear on it.
+	limitNear = 0.5
+)
+
+// limits finds exceptions and conditions of the aligned sentence that the answer
+// states nowhere.
+func (x *Comparison) limits() {
+	if x.Fit.Thin && !x.briefly() || x.Fit.Unit < 0 {
+		return
+	}
+	x.conjuncts()
+	for i := range x.Text.Limits {
+		l := &x.Text.Limits[i]
+		if x.bears(l) && !x.states(l) && !x.has(l.Kind) && !x.told(l) {
+			x.leftOut(x.twin(l))
+		}
+	}
+}
+
+// briefly tells a claim that aligns thinly for its few words alone: half of it stands
+// in the section, and two rare words. It must not tell so of what a term leaves out.
+func (x *Comparison) briefly() bool {
+	return x.Fit.Score >= limitNear && x.Fit.Rare >= 2 && x.Claim.Obliges()
+}
+
+// told tells leave of some law that a difference already shows.
+func (x *Comparison) told(l *enacted.Limit) bool {
+	for _, d := range x.Found {
+		if l.Grant && d.InLaw == l.Span {
+			return true
+		}
+	}
+	return false
+}
+
+// twin gives the exception on the same ground whose words are nearer to the
+// claim: a section may excuse telling the residents and telling the owner in two
+// subsections, and a claim about residents is shown the first.
+func (x *Comparison) twin(l *enacted.Limit) *enacted.Limit {
+	best, near := l, lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(l.Words))
+	for i := range x.Text.Limits {
+		o := &x.Text.Limits[i]
+		if l.Kind != "exception" || o.Kind != l.Kind || o.Unit == l.Unit || lexis.Contained(l.Words, x.Law.Weight, lexis.SetOf(o.Words)) < 0.5 {
+			continue
+		}
+		if score := lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(o.Words)); score > near {
+			best, near = o, score
+		}
+	}
+	return best
+}
+
+// bears reports whether a limit limits what the claim says.
+func (x *Comparison) bears(l *enacted.Limit) bool {
+	if x.limitsAct(l) || x.conditionsAct(l) || x.awaitsRequest(l) {
+		return true
+	}
+	near := x.follows(l.Governs)
+	if l.Intent && enacted.LeadsInto(x.Text.Units, l.Governs, x.Fit.Unit) {
+		near = max(near, x.Fit.Score) // "whoever knowingly …: 1. for the first offense, …"
+	}
+	switch {
+	case l.Lawful:
+		return near >= limitNear && x.Claim.Immunizes() && !x.Claim.RefersBack()
+	case near < limitNear || !l.Intent && x.isForm(l.Unit):
+		return false
+	case l.Intent:
+		return lexis.HasWord(x.Claim.Own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime") || x.Claim.Penalizes()
+	case l.Kind == "exception" && x.Claim.Permits() && !x.Claim.Conditional && near >= permitNear && l.Unit == l.Governs && x.onPermission(l):
+		return !x.isAbout(l) && len(x.Claim.Numbers) == 0 // how much may be charged is said of those who may be charged
+	case l.Kind == "exception":
+		return x.liftsDuty(l)
+	}
+	return x.bindsOnly(l, near) && !x.isAbout(l)
+}
+
+// liftsDuty tells an exception to the duty or the ban that the claim states, or to
+// what it says that a term does not cover. It must not fire where the claim is of
+// the exception, states an exemption or makes an exception of its own, be it another
+// one's.
+func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
+	switch {
+	case l.Unit != l.Governs && x.Claim.RefersBack(), x.Claim.Frees(), x.isAbout(l), x.exceptsAs(l):
+		return false
+	case x.excepts() && !x.statesAnotherLimit(l):
+		return false
+	case x.Claim.Obliges() && (x.bindsBeside(l) || x.Text.BansItem(l.Governs)):
+		return true
+	}
+	return x.Claim.LeavesOut() && x.Text.TakesOut(l.Governs)
+}
+
+// bindsBeside tells a unit that lays down a duty or a ban outside the limit itself.
+func (x *Comparison) bindsBeside(l *enacted.Limit) bool {
+	return force.Binds(lexis.KeepWhere(x.Text.Predicates[l.Governs], func(p force.Predicate) bool {
+		return p.Cue.Start < l.Span.Start || p.Cue.Start >= l.Span.End
+	}))
+}
+
+// bindsOnly tells a condition on which alone the duty or the ban of the claim holds:
+// one that opens the sentence, or a long one behind a ban.
+func (x *Comparison) bindsOnly(l *enacted.Limit, near float64) bool {
+	if x.Claim.Obliges() && x.opensUnit(l) && near >= permitNear && !x.Claim.Conditional && len(x.freshWords(l)) >= 3 {
+		return true
+	}
+	return x.Claim.Forbids() && force.Forbidding(x.Text.Predicates[l.Governs]) && len(x.freshWords(l)) >= 5 && x.Text.Units[l.Unit].Own[0].Start < l.Span.Start-40
+}
+
+// actNear is how well a claim must follow the clause on which a limit hangs to be
+// about its act, whatever the force.
+const actNear = 0.66
+
+// limitsAct tells an exception that hangs on the very clause that the claim states.
+// It must not fire where the claim sets a limit of its own, speaks of the exception
+// itself, or states an exemption.
+func (x *Comparison) limitsAct(l *enacted.Limit) bool {
+	if l.Kind != "exception" || l.Unit != l.Governs || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Frees() || x.limitsItself(l) {
+		return false
+	}
+	near := actNear
+	if x.Claim.Permits() {
+		if len(x.Claim.Numbers) > 0 {
+			return false // how much may be charged is said of those who may be charged
+		}
+		near = permitNear
+	}
+	return x.hangsOn(l) >= near && x.saysAs(l) && !x.isAbout(l) && !x.exceptsAs(l)
+}
+
+// conditionsAct tells a condition that hangs on the very clause that the claim
+// states: on a permission, on freedom from a duty, or on what simply is so. It must
+// not fire where the claim sets a condition of its own, nor on a price, which is
+// said of those who may ask it.
+func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
+	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() || x.Claim.Conditional || x.isAbout(l) || x.hangsOn(l) < conditionNear {
+		return false
+	}
+	switch {
+	case x.Claim.Permits():
+		return x.onForce(l, force.May)
+	case x.Claim.Releases():
+		return x.onForce(l, force.NeedNot) && x.saysAs(l)
+	}
+	return len(x.freshWords(l)) >= 3 && x.saysAs(l) && !x.Claim.RefersBack()
+}
+
+// isForm tells words of a notice that the law prescribes: it speaks to "you", and
+// what it tells the reader limits no duty.
+func (x *Comparison) isForm(u int) bool {
+	return lexis.HasWord(x.Text.Units[u].Own, "you|your|yours")
+}
+
+// permitNear is how well a claim that permits something must follow the law for a
+// dropped condition to be told.
+const permitNear = 0.7
+
+// conditionNear is the same for a condition that hangs on that very permission.
+const conditionNear = 0.65
+
+// follows is how well the claim's own words stand in a unit with its lead-in.
+func (x *Comparison) follows(u int) float64 {
+	if !x.isMain(u) {
+		return 0
+	}
+	return lexis.Contained(x.Claim.Own, x.Law.Weight, x.Text.Units[u].Set, x.Text.Units[u].Leads)
+}
+
+// isMain reports whether unit u is the one aligned with the claim, or leads into
+// it.
+func (x *Comparison) isMain(u int) bool {
+	return u == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, u, x.Fit.Unit) && u < x.Fit.Unit || u >= x.Fit.Window.From && u < x.Fit.Window.To
+}
+
+// leftOut records a limit that is not said.
+func (x *Comparison) leftOut(l *enacted.Limit) {
+	words := x.Text.Text[l.Span.Start:l.Span.End]
+	certainty := finding.Likely
+	if x.follows(l.Governs) < 0.6 && !l.Intent {
+		certainty = finding.Possible
+	}
+	what := map[string]string{"exception": "the law makes an exception", "condition": "the law says so on a condition"}[l.Kind]
+	x.differ(l.Kind, "unconditional", Shorten(words, 160), x.claimSpan(), l.Span, certainty,
+		fmt.Sprintf("%s that the answer states nowhere: %q", what, Shorten(words, 160)))
+}
+
+func (x *Comparison) claimSpan() answer.Span { return lexis.Covering(x.Claim.Own) }

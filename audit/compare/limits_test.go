@@ -1,0 +1,101 @@
+package compare_test
+
+import "testing"
+
+// A claim of few words is held to the exception of its list item.
+func TestLimitOfBriefClaim(t *testing.T) {
+	const post = "No hawker shall in any manner distribute a leaflet which imitates or copies:\n(1) a summons; or\n(2) a banknote, unless the museum has actually ordered the copies for its visitors."
+	checkSlots(t, []slotCase{
+		{post, "Nor may you hand out anything that imitates a banknote.", "exception"},
+		{post, "Unless a museum ordered the copies, you may not hand out anything that imitates a banknote.", ""},
+	})
+}
+
+// A state of mind that leads into the items, or makes a sum due, is not dropped.
+func TestStateOfMindOfPenalty(t *testing.T) {
+	const items = "Whoever knowingly moors at the closed pier is guilty of:\n1. For the first mooring, a petty offense.\n2. For each further mooring, a gross offense."
+	const sum = "In a suit brought by the harbor board, in which the master is found to have moored at the pier and the mooring was knowingly contrary to a notice, the court may impose a charge of up to $400 for each violation."
+	checkSlots(t, []slotCase{
+		{items, "The first mooring is a petty offense and each further mooring a gross offense.", "condition"},
+		{items, "For one who knows that the pier is closed, the first mooring is a petty offense and each further mooring a gross offense.", ""},
+		{sum, "When the harbor board sues and the master is found to have moored at the pier, the court may impose up to $400 for each violation.", "condition"},
+		{sum, "When the harbor board sues and the master moored knowingly, the court may impose up to $400 for each violation.", ""},
+	})
+}
+
+// "You've got to" is a duty, to which the exception of the next subsection is one.
+func TestExceptionToSpokenDuty(t *testing.T) {
+	const wells = "A. Except as provided in Subsection B of this section, a person that owns a well shall provide a sample of the water to each neighbor whose well draws on the same spring.\nB. Notwithstanding Subsection A of this section, a sample to the neighbor is not required if a chemist determines that the water is clean."
+	checkSlots(t, []slotCase{
+		{wells, "If you own a well, you've got to provide a sample of the water to each neighbor whose well draws on the same spring.", "exception"},
+		{wells, "You've got to provide a sample of the water to each neighbor whose well draws on the same spring, unless a chemist determines that the water is clean.", ""},
+	})
+}
+
+// A condition at the end of a sentence that lays down one thing is that thing's.
+func TestConditionBehindLongPermission(t *testing.T) {
+	const mill = "One who leases a mill may agree with the owner to refrain from grinding in a named valley and any valley or valleys beside it, or a named village or any part thereof, so long as the owner, or any heir of the owner, grinds there."
+	checkSlots(t, []slotCase{
+		{mill, "One who leases a mill may agree with the owner to refrain from grinding in a named valley and any valley beside it, or in a named village.", "condition"},
+		{mill, "So long as the owner grinds there, one who leases a mill may agree with the owner to refrain from grinding in a named valley.", ""},
+	})
+}
+
+// What the section does not apply to is an exception to each of its bans.
+func TestExemptionOfWholeSection(t *testing.T) {
+	const lockers = "A person may not charge a monthly storage fee on a left parcel.\nA person may not sell a left parcel before one year has passed.\nThis section does not apply to a parcel left at a lighthouse without any payment by the sender."
+	checkSlots(t, []slotCase{
+		{lockers, "No monthly storage fee may be charged on a left parcel.", "exception"},
+		{lockers, "Except for those left at a lighthouse without payment, no monthly storage fee may be charged on a left parcel.", ""},
+		{lockers, "The section does not apply to a parcel left at a lighthouse without payment.", ""},
+	})
+}
+
+// Who is not liable for an act is so only for one that the law permits.
+func TestImmunityForPermittedAct(t *testing.T) {
+	const warden = "A warden who holds a boat as permitted under section 9-4-2 may not be held liable for damage to its cargo."
+	checkSlots(t, []slotCase{
+		{warden, "A warden who holds a boat cannot be held liable for damage to its cargo.", "condition"},
+		{warden, "A warden who lawfully holds a boat cannot be held liable for damage to its cargo.", ""},
+	})
+}
+
+// "Other than" takes out of a definition.
+func TestDefinitionOtherThan(t *testing.T) {
+	const dealer = "\"Boat dealer\" means a person engaged in the business of selling used boats, other than a person who sells only at the harbor fair."
+	checkSlots(t, []slotCase{
+		{dealer, "Whoever makes a business of selling used boats is a boat dealer.", "exception"},
+		{dealer, "Whoever makes a business of selling used boats is a boat dealer, except one who sells only at the harbor fair.", ""},
+	})
+}
+
+// A time that is counted back is no condition of the claim's own.
+func TestExceptionBesideTimeCountedBack(t *testing.T) {
+	const stock = "Any unusual addition to the flock made within ninety days prior to the filing of the petition, unless so stated and explained in the petition, shall be prima facie evidence that the addition was made for the sale."
+	checkSlots(t, []slotCase{
+		{stock, "An unusual addition to the flock within ninety days before the filing is prima facie evidence that it was made for the sale.", "exception"},
+		{stock, "Unless the petition explains it, an unusual addition to the flock within ninety days before the filing is prima facie evidence that it was made for the sale.", ""},
+	})
+}
+
+// What a license depends on, the rules that it comes with do not.
+func TestConditionOfWhatListsRules(t *testing.T) {
+	const grant = "If it appears to the warden that all the statements in the petition are true, the warden shall issue a license to sell wool, subject to the following conditions:\n1. The seller shall measure the wool against the market's own scale and show the weight accurately; and\n2. The seller shall hold the sale at the seller's usual place of business."
+	checkSlots(t, []slotCase{
+		{grant, "Measure the wool against the market's own scale, and show the weight accurately.", ""},
+		{grant, "The warden has to issue a license to sell wool.", "condition"},
+	})
+}
+
+// Of grounds that must all be there, one is not left out; of those joined by "or" one
+// is enough.
+func TestOneOfJoinedGrounds(t *testing.T) {
+	const and = "A ferry may not charge a fee for a crossing if: (1) the traveler is a victim of a flood in the valley; and (2) the traveler shows the ferry a copy of the warden's report of the flood."
+	const or = "A ferry may not charge a fee for a crossing if: (1) the traveler is a victim of a flood in the valley; or (2) the traveler shows the ferry a copy of the warden's report of the flood."
+	checkSlots(t, []slotCase{
+		{and, "A traveler pays no fee for a crossing if he is a victim of a flood in the valley.", "condition"},
+		{and, "A traveler who shows a copy of the warden's report and is a victim of a flood in the valley pays no fee for a crossing.", ""},
+		{and, "Under certain conditions a victim of a flood in the valley pays no fee for a crossing.", ""},
+		{or, "A traveler pays no fee for a crossing if he is a victim of a flood in the valley.", ""},
+	})
+}

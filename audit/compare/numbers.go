@@ -1,0 +1,284 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// rival is a figure of the law with how much the words around it share with the
+// words around the claim's.
+type rival struct {
+	quantity.Number
+	unit int
+	near float64
+}
+
+const (
+	// nearEnough: below it two figures are not about the same thing.
+	nearEnough = 0.36
+	// clearlyNearer: so much nearer another figure must be than the equal one.
+	clearlyNearer = 0.3
+	// reachOfContext is how many words of content around a figure tell what it is
+	// about.
+	reachOfContext = 7
+)
+
+// Numbers compares each figure of the claim with those of the section.
+func (x *Comparison) Numbers() {
+	for i := range x.Claim.Numbers {
+		n := &x.Claim.Numbers[i]
+		rivals := x.rivals(n)
+		if equal := nearest(rivals, func(r *rival) bool { return n.Same(&r.Number) }); equal != nil {
+			x.sameValue(n, equal, rivals)
+			continue
+		}
+		x.otherValue(n, rivals)
+	}
+}
+
+// rivals are the section's comparable figures in the order of the text.
+func (x *Comparison) rivals(n *quantity.Number) []rival {
+	var list []rival
+	for u := range x.Text.Numbers {
+		for _, m := range x.Text.Numbers[u] {
+			if n.Comparable(&m) {
+				list = append(list, rival{m, u, x.nearness(n, u, &m)})
+			}
+		}
+	}
+	return list
+}
+
+// around are the words of content near a figure of the claim, its lead-in's too.
+func (x *Comparison) around(n *quantity.Number) []lexis.Word {
+	return Surrounding(x.Claim.Own, n, x.Claim.Numbers)
+}
+
+// Surrounding takes words on both sides, up to the next figures.
+func Surrounding(list []lexis.Word, n *quantity.Number, all []quantity.Number) []lexis.Word {
+	from, to := 0, len(list)
+	for _, m := range all {
+		if m.Past <= n.At {
+			from = max(from, m.Past)
+		}
+		if m.At >= n.Past {
+			to = min(to, m.At)
+		}
+	}
+	before, behind := lexis.Content(list[from:n.At]), lexis.Content(list[min(n.Past, to):to])
+	before = before[max(0, len(before)-reachOfContext):]
+	behind = behind[:min(len(behind), reachOfContext)]
+	return append(append([]lexis.Word{}, before...), behind...)
+}
+
+// nearness is the share of the claim's words around its figure that stand around
+// the law's.
+func (x *Comparison) nearness(n *quantity.Number, u int, m *quantity.Number) float64 {
+	wide := x.nearnessOf(Surrounding(x.Claim.Own, n, x.Claim.Numbers), u, m)
+	if close := ClauseOf(x.Answer, x.Claim.Own, n, x.Claim.Numbers); len(close) >= 2 {
+		return max(wide, x.nearnessOf(close, u, m))
+	}
+	return wide
+}
+
+// ClauseOf are the words around a figure up to the next stop on each side.
+func ClauseOf(text string, list []lexis.Word, n *quantity.Number, all []quantity.Number) []lexis.Word {
+	from, to := n.At, min(n.Past, len(list))
+	for from > 0 && !strings.ContainsAny(lexis.Gap(text, list[from-1], list[from]), ",;:.") {
+		from--
+	}
+	for to > 0 && to < len(list) && !strings.ContainsAny(lexis.Gap(text, list[to-1], list[to]), ",;:.") {
+		to++
+	}
+	near := Surrounding(list, n, all)
+	return lexis.KeepWhere(near, func(w lexis.Word) bool {
+		return from < len(list) && w.Start >= list[from].Start && w.End <= list[to-1].End
+	})
+}
+
+func (x *Comparison) nearnessOf(around []lexis.Word, u int, m *quantity.Number) float64 {
+	unit := &x.Text.Units[u]
+	close := Surrounding(unit.Own, m, nil)
+	near := lexis.Contained(around, x.Law.Weight, lexis.SetOf(close), unit.Leads)
+	whole := lexis.Contained(around, x.Law.Weight, unit.Set, unit.Leads, x.Text.Title)
+	return 0.6*near + 0.4*whole
+}
+
+// nearest is the first of the rivals with the greatest nearness that fits.
+func nearest(list []rival, fits func(*rival) bool) *rival {
+	var best *rival
+	for i := range list {
+		if fits(&list[i]) && (best == nil || list[i].near > best.near) {
+			best = &list[i]
+		}
+	}
+	return best
+}
+
+// sameValue looks at kind, bound and basis of a figure that the section has, and
+// whether another figure stands clearly nearer to the same words.
+func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival) {
+	other := nearest(rivals, func(r *rival) bool { return !n.Same(&r.Number) && !x.statesAnother(n, &r.Number) })
+	if other != nil && other.near >= equal.near+clearlyNearer && other.near >= 0.6 && n.Noun == other.Noun {
+		x.contradict(n, other, finding.Likely)
+		return
+	}
+	x.Agreed++
+	switch {
+	case n.Kind != "" && equal.Kind != "" && n.Kind != equal.Kind:
+		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Certain,
+			fmt.Sprintf("the claim counts %s days, the law %s days", n.Kind, equal.Kind))
+	case x.turnedRound(n, equal, rivals):
+		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely,
+			fmt.Sprintf("the claim says %s, the law %s", n.Say(), equal.Say()))
+	case n.Per != "" && equal.Per != "" && n.Per != equal.Per && equal.near >= nearEnough && isTimeTerm(n.Per) != isTimeTerm(equal.Per):
+		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely,
+			fmt.Sprintf("the claim reckons per %s, the law per %s", n.Each, equal.Each))
+	}
+}
+
+func isTimeTerm(term string) bool {
+	return lexis.OneOf(term, "day|week|month|annual|year|hour")
+}
+
+// opposed bounds turn the meaning round: a most made a least.
+func opposed(a, b string) bool {
+	upper := func(s string) bool { return s == "max" || s == "under" }
+	lower := func(s string) bool { return s == "min" || s == "over" }
+	return upper(a) && lower(b) || lower(a) && upper(b)
+}
+
+// turnedRound tells a bound set the other way. "Fewer than" and "at least" may say
+// one thing where one of the two denies; "at most" and "at least" never do. Where
+// each such figure of the section is bounded the other way, the words around it need
+// not be alike.
+func (x *Comparison) turnedRound(n *quantity.Number, equal *rival, rivals []rival) bool {
+	strict := lexis.OneOf(n.Bound, "under|over") || lexis.OneOf(equal.Bound, "under|over")
+	if !opposed(n.Bound, equal.Bound) || strict && (x.Claim.Forbids() || x.Claim.Releases()) {
+		return false
+	}
+	if equal.near >= nearEnough {
+		return true
+	}
+	for i := range rivals {
+		if m := &rivals[i].Number; n.Same(m) && !opposed(n.Bound, m.Bound) {
+			return false
+		}
+	}
+	return n.Unit != "count" && !complements(n.Bound, equal.Bound)
+}
+
+// complements leave nothing between them: what is not under is at least.
+func complements(a, b string) bool {
+	return lexis.OneOf(a, "min|under") && lexis.OneOf(b, "min|under") || lexis.OneOf(a, "max|over") && lexis.OneOf(b, "max|over")
+}
+
+// statesAnother tells that the law's figure is one that the claim gives too, for
+// something else.
+func (x *Comparison) statesAnother(n *quantity.Number, m *quantity.Number) bool {
+	for i := range x.Claim.Numbers {
+		if k := &x.Claim.Numbers[i]; k != n && k.Same(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherValue handles a figure that the section has nowhere.
+func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
+	if x.heldElsewhere(n) || n.Unit == "count" && x.standsPlain(n) {
+		return
+	}
+	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.Number) })
+	unit := nearest(rivals, func(r *rival) bool { return r.Plain == n.Plain && n.Unit != "count" && !x.statesAnother(n, &r.Number) })
+	end := x.otherEnd(n, rivals)
+	switch {
+	case end != nil:
+		x.contradict(n, end, finding.Certain)
+	case unit != nil && unit.Plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
+		x.contradict(n, unit, finding.Certain)
+	case other != nil && other.near >= nearEnough && x.Fit.Score >= 0.3:
+		x.contradict(n, other, finding.Certain)
+	case other != nil && x.soleRival(n, rivals) && !x.Fit.Thin && x.sameThing(n, other):
+		x.contradict(n, other, finding.Likely)
+	case other != nil && x.soleRival(n, rivals) && n.IsTime() && other.IsTime() && x.Fit.Common > 0:
+		x.contradict(n, other, finding.Possible)
+	case n.Slot == "deadline" && x.againstImmediacy(n):
+	case n.Unit == "period", n.Unit == "times" && x.countsCases(n):
+	case n.Unit == "count" && (n.Plain < 10 || x.standsPlain(n)):
+	default:
+		x.Unstated = append(x.Unstated, *n)
+	}
+}
+
+// standsPlain tells that the section has the bare figure, whatever it counts there:
+// "under sixteen" and "less than 16 years of age".
+func (x *Comparison) standsPlain(n *quantity.Number) bool {
+	for u := range x.Text.Numbers {
+		for _, m := range x.Text.Numbers[u] {
+			if m.Plain == n.Plain {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// soleRival tells that but one of the section's figures is left that the claim does
+// not give itself.
+func (x *Comparison) soleRival(n *quantity.Number, rivals []rival) bool {
+	left := 0
+	for i := range rivals {
+		if !x.statesAnother(n, &rivals[i].Number) {
+			left++
+		}
+	}
+	return left == 1
+}
+
+// heldElsewhere tells that another citation of the claim has the figure.
+func (x *Comparison) heldElsewhere(n *quantity.Number) bool {
+	for i := range x.Elsewhere {
+		if n.Same(&x.Elsewhere[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameThing wants the same slot and the same noun, or a unit that says it all.
+func (x *Comparison) sameThing(n *quantity.Number, r *rival) bool {
+	return n.Slot == r.Slot && (n.Unit != "count" || n.Noun == r.Noun)
+}
+
+// contradict records a figure that differs.
+func (x *Comparison) contradict(n *quantity.Number, r *rival, c finding.Certainty) {
+	slot := n.Slot
+	if r.Slot == "deadline" && slot == "number" && n.Unit != "count" {
+		slot = "deadline"
+	}
+	x.differ(slot, n.Say(), r.Say(), n.Span, r.Span, c, fmt.Sprintf("the claim says %s, the law %s", n.Say(), r.Say()))
+}
+
+// againstImmediacy sets a number of days against "immediately".
+func (x *Comparison) againstImmediacy(n *quantity.Number) bool {
+	best, at := 0.0, answer.Span{}
+	for u := range x.Text.Units {
+		unit := &x.Text.Units[u]
+		s, found := quantity.Immediacy(unit.Own)
+		if near := lexis.Contained(x.around(n), x.Law.Weight, unit.Set, unit.Leads); found && near > best {
+			best, at = near, s
+		}
+	}
+	if best < 0.5 {
+		return false
+	}
+	x.differ("deadline", n.Say(), x.Text.Text[at.Start:at.End], n.Span, at, finding.Likely,
+		fmt.Sprintf("the claim allows %s, the law says %q", n.SayValue(), x.Text.Text[at.Start:at.End]))
+	return true
+}

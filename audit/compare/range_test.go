@@ -1,0 +1,38 @@
+package compare_test
+
+import "testing"
+
+// One end of a range that differs is another figure where the other end is the same;
+// a limit of another thing is no end of it.
+func TestEndOfRange(t *testing.T) {
+	const bond = "A peddler shall file a bond in an amount of not less than one thousand dollars nor more than fifty thousand dollars. The peddler shall pay a fee of two hundred dollars."
+	checkSlots(t, []slotCase{
+		{bond, "Give a surety bond of between $1,000 and $25,000.", "amount"},
+		{bond, "Give a surety bond of between $1,000 and $50,000.", ""},
+		{bond, "Give a surety bond of at least $1,000.", ""},
+	})
+}
+
+// A figure whose unit stands only behind its repetition is one of money.
+func TestUnitOfRepeatedFigure(t *testing.T) {
+	const toll = "A shepherd may recover an amount not less than one hundred dollars ($100) and not greater than seven hundred and fifty ($750) for each lost ewe."
+	checkSlots(t, []slotCase{
+		{toll, "A shepherd may recover $100 to $750 for each lost ewe.", ""},
+		{toll, "A shepherd may recover $100 to $950 for each lost ewe.", "amount"},
+	})
+	if r, _ := slotsOf(toll, "A shepherd may recover $100 to $750 for each lost ewe."); len(r.Pairs[0].Unsaid) > 0 {
+		t.Errorf("the section has both figures, and unsaid are %v", r.Pairs[0].Unsaid)
+	}
+}
+
+// Who is caught twice has committed a second offense.
+func TestTwiceIsTheSecondCase(t *testing.T) {
+	const roof = "A first offense of a roofer is cause for a fine. A second offense is cause to revoke the roofer's license."
+	const ban = "An offense of a roofer is cause to revoke the roofer's license."
+	if r, _ := slotsOf(roof, "A roofer caught twice in an offense can have its license revoked."); len(r.Pairs[0].Unsaid) > 0 {
+		t.Error("a second offense is twice")
+	}
+	if r, _ := slotsOf(ban, "A roofer caught twice in an offense can have its license revoked."); len(r.Pairs[0].Unsaid) == 0 {
+		t.Error("nothing in the section counts offenses")
+	}
+}

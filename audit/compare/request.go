@@ -1,0 +1,39 @@
+package compare
+
+import (
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/internal/index"
+)
+
+// awaitsRequest tells a duty of the claim that the law lays down only once somebody
+// asks: "upon request of the customer, the shop shall provide". It must not fire where
+// the answer speaks of asking, nor where the request is for another act of the
+// sentence: only one that opens the sentence or stands between the modal and its act is
+// for all of it.
+func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
+	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && x.hangsOn(l) >= actNear && (x.opensUnit(l) || x.behindModal(l))
+}
+
+// behindModal tells a limit that stands between a modal and its act.
+func (x *Comparison) behindModal(l *enacted.Limit) bool {
+	for k := range x.Text.Predicates[l.Unit] {
+		q := &x.Text.Predicates[l.Unit][k]
+		if q.Topic == "" && q.Cue.End <= l.Span.Start && l.Span.Start-q.Cue.End <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// asks tells that the claim, or one that rests on the same section, speaks of asking.
+func (x *Comparison) asks() bool {
+	for _, c := range x.Related {
+		if c.All[asking] {
+			return true
+		}
+	}
+	return false
+}
+
+// asking is the term of to ask, to request and to demand.
+var asking = index.Fold("request")

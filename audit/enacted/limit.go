@@ -1,0 +1,428 @@
+package enacted
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+)
+
+// clauseBeside are the words of the clause on which a limit hangs that stands at
+// own[from:to]: those before it and behind it up to the next main clause.
+func clauseBeside(text string, own []lexis.Word, from, to int) []lexis.Word {
+	start := from
+	for start > 0 && !opensClause(text, own, start) {
+		start--
+	}
+	end := to
+	for end < len(own) && (end == to || !opensClause(text, own, end)) {
+		end++
+	}
+	return append(append([]lexis.Word{}, own[start:from]...), own[to:end]...)
+}
+
+// opensClause tells a word that begins another main clause: behind a semicolon or a
+// colon, or with "and", "but" or "nor" before a modal of its own.
+func opensClause(text string, own []lexis.Word, k int) bool {
+	between := lexis.Gap(text, own[k-1], own[k])
+	if strings.ContainsAny(between, ";:") {
+		return true
+	}
+	return strings.Contains(between, ",") && lexis.OneOf(own[k].Lower, "and|but|nor") && k+1 < len(own) && opensMain(own, k+1)
+}
+
+// ListsRules tells a clause that leads into rules of their own: what "shall issue a
+// license, subject to the following conditions" depends on, each of those does not.
+func (l *Limit) ListsRules() bool {
+	n := len(l.Clause)
+	return lexis.HasWord(l.Clause[max(0, n-3):], "conditions|requirements|terms|rules|restrictions")
+}
+
+// HangsAt tells a place of the clause on which the limit hangs.
+func (l *Limit) HangsAt(at int) bool {
+	n := len(l.Clause)
+	return n > 0 && at >= l.Clause[0].Start && at < l.Clause[n-1].End && !(at >= l.Span.Start && at < l.Span.End)
+}
+
+// Limit is an exception or a condition in the law, with the unit that it limits.
+type Limit struct {
+	// Kind is exception or condition.
+	Kind string
+	// Unit is where it stands, governs the unit that it limits: the same for one
+	// in the same sentence.
+	Unit, Governs int
+	Span          answer.Span
+	Words         []lexis.Word
+	// Clause is what of its sentence the limit hangs on, without the limit's own
+	// words; nil for a limit that is a sentence of its own.
+	Clause []lexis.Word
+	// Intent is set for knowingly, recklessly and the like.
+	Intent bool
+	// refers is set where it only says where else to look: "except as provided in
+	// Section 9".
+	refers bool
+	// Grant is set where it is leave that a law must give: "except as expressly
+	// authorized by statute".
+	Grant bool
+	// Request is set where the law binds somebody only once another asks.
+	Request bool
+	// Lawful is set where it asks that an act be one that the law permits: "who holds a
+	// boat as permitted under section 3".
+	Lawful bool
+}
+
+// openings of an exception and of a condition, in the same sentence.
+var (
+	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of"}
+	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition",
+		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand"}
+)
+
+// exceptionsBy and conditionsBy find those that a word may begin.
+var (
+	exceptionsBy = force.OpeningsOf(len(exceptionOpens), func(k int) string { return exceptionOpens[k] })
+	conditionsBy = force.OpeningsOf(len(conditionOpens), func(k int) string { return conditionOpens[k] })
+)
+
+// MereReference are words of an exception that says nothing itself.
+const MereReference = "section|sections|subsection|subsections|paragraph|subparagraph|article|chapter|title|act|law|laws|state|federal|provided|" +
+	"otherwise|expressly|specifically|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute|statutes|" +
+	"regulation|regulations|context|requires|provides|indicates"
+
+// limitsOf reads the exceptions and conditions of a section.
+func limitsOf(t *Text) []Limit {
+	var found []Limit
+	for i := range t.Units {
+		found = append(found, inlineLimits(t, i)...)
+		found = append(found, intents(t, i)...)
+		found = append(found, lawfuls(t, i)...)
+	}
+	for i := range t.Units {
+		found = append(found, referredLimits(t, i)...)
+		found = append(found, siblingLimits(t, i)...)
+		found = append(found, exemptions(t, i)...)
+		found = append(found, exclusions(t, i)...)
+	}
+	return found
+}
+
+// exclusions are the items of "the term does not include": what a definition takes
+// out of itself. They limit no duty by themselves, and only a claim that denies
+// them is held against them.
+func exclusions(t *Text, i int) []Limit {
+	at := t.Units[i].Parent
+	for at >= 0 && !excludes(t.Predicates[at]) {
+		at = t.Units[at].Parent
+	}
+	if at < 0 {
+		return nil
+	}
+	return []Limit{{Kind: "exclusion", Unit: i, Governs: at, Words: lexis.Content(t.Units[i].Own), Span: t.Units[i].Span}}
+}
+
+// excludes tells a lead-in that only takes out.
+func excludes(list []force.Predicate) bool {
+	out := false
+	for _, p := range list {
+		if p.Topic == "include" && p.Force == force.Is {
+			return false
+		}
+		out = out || p.Topic == "include" && p.Force == force.IsNot
+	}
+	return out
+}
+
+// inlineLimits are those that stand within the sentence.
+func inlineLimits(t *Text, i int) []Limit {
+	var found []Limit
+	own := t.Units[i].Own
+	for k := 0; k < len(own); k++ {
+		kind := opens(own, k)
+		if kind == "" && t.Units[i].Nature == Definitional && lexis.Phrase(own, k, "other than") && k > 0 && strings.Contains(lexis.Gap(t.Text, own[k-1], own[k]), ",") {
+			kind = "exception" // "“Dealer” means a person who sells boats, other than a builder"
+		}
+		if kind == "" || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
+			continue
+		}
+		end := LimitEnd(t.Text, own, k)
+		l := Limit{Kind: kind, Unit: i, Governs: i, Words: lexis.Content(own[k:end]), Clause: clauseBeside(t.Text, own, k, end)}
+		l.Span = lexis.Covering(own[k:end])
+		l.refers = lexis.Phrase(own, k, "unless otherwise agreed") || lexis.Phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && lexis.HasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
+		l.Grant = kind == "exception" && grants(own[k:end])
+		l.Request = kind == "condition" && lexis.HasWord(own[k:min(len(own), k+4)], "request|demand|application") && lexis.OneOf(own[k].Lower, "upon|on|at")
+		if listEnd(t.Units, i) > i+1 && end == len(own) {
+			l.takeItems(t, i)
+		}
+		if l.tells() {
+			found = append(found, l)
+		}
+		k = end - 1
+	}
+	return found
+}
+
+// grants tells leave that some law must give in so many words; one that stands in a
+// place named is only a reference.
+func grants(list []lexis.Word) bool {
+	return lexis.HasWord(list, "expressly|specifically") && lexis.HasWord(list, "authorized|permitted|allowed|authorised") &&
+		lexis.HasWord(list, "law|laws|statute|statutes") && !lexis.HasWord(list, "otherwise|section|sections|subsection|chapter|article|title|part|this")
+}
+
+// takeItems adds the items that a limit leads into.
+func (l *Limit) takeItems(t *Text, i int) {
+	for k := i + 1; k < listEnd(t.Units, i); k++ {
+		l.Words = append(l.Words, lexis.Content(t.Units[k].Own)...)
+		l.Span.End = t.Units[k].Span.End
+	}
+}
+
+func opens(own []lexis.Word, k int) string {
+	for _, i := range exceptionsBy[own[k].Lower] {
+		if lexis.Phrase(own, k, exceptionOpens[i]) {
+			return "exception"
+		}
+	}
+	if own[k].Lower == "without" && k+1 < len(own) && strings.HasSuffix(own[k+1].Lower, "ing") && !lexis.OneOf(own[k+1].Lower, "limiting|prejudicing|affecting|having") {
+		return "exception"
+	}
+	if own[k].Lower == "without" && lexis.HasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
+		return "exception"
+	}
+	for _, i := range conditionsBy[own[k].Lower] {
+		if lexis.Phrase(own, k, conditionOpens[i]) && !(k > 0 && lexis.OneOf(own[k-1].Lower, "as|even|and")) && !onPaper(own, k) {
+			return "condition"
+		}
+	}
+	return ""
+}
+
+// onPaper tells "on an application form", which names a paper and no occasion.
+func onPaper(own []lexis.Word, k int) bool {
+	for i := k + 1; i < min(len(own)-1, k+5); i++ {
+		if lexis.OneOf(own[i].Lower, "request|demand|application") {
+			return lexis.OneOf(own[i+1].Lower, "form|forms|blank|blanks|sheet")
+		}
+	}
+	return false
+}
+
+// LimitEnd is where the clause ends: at a semicolon or, for one that opens the
+// sentence, at the comma before the main clause.
+func LimitEnd(text string, own []lexis.Word, k int) int {
+	if k <= 2 {
+		if end := openingEnd(text, own, k); end > 0 {
+			return end
+		}
+	}
+	inserted := k > 0 && k+1 < len(own) && own[k].Lower == "except" && own[k+1].Lower != "that" && strings.Contains(lexis.Gap(text, own[k-1], own[k]), ",")
+	for end := k + 2; end < len(own); end++ {
+		between := lexis.Gap(text, own[end-1], own[end])
+		if inserted && end <= k+5 && strings.Contains(between, ",") && !lexis.OneOf(own[end].Lower, "and|or") && !listsOn(text, own, end) {
+			return end // "an instrument, except a check, payable to order"
+		}
+		if strings.ContainsAny(between, ";:") || strings.Contains(between, ",") && lexis.OneOf(own[end].Lower, "when|if|unless") && end > k+3 || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
+			return end
+		}
+	}
+	return len(own)
+}
+
+// listsOn tells the next item of a list: "except minors, persons of unsound mind,
+// and …".
+func listsOn(text string, own []lexis.Word, at int) bool {
+	for k := at + 1; k < min(len(own), at+12) && !lexis.OneOf(own[k].Lower, "shall|must|may|is|are"); k++ {
+		if strings.Contains(lexis.Gap(text, own[k-1], own[k]), ",") {
+			return lexis.OneOf(own[k].Lower, "and|or")
+		}
+	}
+	return false
+}
+
+// openingEnd is where a clause that opens the sentence ends: at the last comma
+// before the first modal; 0 where there is none.
+func openingEnd(text string, own []lexis.Word, k int) int {
+	end := 0
+	for i := k + 2; i < len(own) && !lexis.OneOf(own[i].Lower, "shall|must|may"); i++ {
+		if strings.Contains(lexis.Gap(text, own[i-1], own[i]), ",") {
+			if end = i; own[k].Lower == "except" && lexis.OneOf(own[i].Lower, "a|an|the|no|any|each|every|all") {
+				break // "except as expressly authorized by statute, a city, as defined in …, may not"
+			}
+		}
+	}
+	return end
+}
+
+// opensMain tells that a main clause begins here: a modal follows soon.
+func opensMain(own []lexis.Word, at int) bool {
+	for k := at; k < min(len(own), at+9); k++ {
+		if lexis.OneOf(own[k].Lower, "shall|must|may|is|are|cannot") {
+			return true
+		}
+		if lexis.OneOf(own[k].Lower, "or|and") && k == at {
+			return false
+		}
+	}
+	return false
+}
+
+// tells reports whether the clause says more than where to look. "Except in an
+// emergency" is enough of an exception; a condition needs more.
+func (l *Limit) tells() bool {
+	if l.refers || l.Grant {
+		return l.Grant
+	}
+	least := 3
+	if l.Kind == "exception" || l.Request {
+		least = 1
+	}
+	n := 0
+	for _, w := range l.Words {
+		if !lexis.OneOf(w.Lower, MereReference) && !lexis.IsFigure(w.Term) && len(w.Lower) > 2 {
+			n++
+		}
+	}
+	return n >= least
+}
+
+// intents are words of a state of mind.
+func intents(t *Text, i int) []Limit {
+	for _, w := range t.Units[i].Own {
+		if lexis.OneOf(w.Lower, "knowingly|recklessly|willfully|wilfully|intentionally|knowing|reckless|willful|intentional") {
+			return []Limit{{Kind: "condition", Unit: i, Governs: i, Intent: true, Words: []lexis.Word{w}, Span: answer.Span{Start: w.Start, End: w.End}}}
+		}
+	}
+	return nil
+}
+
+// lawfuls are words that ask of an act that it be permitted.
+func lawfuls(t *Text, i int) []Limit {
+	own := t.Units[i].Own
+	for k := range own {
+		end, found := lexis.PhraseEnd(own, k, "as permitted|authorized|allowed under|by|in section|subsection|this")
+		if !found {
+			continue
+		}
+		to := min(len(own), end+1)
+		return []Limit{{Kind: "condition", Unit: i, Governs: i, Lawful: true, Words: own[k:to], Span: lexis.Covering(own[k:to])}}
+	}
+	return nil
+}
+
+// siblingLimits are sentences of their own that take something out of another:
+// "Notwithstanding Subsection A, notification is not required if …".
+func siblingLimits(t *Text, i int) []Limit {
+	u := &t.Units[i]
+	if u.Nature != Operative || !lifts(t, i) || !lexis.HasWord(u.Own, "if|when|where|unless|notwithstanding|subsection|section|paragraph|prohibition|requirement|nothing|who|that") {
+		return nil
+	}
+	at := governed(t, i)
+	if at < 0 {
+		return nil
+	}
+	l := Limit{Kind: "exception", Unit: i, Governs: at, Words: lexis.Content(u.Own), Span: u.Span}
+	if listEnd(t.Units, i) > i+1 {
+		l.takeItems(t, i)
+	}
+	return []Limit{l}
+}
+
+// exemptions are the limits that "this section does not apply to …" makes: one to each
+// duty or ban of the section that is a sentence of its own. Firms that another regime
+// governs, such as banks, are exempt from much and not held against each duty.
+func exemptions(t *Text, i int) []Limit {
+	u := &t.Units[i]
+	if !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !lifts(t, i) {
+		return nil
+	}
+	var found []Limit
+	for k := range t.Units {
+		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) || t.Units[k].Parent >= 0 {
+			continue
+		}
+		l := Limit{Kind: "exception", Unit: i, Governs: k, Words: lexis.Content(u.Own), Span: u.Span}
+		if listEnd(t.Units, i) > i+1 {
+			l.takeItems(t, i)
+		}
+		if !lexis.HasWord(l.Words, otherRegimes) {
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+// otherRegimes are words of an exemption for those whom other law governs.
+const otherRegimes = "bank|banks|insurer|insurers|insurance|institution|institutions|federal|gramm|hipaa|compliance|regulated|supervised|chartered"
+
+// labelWords is how many words an enumerator takes at the head of a unit.
+func labelWords(own []lexis.Word) int {
+	if len(own) > 0 && len(own[0].Lower) <= 2 {
+		return 1
+	}
+	return 0
+}
+
+// lifts tells whether a sentence frees from a duty or a ban on a condition.
+func lifts(t *Text, i int) bool {
+	for _, p := range t.Predicates[i] {
+		if p.Cue.Start < t.Units[i].Span.Start {
+			continue
+		}
+		if p.Force == force.NeedNot || p.Topic == "apply" && p.Force == force.IsNot || p.Force == force.May && lexis.Phrase(t.Units[i].Own, 0, "nothing") {
+			return true
+		}
+	}
+	return false
+}
+
+// governed finds the unit that a sentence lifts: the one it names, else the duty
+// or ban before it that shares its words.
+func governed(t *Text, i int) int {
+	weight := func(string) float64 { return 1 }
+	best, score := -1, 0.45
+	for k := range t.Units {
+		if k == i || LeadsInto(t.Units, i, k) || t.Units[k].Nature != Operative || !force.Binds(t.Predicates[k]) {
+			continue
+		}
+		s := lexis.Contained(lexis.Content(mainWords(t, i)), weight, t.Units[k].Set, t.Units[k].Leads)
+		if namesLabel(t, i, k) {
+			s += 0.5
+		}
+		if score < 0.46 && lexis.HasWord(t.Units[i].Own, "prohibition|requirement") && lexis.PhraseIn(t.Units[i].Own, "this section|subsection") {
+			s += 0.46
+		}
+		if s > score {
+			best, score = k, s
+		}
+	}
+	return best
+}
+
+// mainWords are those of a unit before its own condition.
+func mainWords(t *Text, i int) []lexis.Word {
+	own := t.Units[i].Own
+	for k := range own {
+		if k > 3 && lexis.OneOf(own[k].Lower, "if|unless|when|where|who|that") {
+			return own[:k]
+		}
+	}
+	return own
+}
+
+// namesLabel tells whether unit i names the subsection of unit k: "Subsection A".
+func namesLabel(t *Text, i, k int) bool {
+	label := strings.Trim(t.Units[k].label, "()")
+	if at := strings.IndexAny(label, "()"); at > 0 {
+		label = label[:at]
+	}
+	own := t.Units[i].Own
+	for w := 0; w+1 < len(own) && label != ""; w++ {
+		if w > 0 && strings.EqualFold(own[w].Lower, label) && lexis.Phrase(own, w+1, "of this section") {
+			return true
+		}
+		if lexis.OneOf(own[w].Lower, "subsection|paragraph|subdivision|subsections") && strings.EqualFold(own[w+1].Lower, label) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package force
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+)
+
+// agentOnly are the words of an agent up to what is said of the act, or to one who is
+// denied: "by the owner and not by the guest".
+func agentOnly(list []lexis.Word) []lexis.Word {
+	for i := range list {
+		if lexis.OneOf(list[i].Lower, "not|never|rather|instead|before|after|within|until|unless|during|without|through|upon|as") {
+			return list[:i]
+		}
+	}
+	return list
+}
+
+// Doer is who acts by a modal: the head of its subject or, in the passive, the one
+// behind "by".
+type Doer struct {
+	// Name is that of a known party, term the folded head noun.
+	Name, Term string
+	Span       answer.Span
+}
+
+// DoersOf are all who act by a modal: of "a seller or lender shall" two; none where
+// they are not named.
+func DoersOf(p *Predicate) []Doer {
+	if !Undergoes(p) || len(p.Action) > 0 && p.Action[0].Lower == "by" {
+		if p.Cut {
+			return nil // the head of so long a subject is not known
+		}
+		return DoersIn(LastPart(p.Subject)) // "is required by the court to pay": who is required acts
+	}
+	for i := range p.Action[:min(len(p.Action), 12)] {
+		if p.Action[i].Lower == "by" {
+			return DoersIn(agentOnly(p.Action[i+1 : min(len(p.Action), i+9)]))
+		}
+	}
+	return nil
+}
+
+// DoersIn reads the nouns of a subject that stand for somebody.
+func DoersIn(subject []lexis.Word) []Doer {
+	var list []Doer
+	nouns := HeadNouns(subject)
+	for _, known := range PartiesIn(nouns) {
+		list = append(list, Doer{Name: known.Name, Span: known.Span})
+	}
+	for i, w := range nouns {
+		if last := i+1 == len(nouns) || nouns[i+1].Start-w.End > 1; w.Term != "" && last && Acts(w.Lower) {
+			list = append(list, Doer{Term: w.Term, Span: lexis.Covering(nouns[i : i+1])})
+		}
+	}
+	return list
+}
+
+// HeadNouns are the words of a subject before what marks its noun out; "presiding
+// judge" and "reporting agency" are nouns.
+func HeadNouns(subject []lexis.Word) []lexis.Word {
+	if len(subject) > 1 && (lexis.OneOf(subject[0].Lower, preludes) || lexis.OneOf(subject[0].Lower, "even|only|and|but") && lexis.OneOf(subject[1].Lower, preludes)) {
+		subject = subject[lastDeterminer(subject):]
+	}
+	for i := 1; i < len(subject); i++ {
+		w := subject[i].Lower
+		if lexis.OneOf(w, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must|is|are|was|were|has|have") || strings.HasSuffix(w, "ing") && !(i+1 < len(subject) && Acts(subject[i+1].Lower)) {
+			if len(lexis.Content(subject[:i])) > 0 {
+				return subject[:i]
+			}
+		}
+	}
+	return subject
+}
+
+// preludes begin what stands before a subject.
+const preludes = "with|without|under|for|in|on|at|by|if|when|where|after|before|upon|unless|except|once|until|as|while|because|during|within|to|from|despite|notwithstanding"
+
+// lastDeterminer is where the noun begins that stands right before a modal: in "even
+// with a waiver a broker" the broker.
+func lastDeterminer(subject []lexis.Word) int {
+	for i := len(subject) - 2; i > 0; i-- {
+		if lexis.OneOf(subject[i].Lower, "a|an|the|any|every|each|no|such|his|its|their|your") {
+			return i
+		}
+	}
+	return 0
+}
+
+// somebody are nouns for somebody that do not end as such nouns do.
+const somebody = "principal|chairperson|chairman|spouse|sheriff|clerk|judge|police|pilot|applicant|child|guardian|physician|nurse|pharmacist|carrier|firm|company|business|bank|hospital|school|panel|board|agency|department|court"
+
+// Acts tells a noun for somebody by its ending: "passenger", "lessee", "applicants".
+func Acts(noun string) bool {
+	if noun = strings.TrimSuffix(noun, "s"); lexis.OneOf(noun, somebody) {
+		return true
+	}
+	for _, end := range []string{"er", "or", "ee", "ant", "ent", "ian", "ist"} {
+		if strings.HasSuffix(noun, end) {
+			return len(noun) > 4 && !strings.HasSuffix(noun, "ment") && !lexis.OneOf(noun, things)
+		}
+	}
+	return false
+}
+
+// things are nouns that end as those for somebody do.
+const things = "waiver|order|paper|number|letter|matter|register|chapter|quarter|charter|transfer|offer|power|water|computer|folder|sticker|printer|meter|counter|trailer|container|warrant|grant|extent|content|patent|consent|event|percent|rent|accent|fee|guarantee|refugee|committee|error|factor|vector|motor|tutor|door|floor|color|labor|favor|honor|behavior|indicator|list|after|other|under|over|never|ever|either|neither|whether|manner|center|corner|border|answer|cover|water|weather|winter|summer|former|latter"
+
+// Shares tells two lists with one doer in both, or one that is anybody.
+func Shares(a, b []Doer) bool {
+	for _, d := range a {
+		for _, o := range b {
+			if d.Term != "" && d.Term == o.Term || d.Name != "" && d.Name == o.Name || d.Name == "anyone" || o.Name == "anyone" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+const (
+	// DoerNear is how near the clause must be that has the claim's party in another
+	// place, doerWords of how many words where its verb is another; doerAlike is how
+	// little nearer it must be than one in which that party acts.
+	DoerNear  = 0.6
+	DoerWords = 4
+	DoerAlike = 0.25
+)
+
+// Receiving are verbs whose subject is the other side of the law's act: what the court
+// may award, the plaintiff may recover.
+const Receiving = "get|gets|receive|have|be|recover|obtain|collect|see|keep|expect|enjoy|lose|face|suffer|owe|benefit|inherit|take|sue|choose|insist|rely|learn|find|buy|borrow|rent|ask|request|petition|apply|demand|hear|know"
+
+// Handed tells that the law has anybody do the claim's act to the claim's doer: he stands
+// right behind "of", "to" or "from" there.
+func Handed(said, held []Doer, p, q *Predicate) bool {
+	if OfAnybody(said) || !OfAnybody(held) || !LikeVerb(p, &Predicate{Action: q.Action[:min(len(q.Action), 4)]}) {
+		return false
+	}
+	for i := 1; i < min(len(q.Action), 8); i++ {
+		if lexis.OneOf(q.Action[i-1].Lower, "of|to|from|with|upon") {
+			return Shares(said, DoersIn(q.Action[i:min(len(q.Action), i+3)]))
+		}
+	}
+	return false
+}
+
+// OfAnybody tells doers of whom one is anybody.
+func OfAnybody(list []Doer) bool {
+	for _, d := range list {
+		if d.Name == "anyone" || d.Name == "regulated" {
+			return true
+		}
+	}
+	return false
+}
+
+// StemLength is how many letters two words of one activity share at least.
+const StemLength = 5
+
+// FirstVerb is the first word of an act as written, past "to" and adverbs; "" for none.
+func FirstVerb(action []lexis.Word) string {
+	for _, w := range action {
+		if !lexis.OneOf(w.Lower, "to|also|then|still|only|not|itself|himself") {
+			return w.Lower
+		}
+	}
+	return ""
+}
+
+// OneForce tells one force, a ban and a duty being alike in whom they bind.
+func OneForce(p, q *Predicate) bool { return p.Force == q.Force || DutyBesideBan(p, q) }

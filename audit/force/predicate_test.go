@@ -1,0 +1,48 @@
+package force
+
+import (
+	"testing"
+
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+)
+
+// forces lists what the predicates of a sentence do, in order.
+func forces(text string) []Force {
+	var list []Force
+	for _, p := range PredicatesIn(text, lexis.Words(text, answer.Span{End: len(text)}), 0) {
+		if p.Topic == "" {
+			list = append(list, p.Force)
+		}
+	}
+	return list
+}
+
+func TestForces(t *testing.T) {
+	for text, want := range map[string]Force{
+		"The ferryman shall ring the bell":                                Must,
+		"Ferrymen have to ring the bell":                                  Must,
+		"The bell is required to be rung":                                 Must,
+		"A ferryman may carry goats":                                      May,
+		"A ferryman has the right to carry goats":                         May,
+		"Nothing in this section prevents a ferryman from carrying goats": May,
+		"A ferryman may not carry goats":                                  MustNot,
+		"No ferryman, whatever the weather and the hour, shall carry":     MustNot,
+		"Nobody may carry goats":                                          MustNot,
+		"It is unlawful for a ferryman to carry goats":                    MustNot,
+		"Ferrymen are prohibited from carrying goats":                     MustNot,
+		"A person commits the offense of crowding if the person":          MustNot,
+		"A ferryman need not ring the bell":                               NeedNot,
+		"A ferryman is not required to ring the bell":                     NeedNot,
+		"You do not have to ring the bell":                                NeedNot,
+		"This section may not be construed to require a ferryman to wait": NeedNot,
+		"Ferrymen should ring the bell":                                   Should,
+	} {
+		if got := forces(text); len(got) == 0 || got[0] != want {
+			t.Errorf("%q: %v, want %s", text, got, want)
+		}
+	}
+	if got := forces("before May 1 of each year"); len(got) != 0 {
+		t.Errorf("the month of May commands: %v", got)
+	}
+}

@@ -1,0 +1,45 @@
+package force
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+)
+
+// Passive tells "be notified", "be signed".
+func Passive(action []lexis.Word) bool {
+	return len(action) > 1 && lexis.OneOf(action[0].Lower, "be|been") && (strings.HasSuffix(action[1].Lower, "ed") || lexis.OneOf(action[1].Lower, "told|given|sent|made|held|put|sold|paid|kept|brought|taken"))
+}
+
+// NobodyInParticular are subjects that name no party.
+const NobodyInParticular = "you|person|persons|people|nobody|anyone|anybody|somebody|someone|everyone|everybody|one|it|they|those|he|she|whoever|who|which|that|this|these|party"
+
+// Undergoes tells a subject to which the act is done, or that is something.
+func Undergoes(p *Predicate) bool {
+	return len(p.Action) == 0 || lexis.OneOf(p.Action[0].Lower, "be|been|as|for|in|by") || Passive(p.Action)
+}
+
+// LastPart are the words of a subject behind its last stop.
+func LastPart(subject []lexis.Word) []lexis.Word {
+	for i := len(subject) - 1; i > 0; i-- {
+		if subject[i].Start-subject[i-1].End > 1 {
+			return subject[i:]
+		}
+	}
+	return subject
+}
+
+// SubjectNouns are the words of a subject before what marks its noun out: of "the
+// owner of a vehicle" the owner.
+func SubjectNouns(subject []lexis.Word) []lexis.Word {
+	var nouns []lexis.Word
+	for i, w := range subject {
+		if len(nouns) > 0 && (lexis.OneOf(w.Lower, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must") || strings.HasSuffix(w.Lower, "ing")) {
+			break
+		}
+		if w.Term != "" || i == 0 && lexis.OneOf(w.Lower, NobodyInParticular) {
+			nouns = append(nouns, w)
+		}
+	}
+	return nouns
+}
