@@ -12,7 +12,7 @@ var forms = map[string]string{
 	"drove": "drive", "driven": "drive", "fell": "fall", "fallen": "fall", "forgot": "forget", "gone": "go", "went": "go",
 	"grew": "grow", "grown": "grow", "heard": "hear", "led": "lead", "made": "make", "meant": "mean", "met": "meet",
 	"ran": "run", "said": "say", "saw": "see", "seen": "see", "sought": "seek", "spoke": "speak", "stood": "stand",
-	"swore": "swear", "sworn": "swear", "taught": "teach", "thought": "think", "undertook": "undertake",
+	"insured": "policyholder", "insureds": "policyholder", "swore": "swear", "sworn": "swear", "taught": "teach", "thought": "think", "undertook": "undertake",
 	"withheld": "withhold", "worn": "wear", "wore": "wear", "bound": "bind", "became": "become", "underwent": "undergo",
 }
 

@@ -14,6 +14,7 @@ type group struct {
 }
 
 var (
+	lexicon  = append(append([]group{}, groups...), plain...)
 	stems    = byStem()
 	synonyms = byWord()
 )
@@ -22,7 +23,7 @@ var (
 // each inflection is folded.
 func byStem() map[string]string {
 	table := map[string]string{}
-	for _, g := range groups {
+	for _, g := range lexicon {
 		words := strings.Fields(g.words)
 		for _, w := range words {
 			if stem := english.Stem(w, false); table[stem] == "" {
@@ -37,7 +38,7 @@ func byStem() map[string]string {
 // even one, and the words that only share a stem with a group to that stem.
 func byWord() map[string]string {
 	table := map[string]string{}
-	for _, g := range groups {
+	for _, g := range lexicon {
 		words := strings.Fields(g.words)
 		for _, w := range words {
 			table[w] = english.Stem(words[0], false)

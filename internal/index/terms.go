@@ -31,7 +31,8 @@ func Terms(text string) []string {
 	return terms
 }
 
-// Tokens gives every word with its place, stop words too.
+// Tokens gives every word with its place, stop words too. The verb of a phrase such as
+// "give back" has the term of the one word for it.
 func Tokens(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6)
 	for at := 0; at < len(text); {
@@ -48,6 +49,7 @@ func Tokens(text string) []Token {
 		tokens = append(tokens, token)
 		at = token.End
 	}
+	foldPhrasals(text, tokens)
 	return tokens
 }
 
