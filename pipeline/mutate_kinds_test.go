@@ -42,7 +42,7 @@ var mutations = []mutation{
 	{"exception denied", "absence-false scope-widened exception-missing condition-missing negation-reversed", 0.8, 8, words(deniedException)},
 	{"widened", "scope-widened exception-missing condition-missing negation-reversed", 0.38, 40, words(widened)},
 	{"duty invented", "claim-partly-supported claim-unsupported", 0.87, 150, words(withInvention)},
-	{"other section, same act", misses, 0.82, 150, elsewhere(sameAct)},
+	{"other section, same act", misses, 0.81, 150, elsewhere(sameAct)},
 	{"other act", misses, 0.95, 100, elsewhere(otherAct)},
 	{"definitions cited", misses + " source-definitional", 0.95, 150, elsewhere(definitions)},
 	{"other jurisdiction", "jurisdiction-wrong", 0.99, 150, abroad},
