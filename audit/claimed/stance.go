@@ -33,6 +33,11 @@ func (c *Text) Obliges() bool {
 	return false
 }
 
+// SetsApart reports whether a claim opens with what it leaves out: "apart from a check".
+func (c *Text) SetsApart() bool {
+	return len(c.Own) > 2 && (lexis.Phrase(c.Own, 0, "apart|aside from") || lexis.Phrase(c.Own, 0, "except for") || lexis.Phrase(c.Own, 0, "other than"))
+}
+
 // Penalizes reports whether a claim sets a sum on what is done wrong: "up to $500 for
 // each violation".
 func (c *Text) Penalizes() bool {

@@ -13,8 +13,10 @@ import (
 // Text is a claim as read: its words with those of its lead-in, in bytes of
 // the answer, and what they say.
 type Text struct {
-	Claim      *answer.Claim
-	Own, Lead  []lexis.Word
+	Claim     *answer.Claim
+	Own, Lead []lexis.Word
+	// Label are the words of a run-in head on the claim's line, nil for none.
+	Label      []lexis.Word
 	All        lexis.TermSet
 	Numbers    []quantity.Number
 	Predicates []force.Predicate
@@ -54,6 +56,7 @@ func Read(text string, a *answer.Answer, c *answer.Claim, short map[string]strin
 	if lead := leadOf(a, c); lead != nil {
 		t.Lead = expand(lexis.Words(text, lead.Span), short)
 	}
+	t.Label = expand(lexis.Words(text, labelOf(text, c)), short)
 	list := append(append([]lexis.Word{}, t.Lead...), t.Own...)
 	t.All = lexis.SetOf(list)
 	t.Numbers = quantity.NumbersIn(text, t.Own)
@@ -62,6 +65,17 @@ func Read(text string, a *answer.Answer, c *answer.Claim, short map[string]strin
 	t.bids = bidsReader(text, t.Own)
 	t.Clauses = lexis.ClausesOf(text, t.Own)
 	return t
+}
+
+// labelOf is the run-in head of a claim's block, where it stands on the claim's own line:
+// "Placing the freeze: $5"; empty for none.
+func labelOf(text string, c *answer.Claim) answer.Span {
+	from := strings.LastIndexByte(text[:c.Span.Start], '\n') + 1
+	at := strings.Index(text[from:c.Span.Start], c.Section)
+	if c.Section == "" || at < 0 {
+		return answer.Span{Start: from, End: from}
+	}
+	return answer.Span{Start: from + at, End: from + at + len(c.Section)}
 }
 
 // leadOf is the lead-in that a list item completes, nil for none.

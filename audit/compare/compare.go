@@ -33,6 +33,7 @@ type Comparison struct {
 // Compare runs the slots in a fixed order.
 func (x *Comparison) Compare() {
 	x.Numbers()
+	x.whichevers()
 	x.Predicates()
 	x.denials()
 	x.remedies()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/index"
@@ -67,7 +68,52 @@ func (x *Comparison) swapsSides() bool {
 			}
 		}
 	}
-	return false
+	return x.swapsRoles()
+}
+
+// swapsRoles finds a claim that follows a sentence but for the one whom it names: a role
+// that the section has elsewhere, where the sentence names another. It must not fire
+// where the claim speaks to its reader, who may be either, or names two roles.
+func (x *Comparison) swapsRoles() bool {
+	u := &x.Text.Units[x.Fit.Unit]
+	said, held := soleRole(x.Claim.Own), rolesIn(u.Own)
+	if said == nil || len(held) == 0 || lexis.HasWord(x.Claim.Own, "you|your|you're|you've|we|our|they|their|he|she|his|her|anyone|anybody|everyone|whoever") {
+		return false
+	}
+	if u.Set[said.Term] || u.Leads[said.Term] || !x.Text.All[said.Term] || x.Fit.Thin {
+		return false
+	}
+	for _, w := range held {
+		if x.Claim.All[w.Term] {
+			return false
+		}
+	}
+	return x.followsBut(said, lexis.TermSet{said.Term: true}) && x.inPlaceOf(said, held[len(held)-1])
+}
+
+// soleRole is the one role that a text names, nil for none or several.
+func soleRole(list []lexis.Word) *lexis.Word {
+	roles := rolesIn(list)
+	for _, w := range roles {
+		if w.Term != roles[0].Term {
+			return nil
+		}
+	}
+	if len(roles) == 0 {
+		return nil
+	}
+	return roles[0]
+}
+
+// rolesIn are the nouns for somebody in a text, such as owner, seller or agent.
+func rolesIn(list []lexis.Word) []*lexis.Word {
+	var roles []*lexis.Word
+	for i := range list {
+		if list[i].Term != "" && force.Acts(list[i].Lower) && !lexis.OneOf(list[i].Lower, "company|companies|business|businesses|firm|firms|consumer|consumers|customer|customers") && standsFree(list, i) {
+			roles = append(roles, &list[i])
+		}
+	}
+	return roles
 }
 
 // namedAlone is the first word of a side in a text that does not name the other; nil

@@ -16,3 +16,23 @@ func TestCounterpartInItsPlace(t *testing.T) {
 		{proof, "Within thirty days of the market the buyer pays four dollars for a lost ewe.", "actor"},
 	})
 }
+
+// A role that the section has elsewhere does not stand for the one whom the sentence
+// names; the reader may be either.
+func TestRoleInAnothersPlace(t *testing.T) {
+	const list = "A boat club shall provide the lender and the skipper with the terms of the loan. The club shall provide an emergency number for a person capable of towing to the skipper."
+	checkSlots(t, []slotCase{
+		{list, "The lender must be given an emergency number for towing.", "actor"},
+		{list, "The skipper must be given an emergency number for towing.", ""},
+		{list, "As a lender, you must be given an emergency number for towing.", ""},
+	})
+}
+
+// Words before a subject name nobody who acts.
+func TestOfficeBehindWordsBeforeIt(t *testing.T) {
+	const office = "The valley mill commission upon its own motion may, and upon the verified complaint in writing of any person shall, investigate the activities of any licensed miller."
+	checkSlots(t, []slotCase{
+		{office, "The commission has to investigate the activities of a licensed miller when somebody files a verified complaint in writing.", ""},
+		{office, "The court has to investigate the activities of a licensed miller when somebody files a verified complaint in writing.", "actor"},
+	})
+}

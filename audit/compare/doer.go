@@ -21,11 +21,22 @@ func (x *Comparison) doers() {
 		if x.aside(p) || len(p.Action) == 0 || len(force.DoersOf(p)) == 0 {
 			continue
 		}
-		if s, k := x.otherDoer(p); s != nil {
+		if s, k := x.otherDoer(p); s != nil && !(force.OfAnybody(force.DoersOf(p)) && !x.knownDoers(s)) {
 			x.misplaced(p, s, k)
 			return
 		}
 	}
+}
+
+// knownDoers tells that a clause has a known party acting, such as a court: of any other
+// noun "the company" may be a word.
+func (x *Comparison) knownDoers(s *enacted.Standing) bool {
+	for _, d := range x.doersOfLaw(s) {
+		if d.Name != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // otherDoer finds the clause nearest to a modal, if others act in it.

@@ -14,6 +14,18 @@ func (x *Comparison) owedTo(p, q *force.Predicate) bool {
 	return p.Force == force.Must && q.Force == force.May && strings.Contains(x.Text.Text[q.Cue.Start:q.Cue.End], "entitled") && !sameDoer(p, q)
 }
 
+// mayBar tells a ban in the claim that is the very thing which the law lets somebody
+// impose: a freeze "stops the agency" where the consumer "may prohibit the agency".
+func mayBar(p, q *force.Predicate) bool {
+	return p.Force == force.MustNot && q.Force == force.May && opensWith(q.Action, barring) && !opensWith(p.Action, barring)
+}
+
+const barring = "prohibit|forbid|prevent|bar|stop|block|ban|enjoin|restrain"
+
+func opensWith(action []lexis.Word, verbs string) bool {
+	return len(action) > 0 && lexis.OneOf(action[0].Lower, verbs)
+}
+
 // laidOpen tells a duty that things lie open, of which "may be looked at" is a fair
 // word.
 func laidOpen(q *force.Predicate) bool {

@@ -60,3 +60,20 @@ func TestReliefOfItsOwnSentence(t *testing.T) {
 		{leak, "You needn't notify the owners of the sacks of the damp.", "negation"},
 	})
 }
+
+// A ban that somebody may impose is told as a ban; one that nobody may is none.
+func TestBanThatSomebodyMayImpose(t *testing.T) {
+	const gate = "A farmer may prohibit a drover from leading a herd over the farmer's meadow by hanging a white board on the gate."
+	checkSlots(t, []slotCase{
+		{gate, "A white board on the gate stops a drover from leading a herd over your meadow.", ""},
+		{gate, "A farmer may not prohibit a drover from leading a herd over the farmer's meadow.", "negation"},
+	})
+}
+
+// What is left out at the head of a sentence makes "any" no sweep.
+func TestAnyButWhatIsLeftOut(t *testing.T) {
+	const note = "In connection with a contract for the hire of a mule, the owner shall not take from a hirer a written promise other than a ticket for the debt of the hirer."
+	checkSlots(t, []slotCase{
+		{note, "Apart from a ticket, the owner may not take any written promise from the hirer for the debt.", ""},
+	})
+}

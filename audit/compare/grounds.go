@@ -17,6 +17,9 @@ const (
 	// many of its words.
 	groundShare = 0.43
 	groundWords = 3
+	// sentenceShare is how much a sentence must hold for the one who acts to be ground
+	// enough.
+	sentenceShare = 0.62
 	// groundRival is how near a clause that agrees may be at most.
 	groundRival = 0.33
 )
@@ -33,7 +36,7 @@ func (x *Comparison) grounds(p, q *force.Predicate, u int) bool {
 		wide, words = groundShare/2, groundWords-1
 	}
 	unit := &x.Text.Units[u]
-	return x.oneAct(p, q) && x.sameSide(p, q, u) && lexis.Shared(x.Claim.Own, unit.Set) >= words && lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= wide
+	return (x.oneAct(p, q) || x.oneSentence(p, q, u)) && x.sameSide(p, q, u) && lexis.Shared(x.Claim.Own, unit.Set) >= words && lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= wide
 }
 
 // rivalled tells that a clause which agrees is too near for the force to be told as
@@ -44,6 +47,14 @@ func (x *Comparison) rivalled(p *force.Predicate, w *scales) bool {
 		return agreed > w.nearest[conflicts].share-2*kinAhead
 	}
 	return agreed > groundRival
+}
+
+// oneSentence tells that the claim follows the clause's sentence closely and both name
+// the same one who acts: "the commission must run a background check" beside "the
+// commission may request a first-time applicant to pass a background check".
+func (x *Comparison) oneSentence(p, q *force.Predicate, u int) bool {
+	unit := &x.Text.Units[u]
+	return u == x.Fit.Unit && sameDoer(p, q) && lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= sentenceShare
 }
 
 // oneAct tells one verb, or one thing that it is done to.

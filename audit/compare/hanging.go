@@ -114,10 +114,27 @@ func (x *Comparison) deniesAs(l *enacted.Limit) bool {
 	return held == (len(force.DenialsIn(x.Claim.Own, nil)) > 0 || x.Claim.KeepsOff())
 }
 
+// restates tells a clause with "if" or "when" whose words are those of the clause on which
+// the limit hangs: "if they are stolen" of "for any theft".
+func (x *Comparison) restates(i int, l *enacted.Limit) bool {
+	if !lexis.OneOf(x.Claim.Own[i].Lower, "if|when|where") {
+		return false
+	}
+	said := lexis.Content(x.toStop(i + 1))
+	return len(said) >= 2 && lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Clause)) >= restatedShare
+}
+
+// restatedShare is how much of a claim's condition must stand in the law's clause to set
+// none of its own.
+const restatedShare = 0.6
+
 // limitsItself tells that the claim sets a limit of its own that the clause does
 // not have.
 func (x *Comparison) limitsItself(l *enacted.Limit) bool {
 	for i, w := range x.Claim.Own {
+		if l.Kind == "exception" && x.restates(i, l) {
+			continue
+		}
 		if (lexis.OneOf(w.Lower, force.Conditions+"|apart|aside|but") || w.Lower == "before" && !force.CountedBack(x.Claim.Own, i)) && !lexis.HasWord(l.Clause, w.Lower) {
 			return true
 		}

@@ -99,3 +99,12 @@ func TestOneOfJoinedGrounds(t *testing.T) {
 		{or, "A traveler pays no fee for a crossing if he is a victim of a flood in the valley.", ""},
 	})
 }
+
+// A clause with "if" that tells the law's own case is no limit of the claim's own.
+func TestExceptionBesideRestatedCase(t *testing.T) {
+	const boat = "A boat club shall hold the lender harmless for any damage to or theft of the gear during the loan, unless caused by the lender."
+	checkSlots(t, []slotCase{
+		{boat, "If the gear is stolen or damaged during the loan, the club holds the lender harmless.", "exception"},
+		{boat, "If the gear is stolen or damaged during the loan and the lender did not cause it, the club holds the lender harmless.", ""},
+	})
+}

@@ -54,9 +54,10 @@ func (x *Comparison) rivals(n *quantity.Number) []rival {
 	return list
 }
 
-// around are the words of content near a figure of the claim, its lead-in's too.
+// around are the words of content near a figure of the claim, and of its label.
 func (x *Comparison) around(n *quantity.Number) []lexis.Word {
-	return Surrounding(x.Claim.Own, n, x.Claim.Numbers)
+	near := Surrounding(x.Claim.Own, n, x.Claim.Numbers)
+	return append(near, lexis.Content(x.Claim.Label)...)
 }
 
 // Surrounding takes words on both sides, up to the next figures.
@@ -79,7 +80,7 @@ func Surrounding(list []lexis.Word, n *quantity.Number, all []quantity.Number) [
 // nearness is the share of the claim's words around its figure that stand around
 // the law's.
 func (x *Comparison) nearness(n *quantity.Number, u int, m *quantity.Number) float64 {
-	wide := x.nearnessOf(Surrounding(x.Claim.Own, n, x.Claim.Numbers), u, m)
+	wide := x.nearnessOf(x.around(n), u, m)
 	if close := ClauseOf(x.Answer, x.Claim.Own, n, x.Claim.Numbers); len(close) >= 2 {
 		return max(wide, x.nearnessOf(close, u, m))
 	}
@@ -200,6 +201,8 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 	switch {
 	case end != nil:
 		x.contradict(n, end, finding.Certain)
+	case n.Age && soleAge(rivals) != nil:
+		x.contradict(n, soleAge(rivals), finding.Likely)
 	case unit != nil && unit.Plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
 		x.contradict(n, unit, finding.Certain)
 	case other != nil && other.near >= nearEnough && x.Fit.Score >= 0.3:
@@ -214,6 +217,21 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 	default:
 		x.Unstated = append(x.Unstated, *n)
 	}
+}
+
+// soleAge is the one age among the section's figures, nil for none or several.
+func soleAge(rivals []rival) *rival {
+	var age *rival
+	for i := range rivals {
+		if !rivals[i].Age {
+			continue
+		}
+		if age != nil && !age.Same(&rivals[i].Number) {
+			return nil
+		}
+		age = &rivals[i]
+	}
+	return age
 }
 
 // standsPlain tells that the section has the bare figure, whatever it counts there:

@@ -133,7 +133,7 @@ const asideShare = 0.8
 
 // exceeds tells a ban of the law that is a figure's bound: "may not exceed five days".
 func exceeds(q *force.Predicate) bool {
-	return q.Force == force.MustNot && len(q.Action) > 0 && lexis.OneOf(q.Action[0].Lower, "exceed|exceeds|exceeding|last")
+	return q.Force == force.MustNot && (opensWith(q.Action, "exceed|exceeds|exceeding|last") || lexis.PhraseIn(q.Action, "on|in|within less|fewer than"))
 }
 
 func nearer(a, b counter) counter {
@@ -213,7 +213,7 @@ func (x *Comparison) agree(p *force.Predicate, c counter) bool {
 	if (p.Force == force.NeedNot || p.Force == force.IsNot || p.Force == force.May) && x.complements(c.unit) {
 		return true
 	}
-	if x.owedTo(p, q) {
+	if x.owedTo(p, q) || mayBar(p, q) {
 		return true
 	}
 	if p.Force == force.Must && x.owes(p) && q.Force == force.May && lexis.HasWord(q.Action[:min(len(q.Action), 16)], "recover|collect|sue|bring|impose|assess|award") {

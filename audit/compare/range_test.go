@@ -36,3 +36,34 @@ func TestTwiceIsTheSecondCase(t *testing.T) {
 		t.Error("nothing in the section counts offenses")
 	}
 }
+
+// Which of two figures counts is told from the other way round.
+func TestWhicheverIsMore(t *testing.T) {
+	const bond = "Every miller shall keep a bond equal to ten percent of the miller's income of the last year or $9,000, whichever is larger."
+	const both = "Every miller shall keep a bond of $9,000 or ten percent, whichever is larger. Every carter shall keep a bond of $9,000 or ten percent, whichever is smaller."
+	checkSlots(t, []slotCase{
+		{bond, "A miller must keep a bond of a tenth of its income of the last year or $9,000, whichever is smaller.", "amount"},
+		{bond, "A miller must keep a bond of ten percent of its income or $9,000, whichever is greater.", ""},
+		{both, "A carter must keep a bond of $9,000 or ten percent, whichever is less.", ""},
+	})
+}
+
+// An age is one thing in whatever words; the only one of a section is the rival.
+func TestAges(t *testing.T) {
+	const miller = "A person who asks for a mill license must be at least eighteen years of age and shall show the sum of two months of rent."
+	checkSlots(t, []slotCase{
+		{miller, "You have to be 21 or older.", "number"},
+		{miller, "You have to be 18 or older.", ""},
+	})
+}
+
+// How long beforehand notice is given is a deadline, and "at the time" is one too.
+func TestTimesOfNotice(t *testing.T) {
+	const bond = "A bond may not be canceled on less than sixty days' written notice to the warden."
+	const copy = "A copy of the written contract shall be given to the hirer at the time the hirer signs the contract."
+	checkSlots(t, []slotCase{
+		{bond, "The bond may be canceled on thirty days' written notice to the warden.", "deadline"},
+		{copy, "You receive a copy of the written contract within ten days after signing the contract.", "deadline"},
+		{copy, "You receive a copy of the written contract when signing.", ""},
+	})
+}

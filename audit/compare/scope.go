@@ -28,7 +28,7 @@ func (x *Comparison) scope() {
 		return
 	}
 	at, wide := lexis.FirstPhrase(x.Claim.Own, sweeping)
-	if !wide || x.Claim.FreeRelative(at) || x.sweeps(x.Fit.Unit) && !lexis.OneOf(x.Claim.Own[at].Lower, "whatever|always|no|regardless") {
+	if !wide || x.Claim.SetsApart() || x.Claim.FreeRelative(at) || x.sweeps(x.Fit.Unit) && !lexis.OneOf(x.Claim.Own[at].Lower, "whatever|always|no|regardless") {
 		return
 	}
 	u := &x.Text.Units[x.Fit.Unit]

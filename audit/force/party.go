@@ -28,7 +28,7 @@ var parties = []struct {
 	{"legislative assembly", "legislature", true}, {"local governments|government", "local government", true},
 	{"city|cities|county|counties|municipality|municipalities", "local government", true},
 	{"department of *", "department", true}, {"department", "department", true}, {"board", "board", true},
-	{"commissioner", "commissioner", true}, {"the commission", "commission", true}, {"applicant|applicants", "applicant", false}, {"district attorney", "district attorney", true},
+	{"commissioner", "commissioner", true}, {"the commission", "commission", true}, {"the * commission", "commission", true}, {"the * * commission", "commission", true}, {"applicant|applicants", "applicant", false}, {"district attorney", "district attorney", true},
 	{"federal government", "federal government", true}, {"federal aviation administration", "federal government", true},
 	{"consumer reporting agency|agencies", "credit bureau", false}, {"consumer credit reporting agency|agencies", "credit bureau", false},
 	{"credit bureau|bureaus", "credit bureau", false},
@@ -84,6 +84,9 @@ func LastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // HeadOf is the party that a subject is about: the first one of its last part, or
 // of the whole where a remark stands between it and the verb.
 func HeadOf(subject []lexis.Word) *Party {
+	if ofNobody(subject) {
+		return nil
+	}
 	if found := LastParty(subject); found != nil {
 		return found
 	}
@@ -91,6 +94,20 @@ func HeadOf(subject []lexis.Word) *Party {
 		return &found[0]
 	}
 	return nil
+}
+
+// ofNobody tells words that stand before a subject and have none of their own: "and upon
+// the complaint of any person" of "may, and upon the complaint of any person shall". Of
+// "with a waiver a broker" the broker is one.
+func ofNobody(subject []lexis.Word) bool {
+	for len(subject) > 0 && lexis.OneOf(subject[0].Lower, "and|or|but|also|then") {
+		subject = subject[1:]
+	}
+	if len(subject) == 0 || !lexis.OneOf(subject[0].Lower, preludes) || LastPart(subject)[0].Start != subject[0].Start {
+		return false
+	}
+	at := lastDeterminer(subject)
+	return at == 0 || lexis.OneOf(subject[at-1].Lower, "of|to|from|by|with|in|on|for|upon")
 }
 
 // LastParty is the first party of the last part of a subject that has one: in

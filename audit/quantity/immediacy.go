@@ -6,7 +6,8 @@ import (
 )
 
 // atOnce are words of a deadline without a figure.
-var atOnce = []string{"immediately", "forthwith", "at once", "right away|after", "without unreasonable delay", "without delay", "as soon as"}
+var atOnce = []string{"immediately", "forthwith", "at once", "right away|after", "without unreasonable delay", "without delay", "as soon as",
+	"at the time the|a|that", "at the time of signing|sale|delivery|purchase|payment"}
 
 // Immediacy finds such words.
 func Immediacy(list []lexis.Word) (answer.Span, bool) {

@@ -88,6 +88,9 @@ func (n *Number) countNoun(text string, list []lexis.Word) {
 // readAge takes a bare figure for years where its words are those of an age: "18 or
 // older", "younger than sixteen", "under the age of 21".
 func (n *Number) readAge(list []lexis.Word) {
+	if n.Unit == "month" {
+		n.Age = lexis.Phrase(list, n.Past, "of age") || lexis.Phrase(list, n.Past, "old")
+	}
 	if n.Unit != "count" {
 		return
 	}
@@ -95,7 +98,7 @@ func (n *Number) readAge(list []lexis.Word) {
 	aged := lexis.HasWord(before, "younger|older|age|aged|ages") || lexis.Phrase(list, n.Past, "or older|younger")
 	bare := n.Noun == "" || n.Past < len(list) && lexis.OneOf(list[n.Past].Lower, "cannot|can't|can|may|must|shall|is|are|has|have|needs|and|who|unless|if|when")
 	if aged || bare && n.Plain >= 10 && n.Plain <= 25 && lexis.OneOf(n.Bound, "under|over") {
-		n.Unit, n.Noun, n.Value = "month", "", n.Plain*12
+		n.Unit, n.Noun, n.Value, n.Age = "month", "", n.Plain*12, true
 	}
 }
 

@@ -24,6 +24,8 @@ type Number struct {
 	// Per is what each time is reckoned by, such as violat or day, "" for none;
 	// each is the same as written.
 	Per, Each string
+	// Age is set for the age of somebody.
+	Age bool
 	// Slot is deadline, amount or number.
 	Slot string
 	Span answer.Span
@@ -181,13 +183,18 @@ func (n *Number) slotOf(list []lexis.Word) string {
 	case n.Unit != "minute" && n.Unit != "month":
 		return "number"
 	}
-	if n.Past < len(list) && lexis.OneOf(list[n.Past].Lower, "after|following|from|before|prior|thereafter|afterwards") {
+	if n.Past < len(list) && lexis.OneOf(list[n.Past].Lower, "after|following|from|before|prior|thereafter|afterwards") || n.ofNotice(list) {
 		return "deadline"
 	}
 	if n.Bound == "max" && !n.lasts(list) {
 		return "deadline"
 	}
 	return "number"
+}
+
+// ofNotice tells how long beforehand something is said: "sixty days' written notice".
+func (n *Number) ofNotice(list []lexis.Word) bool {
+	return lexis.Phrase(list, n.Past, "notice|warning") || lexis.Phrase(list, n.Past, "written|prior|advance|previous notice|warning")
 }
 
 // lasts tells a duration: "for not more than 90 days", "a period of".

@@ -73,7 +73,7 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 	switch {
 	case c.Kind == Heading:
 		return Transition
-	case restates(words, a.Question) && !absence.MatchString(words): // a denial answers the question
+	case restates(words, a.Question) && !deniesLaw(words): // a denial answers the question
 		return Restatement
 	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words) || announces.MatchString(words) || isVague(words)):
 		return Transition
@@ -92,9 +92,9 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 func lawRole(c *Claim, words string) ClaimRole {
 	own := hasOwn(c)
 	switch {
-	case !own && describesLaw(words) && !absence.MatchString(words):
+	case !own && describesLaw(words) && !deniesLaw(words):
 		return Transition
-	case absence.MatchString(words):
+	case deniesLaw(words):
 		return Absence
 	case isDefinition(words):
 		return Definition
@@ -103,6 +103,14 @@ func lawRole(c *Claim, words string) ClaimRole {
 	}
 	return Transition
 }
+
+// deniesLaw reports a sentence that says of the law what it has not: no rule, no word. That
+// something "has no effect" under the law is a rule.
+func deniesLaw(words string) bool {
+	return absence.MatchString(words) && !noEffect.MatchString(words)
+}
+
+var noEffect = regexp.MustCompile(`(?i)\bha(?:s|ve) no (?:legal )?(?:effect|force)\b`)
 
 // isDefinition reports a sentence whose first verb says what a term means.
 func isDefinition(words string) bool {
@@ -121,7 +129,7 @@ var (
 	// lays is what comes before a word of definition where it is none: "must
 	// include", "can award damages, and these include".
 	lays    = regexp.MustCompile(`(?i)\b(?:must|shall|may|can|cannot|should|ha(?:s|ve) to|need(?:s)? to|required?|entitled|liable|sue|owes?)\b`)
-	absence = regexp.MustCompile(`(?i)\b(?:(?:there (?:is|are|was) no|no) (?:\w+ ){0,3}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|requirements?|exceptions?|exemptions?|safe harbors?|deadlines?|number of days|private right|duty|obligation|limit|penalty|definition)|(?:law|act|statute|code|chapter|section|state|legislature)s?,? (?:\w+ ){0,4}?(?:(?:does|do|did) not (?:itself |expressly |specifically )?(?:require|prohibit|forbid|regulate|provide|contain|address|mention|specify|define|set|impose|have (?:an?|any|such)|give|name|limit|say|offer|restrict|create|recognize|include any)|offers? no|names? no|contains? no|provides? no|imposes? no|sets? no|gives? no|has no|is silent|says nothing|makes? no)|nothing in (?:the|this|these|state)|not (?:addressed|regulated|covered) by|none of the (?:laws|statutes|sections|sources|documents))\b`)
+	absence = regexp.MustCompile(`(?i)\b(?:(?:there (?:is|are|was) no|no) (?:\w+ ){0,3}(?:laws?|statutes?|provisions?|sections?|rules?|regulations?|requirements?|exceptions?|exemptions?|safe harbors?|deadlines?|number of days|private right|duty|obligation|limit|penalty|definition)|(?:law|act|statute|code|chapter|section|state|legislature)s?,? (?:\w+ ){0,4}?(?:(?:does|do|did)(?: not|n['’]t) (?:itself |expressly |specifically )?(?:require|prohibit|forbid|regulate|provide|contain|address|mention|specify|define|set|impose|have (?:an?|any|such)|give|name|limit|say|offer|restrict|create|recognize|include any)|offers? no|names? no|contains? no|provides? no|imposes? no|sets? no|gives? no|has no|is silent|says nothing|makes? no)|nothing in (?:the|this|these|state)|not (?:addressed|regulated|covered) by|none of the (?:laws|statutes|sections|sources|documents))\b`)
 
 	summaryCue  = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|essence|other words|closing)|to (?:summari[sz]e|sum up|conclude|recap)|summary|summing up|overall|briefly|all in all|altogether|taken together|the bottom line|bottom line|key takeaways?|takeaways?|conclusion|therefore|thus|hence|so|consequently|accordingly|as (?:noted|stated|explained|mentioned|described|set out|discussed)(?: above| before| earlier)?|put (?:simply|differently)|simply put|in a nutshell)\b`)
 	summaryHead = regexp.MustCompile(`(?i)^(?:in (?:short|summary|sum|brief|conclusion|a nutshell)|(?:short |quick |executive )?summary|overview|(?:the )?bottom line|conclusion|overall|key takeaways?|takeaways?|recap|tl;?dr|(?:the )?short answer|at a glance|summing up)\b`)

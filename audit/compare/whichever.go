@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+// choices are words behind "whichever is" for the more and for the less of two.
+var choices = [2]string{
+	"greater|larger|higher|more|longer|later|bigger|greatest|largest|highest|longest|latest|most",
+	"smaller|lesser|less|lower|shorter|earlier|sooner|fewer|smallest|least|lowest|shortest|earliest|soonest|first",
+}
+
+// whichevers finds "whichever is smaller" of what the law has "whichever is larger". It
+// must not fire where the section chooses both ways, nor where claim and section share
+// no figure.
+func (x *Comparison) whichevers() {
+	said, way := choice(x.Claim.Own)
+	if way < 0 || x.Agreed == 0 || x.has("amount", "deadline", "number") {
+		return
+	}
+	var held answer.Span
+	for u := range x.Text.Units {
+		at, other := choice(x.Text.Units[u].Own)
+		if other == way {
+			return
+		}
+		if other >= 0 && held.End == 0 {
+			held = at
+		}
+	}
+	if held.End == 0 {
+		return
+	}
+	claimed, enacted := x.Raw[said.Start:said.End], x.Text.Text[held.Start:held.End]
+	x.differ(x.slotOfChoice(), claimed, enacted, said, held, finding.Likely, fmt.Sprintf("the claim says %q, the law %q", claimed, enacted))
+}
+
+// choice finds "whichever is greater" and tells whether it takes the more (0) or the less
+// (1); -1 where there is none.
+func choice(list []lexis.Word) (answer.Span, int) {
+	for i := range list {
+		if list[i].Lower != "whichever" {
+			continue
+		}
+		for k := i + 1; k < min(len(list), i+5); k++ {
+			for way, words := range choices {
+				if lexis.OneOf(list[k].Lower, words) {
+					return lexis.Covering(list[i : k+1]), way
+				}
+			}
+		}
+	}
+	return answer.Span{}, -1
+}
+
+// slotOfChoice is that of the claim's last figure: an amount or a deadline is chosen.
+func (x *Comparison) slotOfChoice() string {
+	if n := len(x.Claim.Numbers); n > 0 {
+		return x.Claim.Numbers[n-1].Slot
+	}
+	return "number"
+}
