@@ -73,10 +73,11 @@ func (x *Comparison) swapsSides() bool {
 
 // swapsRoles finds a claim that follows a sentence but for the one whom it names: a role
 // that the section has elsewhere, where the sentence names another. It must not fire
-// where the claim speaks to its reader, who may be either, or names two roles.
+// where the claim speaks to its reader, who may be either, names two roles, or one in an
+// exception.
 func (x *Comparison) swapsRoles() bool {
 	u := &x.Text.Units[x.Fit.Unit]
-	said, held := soleRole(x.Claim.Own), rolesIn(u.Own)
+	said, held := soleRole(x.outsideExceptions(x.Claim.Own)), rolesIn(u.Own)
 	if said == nil || len(held) == 0 || lexis.HasWord(x.Claim.Own, "you|your|you're|you've|we|our|they|their|he|she|his|her|anyone|anybody|everyone|whoever") {
 		return false
 	}
