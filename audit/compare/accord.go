@@ -96,7 +96,7 @@ func (x *Comparison) capped() bool {
 // mayBeFree tells a duty that somebody's freedom is a fair word for: one of several
 // ways, what he receives, what a court measures, and what orders nothing.
 func (x *Comparison) mayBeFree(p *force.Predicate, s *enacted.Standing) bool {
-	return x.Text.Units[s.Unit].Alternative || choosesOne(p, s.Predicate) || lexis.HasWord(p.Action, "or") && lexis.HasWord(p.Action, "by|through|via") || x.receives(p, s.Predicate) || getsThing(p) || force.Declares(s.Predicate) || force.Punishes(s.Predicate) || x.excused(s.Unit) || laidOpen(s.Predicate) || ofThoseOnly(s.Predicate)
+	return x.Text.Units[s.Unit].Alternative || choosesOne(p, s.Predicate) || lexis.PhraseIn(p.Action, "or by|through|via|to|at|with") || lexis.HasWord(p.Action, "or") && lexis.HasWord(p.Action, "by|through|via") || x.receives(p, s.Predicate) || getsThing(p) || force.Declares(s.Predicate) || force.Punishes(s.Predicate) || x.excused(s.Unit) || laidOpen(s.Predicate) || ofThoseOnly(s.Predicate)
 }
 
 // getsThing tells "is entitled to a hearing": what somebody gets by another's duty.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
@@ -16,8 +17,12 @@ import (
 // doer is anybody or is not named, where the claim only says what he gets, nor where
 // the two forces are not one.
 func (x *Comparison) doers() {
-	for i := range x.Claim.Predicates {
-		p := &x.Claim.Predicates[i]
+	acts := append(slices.Clip(x.Claim.Predicates), x.deeds()...)
+	for i := range acts {
+		p := &acts[i]
+		if x.wrongOfficer(p) {
+			return
+		}
 		if x.aside(p) || len(p.Action) == 0 || len(force.DoersOf(p)) == 0 {
 			continue
 		}

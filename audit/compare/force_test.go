@@ -44,3 +44,15 @@ func TestDoers(t *testing.T) {
 		{loan, "The book may be inspected by the constable at any hour.", ""},
 	})
 }
+
+// What a claim tells in the indicative is done by whom the law has do it.
+func TestDoersInTheIndicative(t *testing.T) {
+	const bond = "A copy of the bond shall be approved by the harbor master and filed with the clerk of the valley before the miller begins to grind."
+	const license = "If it appears to the clerk that all statements are true, the clerk shall issue a license to the miller."
+	checkSlots(t, []slotCase{
+		{bond, "The clerk of the valley approves the bond before the miller begins to grind.", "actor"},
+		{bond, "The harbor master approves the bond before the miller begins to grind.", ""},
+		{license, "If everything is in order, the Attorney General issues the license.", "actor"},
+		{license, "If everything is in order, the clerk issues the license.", ""},
+	})
+}

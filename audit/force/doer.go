@@ -11,7 +11,8 @@ import (
 // denied: "by the owner and not by the guest".
 func agentOnly(list []lexis.Word) []lexis.Word {
 	for i := range list {
-		if lexis.OneOf(list[i].Lower, "not|never|rather|instead|before|after|within|until|unless|during|without|through|upon|as") {
+		another := lexis.OneOf(list[i].Lower, "and|or") && i+1 < len(list) && strings.HasSuffix(list[i+1].Lower, "ed") // "approved by the warden and filed with the clerk"
+		if another || lexis.OneOf(list[i].Lower, "not|never|rather|instead|before|after|within|until|unless|during|without|through|upon|as") {
 			return list[:i]
 		}
 	}
@@ -30,7 +31,7 @@ type Doer struct {
 // they are not named.
 func DoersOf(p *Predicate) []Doer {
 	if !Undergoes(p) || len(p.Action) > 0 && p.Action[0].Lower == "by" {
-		if p.Cut {
+		if p.Cut && len(LastPart(p.Subject)) == len(p.Subject) {
 			return nil // the head of so long a subject is not known
 		}
 		return DoersIn(LastPart(p.Subject)) // "is required by the court to pay": who is required acts
@@ -47,8 +48,10 @@ func DoersOf(p *Predicate) []Doer {
 func DoersIn(subject []lexis.Word) []Doer {
 	var list []Doer
 	nouns := HeadNouns(subject)
-	for _, known := range PartiesIn(nouns) {
-		list = append(list, Doer{Name: known.Name, Span: known.Span})
+	for _, known := range PartiesIn(subject) {
+		if n := len(nouns); n > 0 && known.Span.Start < nouns[n-1].End { // "secretary of state" goes past its noun
+			list = append(list, Doer{Name: known.Name, Span: known.Span})
+		}
 	}
 	for i, w := range nouns {
 		if last := i+1 == len(nouns) || nouns[i+1].Start-w.End > 1; w.Term != "" && last && Acts(w.Lower) {
