@@ -111,6 +111,46 @@ func (x *Comparison) reserved() bool {
 	return false
 }
 
+// exclusive finds an act that the claim leaves to one alone and the law gives to another,
+// where the section names the claim's one nowhere: "only the attorney general may ask for
+// an injunction" where "a homeowner may bring an action". It must not fire where the
+// law's clause shares little with the claim.
+func (x *Comparison) exclusive() bool {
+	for i := range x.Claim.Predicates {
+		p := &x.Claim.Predicates[i]
+		part := force.LastPart(p.Subject)
+		said := force.DoersOf(p)
+		if p.Force != force.May || len(part) == 0 || part[0].Lower != "only" || len(said) != 1 || !x.foreignOffice(said[0]) {
+			continue
+		}
+		if s := x.givenTo(p, said); s != nil {
+			x.misplaced(p, s, kin{})
+			return true
+		}
+	}
+	return false
+}
+
+// givenTo is the clause nearest to a permission that gives leave to others than those; nil
+// for none.
+func (x *Comparison) givenTo(p *force.Predicate, said []force.Doer) *enacted.Standing {
+	var best *enacted.Standing
+	near := exclusiveNear
+	list := x.Text.Standings()
+	for i := range list {
+		s := &list[i]
+		if held := x.doersOfLaw(s); s.Origin == enacted.Spoken && s.Force == force.May && len(held) > 0 && !force.Shares(said, held) {
+			if k := x.kinship(p, s); k.share >= near && k.words >= kinWords {
+				best, near = s, k.share
+			}
+		}
+	}
+	return best
+}
+
+// exclusiveNear is how near the clause must be.
+const exclusiveNear = 0.35
+
 // alone tells a clause whose subject is marked out by a leading "only".
 func (x *Comparison) alone(s *enacted.Standing) bool {
 	part := force.LastPart(s.Subject)

@@ -35,6 +35,7 @@ func (x *Comparison) Compare() {
 	x.Numbers()
 	x.whichevers()
 	x.Predicates()
+	x.coveredAnyway()
 	x.denials()
 	x.remedies()
 	x.nounsDenied()

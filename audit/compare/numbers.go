@@ -201,6 +201,8 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 	switch {
 	case end != nil:
 		x.contradict(n, end, finding.Certain)
+	case n.Kind != "" && x.Fit.Common > 0 && x.soleKind(n, rivals) != nil:
+		x.contradict(n, x.soleKind(n, rivals), finding.Likely)
 	case n.Age && soleAge(rivals) != nil:
 		x.contradict(n, soleAge(rivals), finding.Likely)
 	case unit != nil && unit.Plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
@@ -217,6 +219,21 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 	default:
 		x.Unstated = append(x.Unstated, *n)
 	}
+}
+
+// soleKind is the one figure of the section in days of the claim's kind, such as business
+// days, that the claim does not give itself; nil for none or several.
+func (x *Comparison) soleKind(n *quantity.Number, rivals []rival) *rival {
+	var sole *rival
+	for i := range rivals {
+		if r := &rivals[i]; r.Kind == n.Kind && !x.statesAnother(n, &r.Number) {
+			if sole != nil && !sole.Same(&r.Number) {
+				return nil
+			}
+			sole = r
+		}
+	}
+	return sole
 }
 
 // soleAge is the one age among the section's figures, nil for none or several.

@@ -8,10 +8,22 @@ import (
 // awaitsRequest tells a duty of the claim that the law lays down only once somebody
 // asks: "upon request of the customer, the shop shall provide". It must not fire where
 // the answer speaks of asking, nor where the request is for another act of the
-// sentence: only one that opens the sentence or stands between the modal and its act is
-// for all of it.
+// sentence: only one that opens the sentence, stands between the modal and its act, or
+// ends a sentence of one act is for all of it.
 func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
-	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && x.hangsOn(l) >= actNear && (x.opensUnit(l) || x.behindModal(l))
+	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && x.hangsOn(l) >= actNear && (x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l))
+}
+
+// endsSoleDuty tells a limit with which a sentence ends that lays down one thing: "shall
+// redeem what is left of the card on request of the holder".
+func (x *Comparison) endsSoleDuty(l *enacted.Limit) bool {
+	own, n := x.Text.Units[l.Unit].Own, 0
+	for k := range x.Text.Predicates[l.Unit] {
+		if q := &x.Text.Predicates[l.Unit][k]; q.Topic == "" && !q.Subordinate {
+			n++
+		}
+	}
+	return n == 1 && l.Span.End >= own[len(own)-1].End
 }
 
 // behindModal tells a limit that stands between a modal and its act.

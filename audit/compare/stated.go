@@ -100,6 +100,9 @@ func (x *Comparison) exceptsAs(o *enacted.Limit) bool {
 // isAbout reports whether the claim states the limit itself: most of its words are
 // those of the limit.
 func (x *Comparison) isAbout(l *enacted.Limit) bool {
+	if u := x.Fit.Unit; u >= 0 && u != l.Unit && x.Text.Units[u].Parent == l.Unit && x.Text.Units[u].Span.Start >= l.Span.Start && x.Text.Units[u].Span.End <= l.Span.End {
+		return true // an item of "if:" is what the claim follows
+	}
 	return lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(x.freshWords(l))) >= 0.4 || l.Kind == "exception" && x.demands(l)
 }
 
@@ -136,6 +139,9 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 		return x.intended()
 	}
 	for _, c := range x.Related {
+		if l.Unit != l.Governs && c != x.Claim && c.Exempts() && lexis.Shared(fresh, c.All) >= 2 {
+			return true // a sentence that exempts, of which the answer tells the exempt
+		}
 		said := lexis.Contained(fresh, x.Law.Weight, c.All)
 		if c == x.Claim && len(fresh) <= shortLimit && said >= briefSaid {
 			return true // "fails or refuses" is said with either

@@ -57,10 +57,13 @@ func choice(list []lexis.Word) (answer.Span, int) {
 	return answer.Span{}, -1
 }
 
-// slotOfChoice is that of the claim's last figure: an amount or a deadline is chosen.
+// slotOfChoice is amount where the claim has one, else that of its last figure.
 func (x *Comparison) slotOfChoice() string {
-	if n := len(x.Claim.Numbers); n > 0 {
-		return x.Claim.Numbers[n-1].Slot
+	slot := "number"
+	for i := range x.Claim.Numbers {
+		if slot = x.Claim.Numbers[i].Slot; slot == "amount" {
+			break
+		}
 	}
-	return "number"
+	return slot
 }

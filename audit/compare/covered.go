@@ -1,0 +1,94 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
+)
+
+const (
+	// coveredShare is how much of a claim must stand among what a definition takes out of
+	// itself, and coveredLead how much more than in what it says else.
+	coveredShare = 0.5
+	coveredLead  = 0.2
+)
+
+// coveredAnyway finds a claim that something counts which a definition takes out of itself:
+// "cards of a loyalty program are covered" of "the term does not include a card issued in a
+// loyalty program". It must not fire on a claim that denies or excepts anything, nor where
+// the definition says about as much of it before it takes things out.
+func (x *Comparison) coveredAnyway() {
+	if x.has("negation") || !x.affirmsCover() {
+		return
+	}
+	said := lexis.Content(x.Claim.Own)
+	for u := range x.Text.Units {
+		in, out := x.takenOut(u)
+		for _, part := range out {
+			set := lexis.SetOf(part)
+			share := lexis.Contained(said, x.Law.Weight, set)
+			if share < coveredShare || lexis.Shared(said, set) < 2 || lexis.Contained(said, x.Law.Weight, lexis.SetOf(in)) > share-coveredLead {
+				continue
+			}
+			at := lexis.Covering(part)
+			words := shortenLaw(x.Text, at)
+			x.differ("negation", "covered", words, x.claimSpan(), at, finding.Likely, fmt.Sprintf("the claim counts in what the law leaves out: %q", words))
+			return
+		}
+	}
+}
+
+// affirmsCover tells a claim that something counts or is covered, and denies nothing.
+func (x *Comparison) affirmsCover() bool {
+	own := x.Claim.Own
+	for _, w := range own {
+		if lexis.IsNegation(w.Lower) || lexis.OneOf(w.Lower, "except|excluded|exempt|outside|unless|apart|only") {
+			return false
+		}
+	}
+	if lexis.Phrase(own, 0, "so do|does|is|are") {
+		return true
+	}
+	for i := range x.Claim.Predicates {
+		if p := &x.Claim.Predicates[i]; p.Force == force.Is && lexis.OneOf(p.Topic, "apply|include") {
+			return true
+		}
+	}
+	return false
+}
+
+// takenOut parts a definition: in are the words up to where it takes things out, out the
+// things, one by one; nil for a unit that takes nothing out.
+func (x *Comparison) takenOut(u int) (in []lexis.Word, out [][]lexis.Word) {
+	unit := &x.Text.Units[u]
+	if unit.Nature != enacted.Definitional {
+		return nil, nil
+	}
+	all := append(append([]lexis.Word{}, unit.Lead...), unit.Own...)
+	for i := range all {
+		end, found := lexis.PhraseEnd(all, i, "not include|mean")
+		if !found {
+			continue
+		}
+		start := end
+		for k := end + 1; k <= len(all); k++ {
+			if k < len(all) && !strings.ContainsAny(lexis.Gap(x.Text.Text, all[k-1], all[k]), ";\n") {
+				continue
+			}
+			out = append(out, all[start:k])
+			start = k
+		}
+		return all[:i], out
+	}
+	return nil, nil
+}
+
+// shortenLaw gives words of the law as they are shown.
+func shortenLaw(t *enacted.Text, s answer.Span) string {
+	return Shorten(t.Text[s.Start:s.End], 160)
+}
