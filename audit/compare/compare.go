@@ -38,6 +38,7 @@ func (x *Comparison) Compare() {
 	x.coveredAnyway()
 	x.denials()
 	x.remedies()
+	x.exclusivity()
 	x.nounsDenied()
 	x.deniedLimits()
 	x.absolutes()

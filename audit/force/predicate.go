@@ -120,7 +120,7 @@ var cues = []struct {
 	{"doesn't|don't|didn't have|need to", NeedNot},
 	{"isn't|aren't required|obliged|obligated|bound", NeedNot},
 	{"is|are under no obligation|duty", NeedNot}, {"has|have no obligation|duty", NeedNot},
-	{"need|needn't not", NeedNot}, {"needn't", NeedNot}, {"can be dispensed with", NeedNot}, {"can|may be omitted|skipped", NeedNot},
+	{"need|needn't not", NeedNot}, {"needn't", NeedNot}, {"can be dispensed with", NeedNot}, {"can|may be omitted|skipped", NeedNot}, {"can|may be left open|out|off|blank", NeedNot},
 	{"falls|fall away", NeedNot}, {"without having to", NeedNot}, {"no need", NeedNot}, {"is|are optional|voluntary", NeedNot}, {"is|are mandatory|compulsory", Must},
 	{"is|are free not to", NeedNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * * no power|authority|discretion|right|choice", MustNot},
 	{"you're|they're|we're|he's|she's|it's not required|obliged|obligated|bound", NeedNot}, {"you're|they're|we're|he's|she's|it's required|obliged|obligated|bound", Must},
