@@ -20,6 +20,9 @@ func (x *Comparison) scope() {
 		x.wholeClass()
 		x.otherKind()
 	}
+	if x.sweepsOverException() {
+		return
+	}
 	if x.Fit.Unit < 0 || x.has("scope", "number", "deadline", "amount", "modality", "negation", "actor") || x.Text.Units[x.Fit.Unit].Nature == enacted.Definitional {
 		return
 	}
