@@ -51,7 +51,7 @@ func (x *Comparison) affirmsCover() bool {
 			return false
 		}
 	}
-	if lexis.Phrase(own, 0, "so do|does|is|are") {
+	if lexis.Phrase(own, 0, "so do|does|is|are") || lexis.HasWord(own, "is|are") && (lexis.PhraseIn(own, "as well") || lexis.PhraseIn(own, "all the same") || lexis.HasWord(own, "too|likewise")) {
 		return true
 	}
 	for i := range x.Claim.Predicates {

@@ -67,3 +67,12 @@ func TestTimesOfNotice(t *testing.T) {
 		{copy, "You receive a copy of the written contract when signing.", ""},
 	})
 }
+
+// "A week" is a figure where a time is allowed or counted, and none where it is a rate.
+func TestOneOfATime(t *testing.T) {
+	const notice = "A miller shall give notice of the closing at least thirty days before the closing of the mill. The fee is $25 for each day."
+	checkSlots(t, []slotCase{
+		{notice, "Notice that comes a week before the closing of the mill is in time.", "deadline"},
+		{notice, "The fee is $25 a day.", ""},
+	})
+}

@@ -45,6 +45,10 @@ func NumbersIn(text string, list []lexis.Word) []Number {
 			found = append(found, m)
 			continue
 		}
+		if n, ok := single(list, i); ok && !taken {
+			found = append(found, n)
+			continue
+		}
 		if taken || !lexis.IsFigure(list[i].Term) || Within(list[i].Start, cited) || labelled(text, list, i) {
 			continue
 		}
@@ -87,6 +91,24 @@ func manifold(list []lexis.Word, i int) (Number, bool) {
 		return n, true
 	}
 	return Number{}, false
+}
+
+// single reads "a week" as one week where it is a time allowed or counted from something:
+// "within a week", "a month before the sale". In "$25 a day" it is none.
+func single(list []lexis.Word, i int) (Number, bool) {
+	if !lexis.OneOf(list[i].Lower, "a|an") || i+1 >= len(list) || TimeUnits[list[i+1].Lower].Unit == "" || i > 0 && lexis.OneOf(list[i-1].Lower, "once|twice|times|dollars|percent") || i > 0 && lexis.IsFigure(list[i-1].Term) {
+		return Number{}, false
+	}
+	counted := i+2 < len(list) && lexis.OneOf(list[i+2].Lower, "before|after|from|later|following")
+	if !counted && !(i > 0 && lexis.OneOf(list[i-1].Lower, "within|least|than")) {
+		return Number{}, false
+	}
+	n := Number{Value: 1, Plain: 1, At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}}
+	n.takeUnit("", list, i+1)
+	n.readBound(list)
+	n.turnBeforehand(list)
+	n.Slot = n.slotOf(list)
+	return n, true
 }
 
 // citedSpans are the places of statute citations.
