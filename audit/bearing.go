@@ -118,7 +118,7 @@ func (r *Reading) bestPair(s *Source) (*Pair, bool) {
 
 // bears weighs the signs.
 func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) bool {
-	if r.carriesTopic(s, q) {
+	if r.carriesTopic(s, q) || asksByTitle(t, q) {
 		return true
 	}
 	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.Nature == enacted.Definitional {
@@ -134,6 +134,13 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 		return true
 	}
 	return b.Score >= sharesMuch && b.Rank > 0 && b.Rank <= max(3, b.Of/20) && len(b.Shared) >= 3
+}
+
+// asksByTitle reports whether the question has every word of the section's catchline:
+// "I also wonder about free trial periods" of "Free trial period."
+func asksByTitle(t *enacted.Text, q []lexis.Word) bool {
+	named := lexis.SetOf(enacted.TitleOf(t.Held.Catchline))
+	return len(named) >= 2 && lexis.Shared(q, named) == len(named)
 }
 
 // actAsked reports whether the innermost heading that a section stands under names

@@ -156,6 +156,9 @@ func (x *Comparison) toBan(p *force.Predicate, s *enacted.Standing) accord {
 		}
 		return yields
 	case force.May:
+		if x.carvesOut(p, s.Predicate) {
+			return unrelated
+		}
 		if mayBar(p, s.Predicate) || x.onlySo(p) || x.isException(p, s.Unit) || x.otherHalf(s.Unit) || x.onOtherTerms(p, s) {
 			return agrees
 		}

@@ -60,7 +60,7 @@ func behindIf(text string, own []lexis.Word) []lexis.Word {
 // on the section has anything.
 func (x *Comparison) otherGround(grounds []int, given int) {
 	for _, u := range grounds {
-		if other := x.ownWordsOf(u, given); u == given || len(other) < shortLimit || x.saidAtAll(other) {
+		if other := x.ownWordsOf(u, given); u == given || len(other) < shortLimit || x.saidAtAll(other) || x.touched(other) {
 			continue
 		}
 		part := x.Text.Units[u].Span
@@ -68,6 +68,17 @@ func (x *Comparison) otherGround(grounds []int, given int) {
 		x.differ("condition", "one ground", said, x.claimSpan(), part, finding.Likely, fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", said))
 		return
 	}
+}
+
+// touched tells that a claim on the section has two of the words: a ground may be told in
+// freer words than a third of its own.
+func (x *Comparison) touched(list []lexis.Word) bool {
+	for _, c := range x.Related {
+		if lexis.Shared(list, c.All) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWordsOf are the words of a ground that neither the lead-in nor the ground given has.

@@ -17,6 +17,9 @@ const (
 	// limitNear is how well a claim must follow the limited sentence for the limit
 	// to bear on it.
 	limitNear = 0.5
+	// wholeNear is the same for an exemption from the whole section, which limits each of
+	// its sentences a little.
+	wholeNear = 0.75
 )
 
 // limits finds exceptions and conditions of the aligned sentence that the answer
@@ -77,6 +80,8 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 		near = max(near, x.Fit.Score) // "whoever knowingly …: 1. for the first offense, …"
 	}
 	switch {
+	case l.Whole && (near < wholeNear || x.Fit.Thin):
+		return false
 	case l.Lawful:
 		return near >= limitNear && x.Claim.Immunizes() && !x.Claim.RefersBack()
 	case near < limitNear || !l.Intent && x.isForm(l.Unit):
@@ -182,10 +187,15 @@ func (x *Comparison) follows(u int) float64 {
 	return lexis.Contained(x.Claim.Own, x.Law.Weight, x.Text.Units[u].Set, x.Text.Units[u].Leads)
 }
 
+// mainUnits is how long a run of units may be for each of them to be the claim's: in a long
+// one most are beside it.
+const mainUnits = 3
+
 // isMain reports whether unit u is the one aligned with the claim, or leads into
 // it.
 func (x *Comparison) isMain(u int) bool {
-	return u == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, u, x.Fit.Unit) && u < x.Fit.Unit || u >= x.Fit.Window.From && u < x.Fit.Window.To
+	w := x.Fit.Window
+	return u == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, u, x.Fit.Unit) && u < x.Fit.Unit || u >= w.From && u < w.To && w.To-w.From <= mainUnits
 }
 
 // leftOut records a limit that is not said.

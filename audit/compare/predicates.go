@@ -53,7 +53,7 @@ func (x *Comparison) predicate(p *force.Predicate) {
 			c := x.Counter(p, u, k)
 			if x.agree(p, c) {
 				agrees = nearer(agrees, c)
-			} else if slotOfForces(p, c.Predicate) != "" && !exceeds(c.Predicate) && !c.Relative() {
+			} else if slotOfForces(p, c.Predicate) != "" && !exceeds(c.Predicate) && !c.Relative() && !x.carvesOut(p, c.Predicate) {
 				if c.Subordinate {
 					c.Near *= asideShare
 				}
@@ -130,6 +130,12 @@ func goesBeyond(action []lexis.Word, at int) bool {
 // asideShare is what is left of a likeness to a force that only marks out whom or what
 // the law is about.
 const asideShare = 0.8
+
+// carvesOut tells leave in the words of "nothing in this section prohibits": it takes
+// another act out of the ban that the claim states, unless it has the claim's verb.
+func (x *Comparison) carvesOut(p, q *force.Predicate) bool {
+	return p.Force == force.MustNot && q.Force == force.May && strings.HasPrefix(strings.ToLower(x.Text.Text[q.Cue.Start:q.Cue.End]), "nothing") && !force.LikeVerb(p, q)
+}
 
 // exceeds tells a ban of the law that is a figure's bound: "may not exceed five days".
 func exceeds(q *force.Predicate) bool {

@@ -46,7 +46,7 @@ func (x *Comparison) conditionSaid(p *force.Predicate) []lexis.Word {
 }
 
 // excepting are words by which a claim makes an exception.
-const excepting = "unless|except|without|save|otherwise|only|apart|aside"
+const excepting = "unless|except|without|save|otherwise|only|apart|aside|exception|exceptions"
 
 // excepts reports whether the claim makes an exception itself, be it in a clause
 // that opposes what one may to what one must.

@@ -65,6 +65,8 @@ type Limit struct {
 	// Grant is set where it is leave that a law must give: "except as expressly
 	// authorized by statute".
 	Grant bool
+	// Whole is set where it exempts from the whole section: "this section does not apply to".
+	Whole bool
 	// Request is set where the law binds somebody only once another asks.
 	Request bool
 	// Lawful is set where it asks that an act be one that the law permits: "who holds a
@@ -340,7 +342,7 @@ func exemptions(t *Text, i int) []Limit {
 		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) || t.Units[k].Parent >= 0 {
 			continue
 		}
-		l := Limit{Kind: "exception", Unit: i, Governs: k, Words: lexis.Content(u.Own), Span: u.Span}
+		l := Limit{Kind: "exception", Unit: i, Governs: k, Whole: true, Words: lexis.Content(u.Own), Span: u.Span}
 		if listEnd(t.Units, i) > i+1 {
 			l.takeItems(t, i)
 		}
@@ -387,6 +389,8 @@ func governed(t *Text, i int) int {
 		s := lexis.Contained(lexis.Content(mainWords(t, i)), weight, t.Units[k].Set, t.Units[k].Leads)
 		if namesLabel(t, i, k) {
 			s += 0.5
+		} else if t.relievesOf(i) && !t.sharesDeed(i, k) {
+			continue
 		}
 		if score < 0.46 && lexis.HasWord(t.Units[i].Own, "prohibition|requirement") && lexis.PhraseIn(t.Units[i].Own, "this section|subsection") {
 			s += 0.46
@@ -397,6 +401,42 @@ func governed(t *Text, i int) int {
 	}
 	return best
 }
+
+// relievesOf tells a sentence that frees by saying that something need not be done, and
+// refers to no other: "the issuer has no obligation to pay interest".
+func (t *Text) relievesOf(i int) bool {
+	if lexis.HasWord(t.Units[i].Own, "notwithstanding|however|prohibition|requirement") {
+		return false
+	}
+	for _, p := range t.Predicates[i] {
+		if p.Force == force.NeedNot && p.Topic == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesDeed tells that what unit i frees from is what unit k orders: one verb, or one
+// noun for it, as in "notification is not required" of "shall notify".
+func (t *Text) sharesDeed(i, k int) bool {
+	for _, p := range t.Predicates[i] {
+		if p.Force != force.NeedNot {
+			continue
+		}
+		bare := len(p.Action) == 0 || lexis.OneOf(p.Action[0].Lower, force.ClauseEnds)
+		done := lexis.Content(force.SubjectNouns(force.LastPart(p.Subject))) // "a warning is not required"
+		for _, q := range t.Predicates[k] {
+			held := lexis.SetOf(q.Action[:min(len(q.Action), reachOfDeed)])
+			if q.Force == force.Must && (force.LikeVerb(&p, &q) || bare && lexis.Shared(done, held) > 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachOfDeed is how many words behind a modal what it orders is looked for.
+const reachOfDeed = 10
 
 // mainWords are those of a unit before its own condition.
 func mainWords(t *Text, i int) []lexis.Word {

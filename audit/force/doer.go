@@ -109,7 +109,15 @@ func Acts(noun string) bool {
 }
 
 // things are nouns that end as those for somebody do.
-const things = "waiver|order|paper|number|letter|matter|register|chapter|quarter|charter|transfer|offer|power|water|computer|folder|sticker|printer|meter|counter|trailer|container|warrant|grant|extent|content|patent|consent|event|percent|rent|accent|fee|guarantee|refugee|committee|error|factor|vector|motor|tutor|door|floor|color|labor|favor|honor|behavior|indicator|list|after|other|under|over|never|ever|either|neither|whether|manner|center|corner|border|answer|cover|water|weather|winter|summer|former|latter"
+const things = "absent|accent|after|agree|another|answer|apparent|assist|behavior|better|border|butter|center|chapter|charter|color|committee|computer|consent" +
+	"|consequent|consist|consistent|constant|container|content|convenient|copper|corner|counter|cover|current|degree|dependent|different|distant|document" +
+	"|door|earlier|efficient|either|elegant|equivalent|error|event|ever|evident|excellent|exist|extent|exterior|extinct|factor|favor|feather|fee|filter" +
+	"|first|floor|flower|folder|former|frequent|further|grant|greater|guarantee|higher|honor|however|important|independent|indicator|inferior|inherent" +
+	"|insist|instant|interior|labor|larger|latter|least|leather|letter|list|longer|lower|lumber|major|manner|matter|meant|median|medium|meter|minor|motor" +
+	"|neither|never|newsletter|number|offer|order|other|over|paper|patent|percent|permanent|power|present|printer|prior|prominent|proper|quarter|rather" +
+	"|recent|refugee|register|relevant|rent|resist|river|rubber|shelter|shorter|shower|significant|silver|smaller|sticker|subsequent|sufficient|sugar" +
+	"|summer|superior|talent|three|timber|together|tower|trailer|transfer|tutor|under|urgent|vector|waiver|want|warrant|water|weather|whatever|whether" +
+	"|whichever|winter"
 
 // Shares tells two lists with one doer in both, or one that is anybody.
 func Shares(a, b []Doer) bool {

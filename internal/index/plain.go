@@ -59,7 +59,7 @@ var plain = []group{
 	{"pictures over the air", "television tv"},
 	{"not the real thing", "counterfeit fake"},
 	{"the real thing", "authentic genuine authenticity"},
-	{"to do good", "charity charitable charities"},
+	{"to do good", "charity charitable charities nonprofit"},
 	{"of faith", "religion religious"},
 	{"to make somebody", "compel coerce coercion"},
 	{"to give one's word", "promise vow"},
