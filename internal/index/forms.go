@@ -21,4 +21,5 @@ var forms = map[string]string{
 const apart = `information informational informal informally authority authorities author authors custom customs customized
  exclusive exclusively exclusivity responsible responsibility responsibilities responsive willing wills majority practical practically
  practicable practicability appropriation appropriations assistive assistant assistants deference underlying suite terminal providence
+ good import imports imported importer importing importation added medical medically computer computers
  excessive excessively individualized communicable adviser advisers largely shortly corporal helpful correctional`

@@ -72,3 +72,14 @@ func TestUnevenForms(t *testing.T) {
 		}
 	}
 }
+
+// A word must not fall in with a group for its stem alone.
+func TestStemsThatClash(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"good", "merchandise"}, {"import", "significant"}, {"added", "advertise"}, {"medical", "drug"}, {"computer", "calculate"}, {"relating", "kin"}, {"employer", "job"},
+	} {
+		if Fold(pair[0]) == Fold(pair[1]) {
+			t.Errorf("%q and %q are folded to one term", pair[0], pair[1])
+		}
+	}
+}
