@@ -118,7 +118,7 @@ func (r *Reading) bestPair(s *Source) (*Pair, bool) {
 
 // bears weighs the signs.
 func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) bool {
-	if r.carriesTopic(s, q) || asksByTitle(t, q) {
+	if r.carriesTopic(s, q) || r.asksByTitle(s, t, q) {
 		return true
 	}
 	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.Nature == enacted.Definitional {
@@ -136,11 +136,18 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 	return b.Score >= sharesMuch && b.Rank > 0 && b.Rank <= max(3, b.Of/20) && len(b.Shared) >= 3
 }
 
-// asksByTitle reports whether the question has every word of the section's catchline:
-// "I also wonder about free trial periods" of "Free trial period."
-func asksByTitle(t *enacted.Text, q []lexis.Word) bool {
-	named := lexis.SetOf(enacted.TitleOf(t.Held.Catchline))
-	return len(named) >= 2 && lexis.Shared(q, named) == len(named)
+// titleAsked is how much of a catchline the question must have, by weight, to ask for the
+// section.
+const titleAsked = 0.6
+
+// asksByTitle reports whether the question names what the section's catchline names: "I
+// also wonder about free trials" of "Free trial period." It must not be seen in words that
+// many sections have.
+func (r *Reading) asksByTitle(s *Source, t *enacted.Text, q []lexis.Word) bool {
+	title := enacted.TitleOf(t.Held.Catchline)
+	rare := lexis.KeepWhere(title, func(w lexis.Word) bool { return s.Law.Rare(w.Term) })
+	asked := lexis.SetOf(q)
+	return lexis.Shared(rare, asked) >= 2 && lexis.Contained(title, s.Law.Weight, asked) >= titleAsked
 }
 
 // actAsked reports whether the innermost heading that a section stands under names

@@ -139,7 +139,7 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 		return x.intended()
 	}
 	for _, c := range x.Related {
-		if l.Unit != l.Governs && c != x.Claim && c.Exempts() && lexis.Shared(fresh, c.All) >= 2 {
+		if l.Unit != l.Governs && c != x.Claim && c.Exempts() && lexis.Shared(fresh, c.All) >= 1 && lexis.Shared(l.Words, c.All) >= 2 {
 			return true // a sentence that exempts, of which the answer tells the exempt
 		}
 		said := lexis.Contained(fresh, x.Law.Weight, c.All)
