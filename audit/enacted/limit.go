@@ -334,7 +334,7 @@ func siblingLimits(t *Text, i int) []Limit {
 // governs, such as banks, are exempt from much and not held against each duty.
 func exemptions(t *Text, i int) []Limit {
 	u := &t.Units[i]
-	if !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !lifts(t, i) {
+	if !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !t.reachesNot(i) {
 		return nil
 	}
 	var found []Limit
@@ -351,6 +351,17 @@ func exemptions(t *Text, i int) []Limit {
 		}
 	}
 	return found
+}
+
+// reachesNot tells "this section does not apply to": what it does not require exempts
+// nobody.
+func (t *Text) reachesNot(i int) bool {
+	for _, p := range t.Predicates[i] {
+		if p.Topic == "apply" && p.Force == force.IsNot {
+			return true
+		}
+	}
+	return false
 }
 
 // otherRegimes are words of an exemption for those whom other law governs.
