@@ -39,6 +39,7 @@ func (x *Comparison) Compare() {
 	x.denials()
 	x.remedies()
 	x.exclusivity()
+	x.waivers()
 	x.nounsDenied()
 	x.deniedLimits()
 	x.absolutes()
