@@ -3,6 +3,7 @@ package compare
 import (
 	"strings"
 
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/finding"
@@ -47,6 +48,25 @@ func (x *Comparison) rivalled(p *force.Predicate, w *scales) bool {
 		return agreed > w.nearest[conflicts].share-2*kinAhead
 	}
 	return agreed > groundRival
+}
+
+// outrightShare is how much of a claim its section must hold for a "not" in the clause to be
+// ground enough.
+const outrightShare = 0.65
+
+// deniedOutright tells that the clause denies in so many words what a claim without any
+// denial of its own affirms, and that the claim follows the section closely.
+func (x *Comparison) deniedOutright(s *enacted.Standing) bool {
+	if x.Fit.Thin || x.Fit.Score < outrightShare || s.Origin != enacted.Spoken || s.Force == force.May || s.Force == force.Must {
+		return false
+	}
+	for _, w := range x.Claim.Own {
+		if lexis.IsNegation(w.Lower) || lexis.OneOf(w.Lower, "unless|except|only|but") {
+			return false
+		}
+	}
+	cue := strings.ToLower(x.Text.Text[s.Cue.Start:s.Cue.End])
+	return strings.Contains(cue, " not ") || strings.HasSuffix(cue, " not")
 }
 
 // oneSentence tells that the claim follows the clause's sentence closely and both name

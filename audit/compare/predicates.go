@@ -70,7 +70,7 @@ func (x *Comparison) predicate(p *force.Predicate) {
 	if differs.Predicate == nil || differs.Near < governsSame || differs.words < 2 || agrees.Near > differs.Near-ahead {
 		return
 	}
-	if x.otherHalf(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) {
+	if x.otherHalf(differs.unit) || p.Topic != "" && x.boundedAlike(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) {
 		return
 	}
 	if softPair(p, differs.Predicate) && differs.Near < 0.85 || force.DutyBesideBan(p, differs.Predicate) && !force.LikeVerb(p, differs.Predicate) {
@@ -130,6 +130,19 @@ func goesBeyond(action []lexis.Word, at int) bool {
 // asideShare is what is left of a likeness to a force that only marks out whom or what
 // the law is about.
 const asideShare = 0.8
+
+// boundedAlike tells a figure that the claim has as a most and the law's denial too: "liable
+// for at most $200" of "not liable for more than $200".
+func (x *Comparison) boundedAlike(u int) bool {
+	for i := range x.Claim.Numbers {
+		for k := range x.Text.Numbers[u] {
+			if n := &x.Claim.Numbers[i]; n.Bound == "max" && n.Same(&x.Text.Numbers[u][k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // carvesOut tells leave in the words of "nothing in this section prohibits": it takes
 // another act out of the ban that the claim states, unless it has the claim's verb.

@@ -12,23 +12,28 @@ import (
 const waiverWords = "waive|waives|waived|waiver|waivers|waiving"
 
 // waivers finds a claim that rights may be waived where the section makes a waiver void. It
-// must not fire where the claim denies anything, nor where a sentence of the section lets
-// somebody waive.
+// must not fire where the claim denies anything, nor where any sentence on waivers leaves
+// one standing.
 func (x *Comparison) waivers() {
 	said, waives := x.claimsWaiver()
 	if !waives || x.has("negation", "modality") {
 		return
 	}
+	var at answer.Span
 	for u := range x.Text.Units {
 		own := x.Text.Units[u].Own
 		if !lexis.HasWord(own, waiverWords) {
 			continue
 		}
-		if at, void := voidIn(own); void {
-			claimed, enacted := x.Raw[said.Start:said.End], x.Text.Text[at.Start:at.End]
-			x.differ("negation", claimed, enacted, said, at, finding.Likely, fmt.Sprintf("the claim says %q of a waiver, the law %q", claimed, enacted))
+		s, void := voidIn(own)
+		if !void || lexis.HasWord(own, "except|unless|provided|if") {
+			return
 		}
-		return
+		at = s
+	}
+	if at.End > 0 {
+		claimed, enacted := x.Raw[said.Start:said.End], x.Text.Text[at.Start:at.End]
+		x.differ("negation", claimed, enacted, said, at, finding.Likely, fmt.Sprintf("the claim says %q of a waiver, the law %q", claimed, enacted))
 	}
 }
 
