@@ -269,7 +269,7 @@ func (x *Comparison) standsPlain(n *quantity.Number) bool {
 func (x *Comparison) soleRival(n *quantity.Number, rivals []rival) bool {
 	left := 0
 	for i := range rivals {
-		if !x.statesAnother(n, &rivals[i].Number) {
+		if !x.statesAnother(n, &rivals[i].Number) && (n.Nth || !rivals[i].Nth) {
 			left++
 		}
 	}

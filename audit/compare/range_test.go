@@ -76,3 +76,15 @@ func TestOneOfATime(t *testing.T) {
 		{notice, "The fee is $25 a day.", ""},
 	})
 }
+
+// The so-manyth day is so many days; "the lesser of" and "whichever is less" are one.
+func TestNthDayAndLesserOf(t *testing.T) {
+	const cancel = "The hirer may cancel the hire of a mule until midnight of the fifteenth business day after the day on which the hirer signs the agreement."
+	const sum = "A drover may recover the lesser of ten dollars for each lost ewe or $9,000 per day."
+	checkSlots(t, []slotCase{
+		{cancel, "You can cancel the hire of a mule until midnight of the tenth business day after signing.", "deadline"},
+		{cancel, "You can cancel the hire of a mule within fifteen business days after signing.", ""},
+		{sum, "A drover may take $10 for each lost ewe or $9,000 a day, whichever is more.", "amount"},
+		{sum, "A drover may take $10 for each lost ewe or $9,000 a day, whichever is less.", ""},
+	})
+}

@@ -39,14 +39,19 @@ func (x *Comparison) whichevers() {
 	x.differ(x.slotOfChoice(), claimed, enacted, said, held, finding.Likely, fmt.Sprintf("the claim says %q, the law %q", claimed, enacted))
 }
 
-// choice finds "whichever is greater" and tells whether it takes the more (0) or the less
+// choice finds "whichever is greater" or "the greater of" and tells whether it takes the more (0) or the less
 // (1); -1 where there is none.
 func choice(list []lexis.Word) (answer.Span, int) {
 	for i := range list {
-		if list[i].Lower != "whichever" {
+		whichever := list[i].Lower == "whichever"
+		if !whichever && !(i+2 < len(list) && list[i].Lower == "the" && list[i+2].Lower == "of") {
 			continue
 		}
-		for k := i + 1; k < min(len(list), i+5); k++ {
+		reach := 5
+		if !whichever {
+			reach = 2
+		}
+		for k := i + 1; k < min(len(list), i+reach); k++ {
 			for way, words := range choices {
 				if lexis.OneOf(list[k].Lower, words) {
 					return lexis.Covering(list[i : k+1]), way

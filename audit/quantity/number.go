@@ -24,6 +24,8 @@ type Number struct {
 	// Per is what each time is reckoned by, such as violat or day, "" for none;
 	// each is the same as written.
 	Per, Each string
+	// Nth is set for a deadline told by its last day: "the third business day".
+	Nth bool
 	// Age is set for the age of somebody.
 	Age bool
 	// Slot is deadline, amount or number.
@@ -46,6 +48,10 @@ func NumbersIn(text string, list []lexis.Word) []Number {
 			continue
 		}
 		if n, ok := single(list, i); ok && !taken {
+			found = append(found, n)
+			continue
+		}
+		if n, ok := nthDay(list, i); ok && !taken {
 			found = append(found, n)
 			continue
 		}
