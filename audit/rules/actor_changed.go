@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "actor-changed",
 	Severity: finding.High,
-	Version:  2,
+	Version:  3,
 	Find: differing("actor", "Party", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Name the party whom the section names.",

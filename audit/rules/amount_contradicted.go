@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "amount-contradicted",
 	Severity: finding.Critical,
-	Version:  1,
+	Version:  2,
 	Find: differing("amount", "Amount", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Give the amount that the section gives, and what it is counted by.",

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "deadline-contradicted",
 	Severity: finding.Critical,
-	Version:  1,
+	Version:  2,
 	Find: differing("deadline", "Deadline", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Give the deadline that the section gives, with its unit, kind of days and starting point.",

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "number-contradicted",
 	Severity: finding.Critical,
-	Version:  1,
+	Version:  2,
 	Find: differing("number", "Number", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Give the number that the section gives.",

@@ -12,7 +12,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "source-irrelevant",
 	Severity: finding.High,
-	Version:  2,
+	Version:  3,
 	Find:     astrays,
 })
 

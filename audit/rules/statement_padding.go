@@ -10,7 +10,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "statement-padding",
 	Severity: finding.Low,
-	Version:  2,
+	Version:  3,
 	Find:     padding,
 })
 
