@@ -38,6 +38,16 @@ func (c *Text) Exempts() bool {
 	return c.Frees() || lexis.PhraseIn(c.Own, "leaves|leave alone|out") || lexis.HasWord(c.Own, "exempt|exempts|exempted|outside|untouched|spared|excluded|excludes") || lexis.PhraseIn(c.Own, "doesn't|don't|not reach|cover|apply|bind|concern")
 }
 
+// Denies reports whether a word of the claim denies: "not", "no", "never", "without".
+func (c *Text) Denies() bool {
+	for _, w := range c.Own {
+		if lexis.IsNegation(w.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
 // SetsApart reports whether a claim opens with what it leaves out: "apart from a check".
 func (c *Text) SetsApart() bool {
 	return len(c.Own) > 2 && (lexis.Phrase(c.Own, 0, "apart|aside from") || lexis.Phrase(c.Own, 0, "except for") || lexis.Phrase(c.Own, 0, "other than"))

@@ -18,8 +18,7 @@ func (x *Comparison) conjuncts() {
 			continue
 		}
 		if part, missing := x.missingPart(l); missing {
-			x.differ("condition", "one part", Shorten(x.Text.Text[part.Start:part.End], 160), x.claimSpan(), part, finding.Likely,
-				fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", Shorten(x.Text.Text[part.Start:part.End], 160)))
+			x.secondThing("one part", part)
 			return
 		}
 	}
@@ -53,11 +52,15 @@ func (x *Comparison) halfItem() {
 		if len(given) < conjunctWords || len(other) < conjunctWords || !states(own[i+1:]) || lexis.Contained(given, x.Law.Weight, x.Claim.All) < halfSaid || x.saidAtAll(other[:conjunctWords]) {
 			continue
 		}
-		part := lexis.Covering(own[i+1:])
-		x.differ("condition", "one part", Shorten(x.Text.Text[part.Start:part.End], 160), x.claimSpan(), part, finding.Likely,
-			fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", Shorten(x.Text.Text[part.Start:part.End], 160)))
+		x.secondThing("one part", lexis.Covering(own[i+1:]))
 		return
 	}
+}
+
+// secondThing records a thing that the law asks for besides the one that the claim tells.
+func (x *Comparison) secondThing(claimed string, part answer.Span) {
+	said := Shorten(x.Text.Text[part.Start:part.End], 160)
+	x.differ("condition", claimed, said, x.claimSpan(), part, finding.Likely, fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", said))
 }
 
 // isGround tells an item that an "if" leads into.

@@ -46,10 +46,8 @@ func (x *Comparison) coveredAnyway() {
 // affirmsCover tells a claim that something counts or is covered, and denies nothing.
 func (x *Comparison) affirmsCover() bool {
 	own := x.Claim.Own
-	for _, w := range own {
-		if lexis.IsNegation(w.Lower) || lexis.OneOf(w.Lower, "except|excluded|exempt|outside|unless|apart|only") {
-			return false
-		}
+	if x.Claim.Denies() || lexis.HasWord(own, "except|excluded|exempt|outside|unless|apart|only") {
+		return false
 	}
 	if lexis.Phrase(own, 0, "so do|does|is|are") || lexis.HasWord(own, "is|are") && (lexis.PhraseIn(own, "as well") || lexis.PhraseIn(own, "all the same") || lexis.HasWord(own, "too|likewise")) {
 		return true

@@ -60,10 +60,8 @@ func (x *Comparison) deniedOutright(s *enacted.Standing) bool {
 	if x.Fit.Thin || x.Fit.Score < outrightShare || s.Origin != enacted.Spoken || s.Force == force.May || s.Force == force.Must {
 		return false
 	}
-	for _, w := range x.Claim.Own {
-		if lexis.IsNegation(w.Lower) || lexis.OneOf(w.Lower, "unless|except|only|but") {
-			return false
-		}
+	if x.Claim.Denies() || lexis.HasWord(x.Claim.Own, "unless|except|only|but") {
+		return false
 	}
 	cue := strings.ToLower(x.Text.Text[s.Cue.Start:s.Cue.End])
 	return strings.Contains(cue, " not ") || strings.HasSuffix(cue, " not")

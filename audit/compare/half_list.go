@@ -1,11 +1,9 @@
 package compare
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/pincite/pincite/audit/lexis"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // halfList finds one of several grounds that must all be there, where the answer says
@@ -63,9 +61,7 @@ func (x *Comparison) otherGround(grounds []int, given int) {
 		if other := x.ownWordsOf(u, given); u == given || len(other) < shortLimit || x.saidAtAll(other) || x.touched(other) {
 			continue
 		}
-		part := x.Text.Units[u].Span
-		said := Shorten(x.Text.Text[part.Start:part.End], 160)
-		x.differ("condition", "one ground", said, x.claimSpan(), part, finding.Likely, fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", said))
+		x.secondThing("one ground", x.Text.Units[u].Span)
 		return
 	}
 }

@@ -40,13 +40,8 @@ func (x *Comparison) waivers() {
 // claimsWaiver finds in the claim that somebody may waive.
 func (x *Comparison) claimsWaiver() (answer.Span, bool) {
 	own := x.Claim.Own
-	if !x.Claim.Permits() || !lexis.HasWord(own, waiverWords) && !lexis.PhraseIn(own, "sign|signs|signed away") {
+	if !x.Claim.Permits() || x.Claim.Denies() || !lexis.HasWord(own, waiverWords) && !lexis.PhraseIn(own, "sign|signs|signed away") {
 		return answer.Span{}, false
-	}
-	for _, w := range own {
-		if lexis.IsNegation(w.Lower) {
-			return answer.Span{}, false
-		}
 	}
 	for i := range x.Claim.Predicates {
 		if p := &x.Claim.Predicates[i]; !x.aside(p) {
