@@ -79,15 +79,6 @@ func TestNoConflicts(t *testing.T) {
 
 // What one stands for is further back.
 func TestConflictsReferBack(t *testing.T) {
-	conflicts := func(first, second string) int {
-		a := sole(first, "8-1-1", statute.Example)
-		b := sole(second, "8-1-1", statute.Example).Claims[0]
-		b.ID, b.Citations = 2, nil
-		b.Span.Start, b.Span.End = len(a.Text)+1, len(a.Text)+1+len(second)
-		a.Text += " " + second
-		a.Claims = append(a.Claims, b)
-		return len(Read(Case{Answer: a, Law: ferries()}).Conflicts())
-	}
 	for _, c := range []struct {
 		first, second string
 		want          int
@@ -97,7 +88,7 @@ func TestConflictsReferBack(t *testing.T) {
 		{"A spoken request for a bell takes 24 hours.", "A written request to move the stage or the goats takes three days, a spoken one takes 15 minutes.", 0},
 		{"A toll is paid within two days of the crossing.", "The landing stage is mended within nine days of a flood.", 0},
 	} {
-		if got := conflicts(c.first, c.second); got != c.want {
+		if got := conflictsOf(c.first, c.second); got != c.want {
 			t.Errorf("%q and %q: %d conflicts, want %d", c.first, c.second, got, c.want)
 		}
 	}

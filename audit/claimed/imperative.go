@@ -15,7 +15,7 @@ import (
 // sentence count only before a word of bidden.
 const bids = "add|allow|announce|appoint|apply|ask|attach|avoid|bring|call|cancel|certify|charge|check|collect|comply|confirm|contact|count|date|delay|delete|deliver|deposit|describe|destroy|disclose|display|" +
 	"encrypt|enclose|ensure|erase|explain|file|fill|furnish|give|hand|have|hold|identify|include|inform|issue|keep|label|leave|let|list|mail|maintain|make|mark|name|notify|obtain|offer|open|pay|place|" +
-	"post|prepare|present|print|produce|provide|publish|put|record|refund|register|remove|renew|repay|replace|report|request|retain|return|return|review|save|say|seek|sell|send|serve|set|shred|show|sign|" +
+	"post|prepare|present|print|produce|provide|publish|put|record|refund|register|remove|renew|repay|replace|report|request|retain|return|review|save|say|seek|sell|send|serve|set|shred|show|sign|" +
 	"specify|state|stop|store|submit|supply|take|tell|train|treat|tag|turn|update|use|verify|wait|warn|write"
 
 // bidden are words that follow such a verb, and seldom a noun.

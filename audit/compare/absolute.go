@@ -114,7 +114,7 @@ func (x *Comparison) deniesAll(in, law answer.Span, firm bool) {
 	if !firm {
 		certainty = finding.Possible
 	}
-	words := Shorten(x.Text.Text[law.Start:law.End], 160)
+	words := x.shown(law)
 	x.differ("scope", x.Raw[in.Start:in.End], words, in, law, certainty,
 		fmt.Sprintf("the claim denies every exception (%q) where the law makes one: %q", x.Raw[in.Start:in.End], words))
 }

@@ -59,7 +59,7 @@ func (x *Comparison) goesOnTo(noun string) bool {
 
 // widensTo records a class that the claim opens wider than the section.
 func (x *Comparison) widensTo(claimed, law answer.Span) {
-	words := Shorten(x.Text.Text[law.Start:law.End], 160)
+	words := x.shown(law)
 	x.differ("scope", x.Raw[claimed.Start:claimed.End], words, claimed, law, finding.Possible,
 		fmt.Sprintf("the claim adds %q to what the law says: %q", x.Raw[claimed.Start:claimed.End], words))
 }

@@ -59,7 +59,7 @@ func (x *Comparison) halfItem() {
 
 // secondThing records a thing that the law asks for besides the one that the claim tells.
 func (x *Comparison) secondThing(claimed string, part answer.Span) {
-	said := Shorten(x.Text.Text[part.Start:part.End], 160)
+	said := x.shown(part)
 	x.differ("condition", claimed, said, x.claimSpan(), part, finding.Likely, fmt.Sprintf("the law asks for a second thing that the claim leaves out: %q", said))
 }
 

@@ -7,7 +7,6 @@ import (
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
-	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -36,7 +35,7 @@ func (x *Comparison) coveredAnyway() {
 				continue
 			}
 			at := lexis.Covering(part)
-			words := shortenLaw(x.Text, at)
+			words := x.shown(at)
 			x.differ("negation", "covered", words, x.claimSpan(), at, finding.Likely, fmt.Sprintf("the claim counts in what the law leaves out: %q", words))
 			return
 		}
@@ -84,9 +83,4 @@ func (x *Comparison) takenOut(u int) (in []lexis.Word, out [][]lexis.Word) {
 		return all[:i], out
 	}
 	return nil, nil
-}
-
-// shortenLaw gives words of the law as they are shown.
-func shortenLaw(t *enacted.Text, s answer.Span) string {
-	return Shorten(t.Text[s.Start:s.End], 160)
 }

@@ -15,16 +15,14 @@ import (
 // deeds are the acts of a claim without a modal, each as a predicate of the force that the
 // law's clause with that verb has; nil where the claim has a modal of its own.
 func (x *Comparison) deeds() []force.Predicate {
-	for i := range x.Claim.Predicates {
-		if !x.aside(&x.Claim.Predicates[i]) {
-			return nil
-		}
+	if x.modals() > 0 {
+		return nil
 	}
 	var list []force.Predicate
 	own := x.Claim.Own
 	for i := 1; i < len(own); i++ {
 		if s := x.ordering(own[i]); s != nil {
-			from, to := x.clauseAt(i)
+			from, to := lexis.ClauseAt(x.Answer, own, i, i+1)
 			list = append(list, force.Predicate{Force: s.Force, Cue: lexis.Covering(own[i : i+1]), Subject: own[from:i], Action: own[i:to]})
 		}
 	}
@@ -48,18 +46,6 @@ func (x *Comparison) ordering(w lexis.Word) *enacted.Standing {
 		}
 	}
 	return nil
-}
-
-// clauseAt is the stretch of the claim's words, between stops, in which a word stands.
-func (x *Comparison) clauseAt(i int) (from, to int) {
-	own := x.Claim.Own
-	for from = i; from > 0 && !strings.ContainsAny(lexis.Gap(x.Answer, own[from-1], own[from]), ",;:."); {
-		from--
-	}
-	for to = i + 1; to < len(own) && !strings.ContainsAny(lexis.Gap(x.Answer, own[to-1], own[to]), ",;:."); {
-		to++
-	}
-	return from, to
 }
 
 // wrongOfficer finds an act that the claim gives to an office which the section names

@@ -99,7 +99,7 @@ func (x *Comparison) denies(said, cue []lexis.Word, among func(*enacted.Limit) b
 		if l.Kind == "condition" {
 			slot = "condition"
 		}
-		words := Shorten(x.Text.Text[l.Span.Start:l.Span.End], 160)
+		words := x.shown(l.Span)
 		x.differ(slot, x.Raw[in.Start:in.End], words, in, l.Span, finding.Likely, fmt.Sprintf("the claim denies what the law makes a difference: %q", words))
 		return
 	}

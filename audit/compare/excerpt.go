@@ -1,6 +1,10 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pincite/pincite/internal/answer"
+)
 
 // Shorten cuts a text at a blank, with an ellipsis where it was cut.
 func Shorten(s string, n int) string {
@@ -16,4 +20,9 @@ func Shorten(s string, n int) string {
 		}
 	}
 	return s[:at] + " …"
+}
+
+// shown gives words of the section as a finding shows them.
+func (x *Comparison) shown(s answer.Span) string {
+	return Shorten(x.Text.Text[s.Start:s.End], 160)
 }

@@ -200,14 +200,14 @@ func (x *Comparison) isMain(u int) bool {
 
 // leftOut records a limit that is not said.
 func (x *Comparison) leftOut(l *enacted.Limit) {
-	words := x.Text.Text[l.Span.Start:l.Span.End]
+	words := x.shown(l.Span)
 	certainty := finding.Likely
 	if x.follows(l.Governs) < 0.6 && !l.Intent {
 		certainty = finding.Possible
 	}
 	what := map[string]string{"exception": "the law makes an exception", "condition": "the law says so on a condition"}[l.Kind]
-	x.differ(l.Kind, "unconditional", Shorten(words, 160), x.claimSpan(), l.Span, certainty,
-		fmt.Sprintf("%s that the answer states nowhere: %q", what, Shorten(words, 160)))
+	x.differ(l.Kind, "unconditional", words, x.claimSpan(), l.Span, certainty,
+		fmt.Sprintf("%s that the answer states nowhere: %q", what, words))
 }
 
 func (x *Comparison) claimSpan() answer.Span { return lexis.Covering(x.Claim.Own) }

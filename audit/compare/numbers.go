@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/audit/quantity"
@@ -89,13 +88,7 @@ func (x *Comparison) nearness(n *quantity.Number, u int, m *quantity.Number) flo
 
 // ClauseOf are the words around a figure up to the next stop on each side.
 func ClauseOf(text string, list []lexis.Word, n *quantity.Number, all []quantity.Number) []lexis.Word {
-	from, to := n.At, min(n.Past, len(list))
-	for from > 0 && !strings.ContainsAny(lexis.Gap(text, list[from-1], list[from]), ",;:.") {
-		from--
-	}
-	for to > 0 && to < len(list) && !strings.ContainsAny(lexis.Gap(text, list[to-1], list[to]), ",;:.") {
-		to++
-	}
+	from, to := lexis.ClauseAt(text, list, n.At, min(n.Past, len(list)))
 	near := Surrounding(list, n, all)
 	return lexis.KeepWhere(near, func(w lexis.Word) bool {
 		return from < len(list) && w.Start >= list[from].Start && w.End <= list[to-1].End

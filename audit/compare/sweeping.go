@@ -28,7 +28,7 @@ func (x *Comparison) sweepsOverException() bool {
 	for i := range x.Text.Limits {
 		l := &x.Text.Limits[i]
 		if l.Kind == "exception" && l.Unit != l.Governs && x.sweptBy(l, said) {
-			words := Shorten(x.Text.Text[l.Span.Start:l.Span.End], 160)
+			words := x.shown(l.Span)
 			x.differ("scope", "all", words, x.claimSpan(), l.Span, finding.Likely, fmt.Sprintf("the claim is of all, and the law takes some out: %q", words))
 			return true
 		}

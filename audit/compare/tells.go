@@ -53,7 +53,7 @@ func (x *Comparison) freedByCount(t *force.Tell, held []force.Tell) bool {
 		return false
 	}
 	x.differ("negation", x.Raw[t.Cue.Start:t.Cue.End], x.Text.Text[plain.Cue.Start:plain.Cue.End], x.claimSpan(), x.Text.Units[plain.Unit].Span, finding.Likely,
-		fmt.Sprintf("the claim frees below a count where the law has no such count: %q", Shorten(x.Text.Text[x.Text.Units[plain.Unit].Span.Start:x.Text.Units[plain.Unit].Span.End], 160)))
+		fmt.Sprintf("the claim frees below a count where the law has no such count: %q", x.shown(x.Text.Units[plain.Unit].Span)))
 	return true
 }
 

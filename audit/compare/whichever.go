@@ -39,8 +39,8 @@ func (x *Comparison) whichevers() {
 	x.differ(x.slotOfChoice(), claimed, enacted, said, held, finding.Likely, fmt.Sprintf("the claim says %q, the law %q", claimed, enacted))
 }
 
-// choice finds "whichever is greater" or "the greater of" and tells whether it takes the more (0) or the less
-// (1); -1 where there is none.
+// choice finds "whichever is greater" or "the greater of", and tells whether it takes the
+// more (0) or the less (1); -1 where there is none.
 func choice(list []lexis.Word) (answer.Span, int) {
 	for i := range list {
 		whichever := list[i].Lower == "whichever"

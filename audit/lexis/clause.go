@@ -46,3 +46,15 @@ func ClauseWith(text string, own []Word, s answer.Span) []Word {
 	}
 	return own
 }
+
+// ClauseAt widens the words from index from up to index to over their clause, up to the next
+// comma, semicolon, colon or full stop on each side. An empty stretch (to is 0) stays empty to the right.
+func ClauseAt(text string, list []Word, from, to int) (first, past int) {
+	for from > 0 && !strings.ContainsAny(Gap(text, list[from-1], list[from]), ",;:.") {
+		from--
+	}
+	for to > 0 && to < len(list) && !strings.ContainsAny(Gap(text, list[to-1], list[to]), ",;:.") {
+		to++
+	}
+	return from, to
+}
