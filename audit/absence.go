@@ -124,7 +124,8 @@ func (r *Reading) gainsays(c *answer.Claim, sought []lexis.Word, cand *Candidate
 	switch {
 	case len(sought) < 2 || !own && !t.All[heaviest.Term] || !r.laysAct(c, t):
 		return ""
-	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && len(lexis.SetOf(sought)) >= ownWordsLeast && (headed && cand.Score >= holdsNear || cand.Score >= holdsMaybe && holds >= holdsMaybe):
+	case headed && cand.Score >= holdsMaybe && holds >= holdsAll, own && len(lexis.SetOf(sought)) >= ownWordsLeast &&
+		(headed && cand.Score >= holdsNear || cand.Score >= holdsMaybe && holds >= holdsMaybe):
 		return finding.Likely
 	case headed && cand.Score >= holdsMaybe, own && headed && holds >= holdsMaybe:
 		return finding.Possible

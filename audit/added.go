@@ -45,7 +45,9 @@ func (r *Reading) addedTail(p *Pair, x *compare.Comparison) []answer.Span {
 			continue
 		}
 		tail, rest := own[i+1:], lexis.Content(own[:i])
-		if !compare.OpensTail(tail) || len(lexis.Content(tail)) < compare.TailFew || lexis.Contained(lexis.Content(tail), x.Law.Weight, x.Text.All, x.Text.Title) > compare.TailHas || r.saidElsewhere(p, lexis.Content(tail)) {
+		if !compare.OpensTail(tail) || len(lexis.Content(tail)) < compare.TailFew ||
+			lexis.Contained(lexis.Content(tail), x.Law.Weight, x.Text.All, x.Text.Title) > compare.TailHas ||
+			r.saidElsewhere(p, lexis.Content(tail)) {
 			return nil
 		}
 		if lexis.Shared(rest, x.Text.All) < compare.AddedWords || lexis.Contained(rest, x.Law.Weight, x.Text.All) < compare.TailBeside {

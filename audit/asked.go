@@ -83,7 +83,8 @@ func mainClause(q string, list []lexis.Word) []lexis.Word {
 		if i < 3 || len(lexis.Content(list[:i])) == 0 {
 			continue
 		}
-		if lexis.OneOf(list[i].Lower, "if|when|after|once|while|because|unless|where") || strings.Contains(lexis.Gap(q, list[i-1], list[i]), ",") && asksFrom(list, i) {
+		if lexis.OneOf(list[i].Lower, "if|when|after|once|while|because|unless|where") ||
+			strings.Contains(lexis.Gap(q, list[i-1], list[i]), ",") && asksFrom(list, i) {
 			return list[:i]
 		}
 	}

@@ -169,7 +169,8 @@ func (r *Reading) actAsked(s *Source, q []lexis.Word) bool {
 func (r *Reading) onlyAct(s *Source) bool {
 	for i := range r.Sources {
 		o := &r.Sources[i]
-		if o.Held != nil && o.Held != s.Held && o.Nature != enacted.Definitional && len(r.PairsWith(o)) > 0 && (o.Law != s.Law || o.Law.ActOf(o.Held) != s.Law.ActOf(s.Held)) {
+		if o.Held != nil && o.Held != s.Held && o.Nature != enacted.Definitional && len(r.PairsWith(o)) > 0 &&
+			(o.Law != s.Law || o.Law.ActOf(o.Held) != s.Law.ActOf(s.Held)) {
 			return false
 		}
 	}

@@ -140,7 +140,8 @@ func (r *Reading) conflict(one, two *figures) *Conflict {
 				continue
 			}
 			near := sameMatter(one, i, two, k)
-			if near < leastConflict || compare.Apart(r.scene(one, i), r.scene(two, k)) || compare.MarkedApart(one.Own, two.Own) || force.OtherAct(one.ModalOf(n), two.ModalOf(m)) {
+			if near < leastConflict || compare.Apart(r.scene(one, i), r.scene(two, k)) ||
+				compare.MarkedApart(one.Own, two.Own) || force.OtherAct(one.ModalOf(n), two.ModalOf(m)) {
 				continue
 			}
 			return &Conflict{First: one.Claim, Second: two.Claim, Slot: n.Slot, FirstSays: n.Say(), SecondSays: m.Say(), InFirst: n.Span, InSecond: m.Span,

@@ -77,7 +77,8 @@ func (r *Reading) earlierRule(c *claimed.Text, t *enacted.Text, later int) int {
 	}
 	for u := range t.Units {
 		back := lexis.KeepWhere(lexis.Content(t.Units[u].Own), func(w lexis.Word) bool { return !lexis.IsFigure(w.Term) && !lexis.OneOf(w.Lower, months) })
-		if u == later || lexis.Contained(rule, r.Case.Law.Weight, t.Units[u].Set) < likeRule || lexis.Contained(back, r.Case.Law.Weight, t.Units[later].Set) < likeBack {
+		if u == later || lexis.Contained(rule, r.Case.Law.Weight, t.Units[u].Set) < likeRule ||
+			lexis.Contained(back, r.Case.Law.Weight, t.Units[later].Set) < likeBack {
 			continue
 		}
 		for i := range c.Numbers {

@@ -46,7 +46,8 @@ func (r *Reading) DeniesTime(c *answer.Claim) bool {
 func (r *Reading) deniedDuty(c *answer.Claim, cue answer.Span) *compare.Denied {
 	for _, p := range r.PairsOf(c) {
 		for _, d := range p.Contrary {
-			if (d.Slot == "negation" || d.Slot == "modality") && d.Certainty != finding.Possible && d.Claimed == r.textAt(cue) && !compare.FreesToo(d.Enacted) {
+			if (d.Slot == "negation" || d.Slot == "modality") && d.Certainty != finding.Possible &&
+				d.Claimed == r.textAt(cue) && !compare.FreesToo(d.Enacted) {
 				return r.deniedIn(p, d, cue)
 			}
 		}
@@ -78,7 +79,8 @@ func (r *Reading) deniedException(c *answer.Claim, cue answer.Span) *compare.Den
 		t := r.Case.Law.Text(h)
 		for u := range t.Units {
 			list := append(append([]lexis.Word{}, t.Units[u].Lead...), t.Units[u].Own...)
-			if behind := lexis.SetOf(lexis.Conceptual(compare.BehindAny(list, compare.TakingOut))); lexis.Shared(tail, behind) >= compare.TakenWords && lexis.Contained(tail, r.Case.Law.ConceptWeight, behind) >= compare.TakenShare {
+			if behind := lexis.SetOf(lexis.Conceptual(compare.BehindAny(list, compare.TakingOut))); lexis.Shared(tail, behind) >= compare.TakenWords &&
+				lexis.Contained(tail, r.Case.Law.ConceptWeight, behind) >= compare.TakenShare {
 				return &compare.Denied{Held: h, InClaim: cue, InLaw: t.Units[u].Span, Certainty: finding.Likely}
 			}
 		}

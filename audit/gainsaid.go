@@ -80,7 +80,8 @@ func (r *Reading) waiverFree(void, free *claimed.Text) (a, b answer.Span, found 
 	}
 	b, is = lexis.SpanOfAny(free.Own, []string{"free|able|allowed|permitted|entitled to agree|waive", "may|can|could agree|waive|validly|freely", "may|can be waived", "may|can|free to contract|sign out|away"})
 	behind := lexis.KeepWhere(free.Own, func(w lexis.Word) bool { return w.Start >= b.Start })
-	return a, b, is && !free.Conditional && (claimed.HasNo(behind) || lexis.HasWord(behind, "waive|waived|otherwise|differently|out|away|less|aren't|isn't|won't|doesn't|don't"))
+	return a, b, is && !free.Conditional &&
+		(claimed.HasNo(behind) || lexis.HasWord(behind, "waive|waived|otherwise|differently|out|away|less|aren't|isn't|won't|doesn't|don't"))
 }
 
 // oneMatter reports whether two claims rest on one source.
@@ -94,13 +95,15 @@ func (r *Reading) oneMatter(one, two *claimed.Text) bool {
 // which every time is charged.
 func (r *Reading) freeAndCharged(free, charged *claimed.Text) (a, b answer.Span, found bool) {
 	a, is := lexis.SpanOfAny(free.Own, []string{"is|are|be free", "free of charge|cost", "without charge|cost", "costs|cost nothing"})
-	if !is || !lexis.HasWord(charged.Own, "charge|charges|charged|cost|costs|pay|pays|paid|owe|owes|fee") || !r.oneMatter(free, charged) || free.ConditionalAt(r.state.masked, a) {
+	if !is || !lexis.HasWord(charged.Own, "charge|charges|charged|cost|costs|pay|pays|paid|owe|owes|fee") ||
+		!r.oneMatter(free, charged) || free.ConditionalAt(r.state.masked, a) {
 		return a, b, false
 	}
 	before := lexis.KeepWhere(lexis.ClauseWith(r.state.masked, free.Own, a), func(w lexis.Word) bool { return w.End <= a.Start })
 	thing := lexis.Content(lexis.KeepWhere(before, func(w lexis.Word) bool { return !lexis.OneOf(w.Lower, "first|one|initial|each|every|any") }))
 	for i := range charged.Own {
-		if i+1 < len(charged.Own) && lexis.OneOf(charged.Own[i].Lower, "every|each|all") && len(thing) == 1 && charged.Own[i+1].Term == thing[0].Term {
+		if i+1 < len(charged.Own) && lexis.OneOf(charged.Own[i].Lower, "every|each|all") && len(thing) == 1 &&
+			charged.Own[i+1].Term == thing[0].Term {
 			return a, lexis.Covering(charged.Own[i : i+2]), true
 		}
 	}
@@ -116,7 +119,8 @@ func (r *Reading) sweptAside(frees, asks *claimed.Text) (a, b answer.Span, found
 	for i := range frees.Predicates {
 		for k := range asks.Predicates {
 			p, q := &frees.Predicates[i], &asks.Predicates[k]
-			if p.Force == force.NeedNot && q.Force == force.Must && p.Topic == "" && q.Topic == "" && !p.Subordinate && !q.Subordinate && compare.SameAct(p, q) {
+			if p.Force == force.NeedNot && q.Force == force.Must && p.Topic == "" && q.Topic == "" && !p.Subordinate &&
+				!q.Subordinate && compare.SameAct(p, q) {
 				return p.Cue, q.Cue, true
 			}
 		}
@@ -133,7 +137,8 @@ func (r *Reading) putOutside(counts, outside *claimed.Text) (a, b answer.Span, f
 	for i := range counts.Predicates {
 		for k := range outside.Predicates {
 			p, q := &counts.Predicates[i], &outside.Predicates[k]
-			if p.Topic == "include" && p.Force == force.Is && q.Topic == "apply" && q.Force == force.IsNot && lexis.Shared(p.Action, lexis.SetOf(q.Subject)) >= 2 &&
+			if p.Topic == "include" && p.Force == force.Is && q.Topic == "apply" && q.Force == force.IsNot &&
+				lexis.Shared(p.Action, lexis.SetOf(q.Subject)) >= 2 &&
 				lexis.Shared(append(lexis.Content(p.Subject), lexis.Content(lexis.Words(counts.Claim.Section, lexis.AnswerSpan(counts.Claim.Section)))...), lexis.SetOf(outside.Own)) >= 1 {
 				return p.Cue, q.Cue, true
 			}

@@ -68,7 +68,8 @@ func kindOf(list []lexis.Word) *kind {
 // howSent is the kind of "how do we deliver the notices".
 func howSent(list []lexis.Word) *kind {
 	for i := range list {
-		if list[i].Lower == "how" && i+1 < len(list) && lexis.OneOf(list[i+1].Lower, openers) && (lexis.HasWord(list[i:], "send|sent|deliver|delivered|serve|served|mail|mailed") || lexis.HasWord(list[i:], "give|given|notify|notified") && lexis.HasConcept(list[i:], "=notice")) {
+		if list[i].Lower == "how" && i+1 < len(list) && lexis.OneOf(list[i+1].Lower, openers) &&
+			(lexis.HasWord(list[i:], "send|sent|deliver|delivered|serve|served|mail|mailed") || lexis.HasWord(list[i:], "give|given|notify|notified") && lexis.HasConcept(list[i:], "=notice")) {
 			return &kinds[0]
 		}
 	}
@@ -107,7 +108,8 @@ func (k *kind) figures(c *claimed.Text) bool {
 // governs reports whether a section is one on the kind: its catchline has a sign,
 // and its text a mark where the kind wants one.
 func (k *kind) governs(t *enacted.Text) bool {
-	if k.signs == "" || k.about != "" && !t.SpeaksOf(k.about) || !lexis.HasWord(lexis.Words(t.Held.Catchline, lexis.AnswerSpan(t.Held.Catchline)), k.signs) {
+	if k.signs == "" || k.about != "" && !t.SpeaksOf(k.about) ||
+		!lexis.HasWord(lexis.Words(t.Held.Catchline, lexis.AnswerSpan(t.Held.Catchline)), k.signs) {
 		return false
 	}
 	return len(k.marks) == 0 || t.HoldsAny(k.marks)

@@ -77,7 +77,9 @@ func (m mention) offered(text string) bool {
 	if m.number != "" && places.MatchString(before) && !reached.MatchString(before) {
 		return true
 	}
-	return under.MatchString(before) || heads.MatchString(before) && says.MatchString(after) || aside.MatchString(before) && lone.MatchString(after) || says.MatchString(after) && saysVerb.MatchString(after) && clauseHead.MatchString(before)
+	return under.MatchString(before) || heads.MatchString(before) && says.MatchString(after) ||
+		aside.MatchString(before) && lone.MatchString(after) ||
+		says.MatchString(after) && saysVerb.MatchString(after) && clauseHead.MatchString(before)
 }
 
 var (

@@ -41,7 +41,8 @@ func (r *Reading) Missed() []Missed {
 func (r *Reading) missedByDenial(seen map[*statute.Held]bool) []Missed {
 	var found []Missed
 	for i := range r.Case.Answer.Claims {
-		if d := r.deniedOutright(&r.Case.Answer.Claims[i]); d != nil && !seen[d.Held] && r.listed(d.Held) == nil && r.Case.Answer.Question != "" {
+		if d := r.deniedOutright(&r.Case.Answer.Claims[i]); d != nil && !seen[d.Held] && r.listed(d.Held) == nil &&
+			r.Case.Answer.Question != "" {
 			seen[d.Held] = true
 			found = append(found, Missed{Held: d.Held, InLaw: d.InLaw, Score: 1,
 				Why: fmt.Sprintf("the answer says that there is no such rule, section %s has it and no sentence cites it", d.Held.Number)})
@@ -141,7 +142,8 @@ func (r *Reading) actIsCited(list []lexis.Word, found *enacted.Text) bool {
 			continue
 		}
 		for i := range r.Pairs {
-			if p := &r.Pairs[i]; p.Held() != nil && p.Source.Law == r.Case.Law && !p.Alignment.Thin && headsAct(r.Case.Law.Text(p.Held()), w) {
+			if p := &r.Pairs[i]; p.Held() != nil && p.Source.Law == r.Case.Law && !p.Alignment.Thin &&
+				headsAct(r.Case.Law.Text(p.Held()), w) {
 				return true
 			}
 		}
@@ -163,7 +165,8 @@ func headsAct(t *enacted.Text, w lexis.Word) bool {
 func (r *Reading) speaksOf(list []lexis.Word) bool {
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && lexis.Contained(list, s.Law.Weight, s.Law.Text(s.Held).All) >= speaksOfAll {
+		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 &&
+			lexis.Contained(list, s.Law.Weight, s.Law.Text(s.Held).All) >= speaksOfAll {
 			return true
 		}
 	}
@@ -176,7 +179,8 @@ func onlyForbids(t *enacted.Text, asked string) bool {
 	const banning = "prohibited|prohibition|prohibitions|prohibit|prohibits|forbidden|unlawful|unlawfully"
 	title := lexis.Words(t.Held.Catchline, answer.Span{End: len(t.Held.Catchline)})
 	list := lexis.Words(asked, answer.Span{End: len(asked)})
-	return lexis.HasWord(title, banning) && !lexis.HasWord(list, banning) && lexis.HasWord(list, "penalty|penalties|fine|fines|enforce|enforces|enforced|enforcement|court|sue|suit|damages|remedy|remedies|no|not|exempt|exempted|exemption|exemptions|exception|exceptions|without")
+	return lexis.HasWord(title, banning) && !lexis.HasWord(list, banning) &&
+		lexis.HasWord(list, "penalty|penalties|fine|fines|enforce|enforces|enforced|enforcement|court|sue|suit|damages|remedy|remedies|no|not|exempt|exempted|exemption|exemptions|exception|exceptions|without")
 }
 
 // governsAlone reports whether the section answers to a part of the question far

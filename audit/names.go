@@ -67,7 +67,8 @@ func (r *Reading) dropLeading(s answer.Span) answer.Span {
 
 func leadingWord(s string) int {
 	first, _, more := strings.Cut(s, " ")
-	if more && lexis.OneOf(strings.ToLower(first), "the|a|an|under|in|federal|this|that|if|when|any|as|by|both|also|however|and|of|for|every|state|state's|its") {
+	if more &&
+		lexis.OneOf(strings.ToLower(first), "the|a|an|under|in|federal|this|that|if|when|any|as|by|both|also|however|and|of|for|every|state|state's|its") {
 		return len(first) + 1
 	}
 	return 0
@@ -83,7 +84,8 @@ func (r *Reading) misnamed(c *answer.Claim, at answer.Span) *ActName {
 			continue
 		}
 		own, known := p.Source.Law.Derived.Names[p.Source.Law.ActOf(h)]
-		if !known || sameName(name, own.Name) || namedIn(name, h) || subset(lexis.SetOf(enacted.TitleOf(name)), p.Source.Law.Text(h).All) || r.kindOfCode(name) {
+		if !known || sameName(name, own.Name) || namedIn(name, h) ||
+			subset(lexis.SetOf(enacted.TitleOf(name)), p.Source.Law.Text(h).All) || r.kindOfCode(name) {
 			return nil
 		}
 		wrong = &ActName{Name: name, Span: at, Claim: c, Source: p.Source, True: own.Name, Short: own.Held, InLaw: spanOf(own.Held.Text, own.Name)}
@@ -99,7 +101,8 @@ func sameName(a, b string) bool {
 // namedIn reports whether the section itself names the act, as one that it refers
 // to.
 func namedIn(name string, h *statute.Held) bool {
-	return enacted.VerbatimIn(name, h.Text) || enacted.VerbatimIn(name, h.Catchline) || enacted.VerbatimIn(name, strings.Join(h.Hierarchy, ". ")) || enacted.VerbatimIn(name, h.Act)
+	return enacted.VerbatimIn(name, h.Text) || enacted.VerbatimIn(name, h.Catchline) ||
+		enacted.VerbatimIn(name, strings.Join(h.Hierarchy, ". ")) || enacted.VerbatimIn(name, h.Act)
 }
 
 // kindOfCode tells names of a whole body of law, such as the Insurance Code,

@@ -84,7 +84,9 @@ func (r *Reading) textAt(s answer.Span) string { return r.Case.Answer.Text[s.Sta
 
 // against tells forces that cannot both be on one act of one party.
 func against(a, b force.Force) bool {
-	return a == force.Must && (b == force.NeedNot || b == force.MustNot) || b == force.Must && (a == force.NeedNot || a == force.MustNot) || a == force.May && b == force.MustNot || b == force.May && a == force.MustNot
+	return a == force.Must && (b == force.NeedNot || b == force.MustNot) ||
+		b == force.Must && (a == force.NeedNot || a == force.MustNot) || a == force.May && b == force.MustNot ||
+		b == force.May && a == force.MustNot
 }
 
 // otherSubject tells two named subjects of which the one is not the other.

@@ -27,7 +27,9 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 		return "it answers nothing that was asked: the section it cites does not bear on the question", true
 	case len(c.Citations) == 0 && r.Case.Answer.Question != "" && r.strays(c, r.questionWords()):
 		return "it leaves the subject by its own words, and has next to nothing of the question", true
-	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) && !r.introducesLaw(c) && !r.state.claim(c).SayShort() && !r.announces(c) && len(lexis.Content(r.state.claim(c).Own)) >= 5:
+	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) &&
+		!r.introducesLaw(c) && !r.state.claim(c).SayShort() && !r.announces(c) &&
+		len(lexis.Content(r.state.claim(c).Own)) >= 5:
 		return "it states no law", true
 	}
 	return "", false
@@ -56,7 +58,9 @@ func (r *Reading) layDown(c *answer.Claim) bool {
 // law comes next: "three further grounds deserve mention".
 func (r *Reading) announces(c *answer.Claim) bool {
 	own, next := r.state.claim(c).Own, c.ID+1
-	if len(own) == 0 || !lexis.OneOf(own[0].Lower, "two|three|four|five|six|seven|eight|nine|ten|several|some|other|further|a") || !lexis.HasWord(own, "further|other|more|following|points|things|grounds|rules|duties|cases|matters|exceptions|conditions|steps|questions|limits|rights") {
+	if len(own) == 0 ||
+		!lexis.OneOf(own[0].Lower, "two|three|four|five|six|seven|eight|nine|ten|several|some|other|further|a") ||
+		!lexis.HasWord(own, "further|other|more|following|points|things|grounds|rules|duties|cases|matters|exceptions|conditions|steps|questions|limits|rights") {
 		return false
 	}
 	for i := range r.Case.Answer.Claims {

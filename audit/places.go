@@ -97,7 +97,8 @@ func namedAt(text, name string) int {
 			return -1
 		}
 		at += from
-		if !letterAt(text, at-1) && !letterAt(text, at+len(name)) && !quantity.Within(at, longerNames(text, at)) && !isOther(text, at, name) {
+		if !letterAt(text, at-1) && !letterAt(text, at+len(name)) && !quantity.Within(at, longerNames(text, at)) &&
+			!isOther(text, at, name) {
 			return at
 		}
 		from = at + len(name)

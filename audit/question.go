@@ -70,7 +70,8 @@ func (r *Reading) met(p *part, parts []part) bool {
 	if r.lacksThing(p, own, said) {
 		return false
 	}
-	return len(lexis.SetOf(own)) < least || lexis.Contained(own, weight, said) >= answeredBy || lexis.Contained(lexis.Conceptual(p.key), weight, said) >= mostlySaid || r.governedBy(p)
+	return len(lexis.SetOf(own)) < least || lexis.Contained(own, weight, said) >= answeredBy ||
+		lexis.Contained(lexis.Conceptual(p.key), weight, said) >= mostlySaid || r.governedBy(p)
 }
 
 // lacksThing reports whether a part asks, yes or no, for an act on a thing of which
@@ -103,7 +104,9 @@ func (r *Reading) untimed(p *part) bool {
 	thing := lexis.KeepWhere(lexis.Conceptual(p.key), func(w lexis.Word) bool {
 		return !lexis.OneOf(w.Term, "=request|=customer|=company") && len(force.PartiesIn([]lexis.Word{w})) == 0 && !lexis.OneOf(w.Lower, "act|acts|respond|reply|quickly|soon|tell|notify|comply|answer")
 	})
-	if p.kind.figure != "time" || len(thing) == 0 || !lexis.PhraseIn(p.list, "by when") && !lexis.PhraseIn(p.list, "how soon|fast|quickly|promptly") && !lexis.PhraseIn(p.list, "what deadline|deadlines") {
+	if p.kind.figure != "time" || len(thing) == 0 ||
+		!lexis.PhraseIn(p.list, "by when") && !lexis.PhraseIn(p.list, "how soon|fast|quickly|promptly") &&
+			!lexis.PhraseIn(p.list, "what deadline|deadlines") {
 		return false
 	}
 	for i := range r.Case.Answer.Claims {

@@ -71,7 +71,8 @@ const (
 // refutes.
 func (r *Reading) restsBeside(pairs []*Pair, p *Pair) bool {
 	for _, o := range without(pairs, p) {
-		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && o.Verdict != finding.Contradicted && o.Verdict != finding.NotSupported {
+		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && o.Verdict != finding.Contradicted &&
+			o.Verdict != finding.NotSupported {
 			return true
 		}
 	}
@@ -81,7 +82,8 @@ func (r *Reading) restsBeside(pairs []*Pair, p *Pair) bool {
 // loneOfItsAct reports whether no other citation of a claim is of the act.
 func (r *Reading) loneOfItsAct(pairs []*Pair, p *Pair) bool {
 	for _, o := range without(pairs, p) {
-		if o.Held() == nil || p.Held() == nil || o.Source.Law != p.Source.Law || p.Source.Law.ActOf(o.Held()) == p.Source.Law.ActOf(p.Held()) {
+		if o.Held() == nil || p.Held() == nil || o.Source.Law != p.Source.Law ||
+			p.Source.Law.ActOf(o.Held()) == p.Source.Law.ActOf(p.Held()) {
 			return false
 		}
 	}
@@ -190,7 +192,8 @@ func (r *Reading) namesSubject(p *Pair, set lexis.TermSet) bool {
 			continue
 		}
 		head := nouns[len(nouns)-1]
-		if set[head.Term] && !lexis.OneOf(head.Lower, force.NobodyInParticular) && len(force.PartiesIn([]lexis.Word{head})) == 0 && !r.othersHold(p, head) {
+		if set[head.Term] && !lexis.OneOf(head.Lower, force.NobodyInParticular) &&
+			len(force.PartiesIn([]lexis.Word{head})) == 0 && !r.othersHold(p, head) {
 			return true
 		}
 	}

@@ -42,7 +42,8 @@ func (r *Reading) namedOrNear(c *answer.Claim, h *statute.Held) bool {
 	}
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && enacted.ChapterOf(s.Held.Number) == enacted.ChapterOf(h.Number) {
+		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 &&
+			enacted.ChapterOf(s.Held.Number) == enacted.ChapterOf(h.Number) {
 			return true
 		}
 	}

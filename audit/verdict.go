@@ -211,7 +211,8 @@ func (r *Reading) hear(p *Pair) {
 	if !asked || p.Held() == nil || p.Verdict != finding.Unverified && p.Certainty != finding.Possible {
 		return
 	}
-	if opinion.Verdict == finding.NotSupported && opinion.Quote == "" || enacted.VerbatimIn(opinion.Quote, p.Held().Text) && opinion.Quote != "" {
+	if opinion.Verdict == finding.NotSupported && opinion.Quote == "" ||
+		enacted.VerbatimIn(opinion.Quote, p.Held().Text) && opinion.Quote != "" {
 		p.Verdict, p.Certainty = opinion.Verdict, finding.Likely
 	}
 }

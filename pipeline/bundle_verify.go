@@ -114,7 +114,8 @@ func (v *Verified) replay(o *opened, m *manifest) {
 		v.fault(&BundleFault{reportName, err.Error()})
 		return
 	}
-	if report.Run != m.Predicate.Run || report.Edition != m.Predicate.Edition || report.Rules != m.Predicate.Rules || report.Judge != m.Predicate.Judge ||
+	if report.Run != m.Predicate.Run || report.Edition != m.Predicate.Edition || report.Rules != m.Predicate.Rules ||
+		report.Judge != m.Predicate.Judge ||
 		!bytes.Equal(encode(report.Measured), encode(m.Predicate.Measured)) {
 		v.fault(&BundleFault{reportName, "it is of another run, edition, rule set, judge or accuracy than the manifest"})
 	}

@@ -85,7 +85,8 @@ func (p *Pipeline) changes(ctx context.Context, from, to int, stale []finding.St
 
 // sameChange is true of the mirrors of one section.
 func sameChange(a, b finding.Change) bool {
-	return a.Jurisdiction == b.Jurisdiction && a.Number == b.Number && a.Occurrence == b.Occurrence && a.Kind == b.Kind && a.From == b.From && a.To == b.To
+	return a.Jurisdiction == b.Jurisdiction && a.Number == b.Number && a.Occurrence == b.Occurrence &&
+		a.Kind == b.Kind && a.From == b.From && a.To == b.To
 }
 
 func changeOf(one store.Change) finding.Change {

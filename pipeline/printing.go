@@ -115,7 +115,8 @@ func isGarbled(before, after string) bool {
 		return false
 	}
 	for i := range a {
-		if statute.FoldTypography(a[i]) != statute.FoldTypography(b[i]) && !isMangled(a[i], b[i]) && !headsPulledIn(a[i], b[i:]) && !headsPulledIn(b[i], a[i:]) {
+		if statute.FoldTypography(a[i]) != statute.FoldTypography(b[i]) && !isMangled(a[i], b[i]) &&
+			!headsPulledIn(a[i], b[i:]) && !headsPulledIn(b[i], a[i:]) {
 			return false
 		}
 	}

@@ -36,7 +36,8 @@ func guard(cell string) string {
 	cell = visible(cell)
 	first := strings.TrimLeft(cell, " \t\n")
 	if len(first) < len(cell) && strings.ContainsAny(cell[:1], "\t\n") || first != "" && strings.ContainsAny(first[:1], "=+-@|%") ||
-		strings.HasPrefix(first, "＝") || strings.HasPrefix(first, "＋") || strings.HasPrefix(first, "－") || strings.HasPrefix(first, "＠") {
+		strings.HasPrefix(first, "＝") || strings.HasPrefix(first, "＋") || strings.HasPrefix(first, "－") ||
+		strings.HasPrefix(first, "＠") {
 		return "'" + cell
 	}
 	return cell

@@ -46,7 +46,8 @@ func plain(s string) string {
 			b.WriteString("&gt;")
 		case r == '&':
 			b.WriteString("&amp;")
-		case strings.ContainsRune("\\`*_[]|~@$", r), r == ':' && !strings.HasPrefix(text[i+1:], " "), startsBlock(b.String(), i, r), r == '.' && endsFold(b.String(), "www"):
+		case strings.ContainsRune("\\`*_[]|~@$", r), r == ':' &&
+			!strings.HasPrefix(text[i+1:], " "), startsBlock(b.String(), i, r), r == '.' && endsFold(b.String(), "www"):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:

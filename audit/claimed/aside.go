@@ -28,6 +28,7 @@ func (c *Text) Alludes() bool {
 // SayShort reports whether a sentence opens with how far the answer is yes or no:
 // "mostly not, but the ways out are wide".
 func (c *Text) SayShort() bool {
-	return len(c.Own) > 0 && (lexis.OneOf(c.Own[0].Lower, "yes|no|mostly|largely|partly|probably|sometimes|rarely|seldom|never|always|only") ||
-		lexis.OneOf(c.Own[0].Lower, "generally|usually|not|in|it") && len(c.Own) > 1 && lexis.OneOf(c.Own[1].Lower, "yes|no|not|always|really|entirely|quite|principle|depends"))
+	return len(c.Own) > 0 &&
+		(lexis.OneOf(c.Own[0].Lower, "yes|no|mostly|largely|partly|probably|sometimes|rarely|seldom|never|always|only") ||
+			lexis.OneOf(c.Own[0].Lower, "generally|usually|not|in|it") && len(c.Own) > 1 && lexis.OneOf(c.Own[1].Lower, "yes|no|not|always|really|entirely|quite|principle|depends"))
 }

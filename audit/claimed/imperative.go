@@ -33,10 +33,12 @@ func bidsReader(text string, own []lexis.Word) bool {
 	if len(own) > 0 && lexis.OneOf(own[0].Lower, beforeBid) {
 		at = behindComma(text, own)
 	}
-	for at < len(own) && lexis.OneOf(own[at].Lower, "then|also|first|second|next|finally|always|please|just|simply|promptly|immediately|do|not|don't|never") {
+	for at < len(own) &&
+		lexis.OneOf(own[at].Lower, "then|also|first|second|next|finally|always|please|just|simply|promptly|immediately|do|not|don't|never") {
 		at++
 	}
-	if at+1 >= len(own) || !lexis.OneOf(own[at].Lower, bids) || !lexis.OneOf(own[at+1].Lower, bidden) || strings.ContainsAny(lexis.Gap(text, own[at], own[at+1]), ",;:.") {
+	if at+1 >= len(own) || !lexis.OneOf(own[at].Lower, bids) || !lexis.OneOf(own[at+1].Lower, bidden) ||
+		strings.ContainsAny(lexis.Gap(text, own[at], own[at+1]), ",;:.") {
 		return false
 	}
 	return !lexis.PhraseIn(own[at:], "and you|you'll|you're")

@@ -37,7 +37,8 @@ func (c *Text) OfLaw(cue answer.Span) bool {
 
 // Voids reports whether a claim takes the force from an agreement.
 func (c *Text) Voids() bool {
-	return lexis.PhraseIn(c.Own, "against public policy") || lexis.PhraseIn(c.Own, "cannot|can't be waived") || lexis.PhraseIn(c.Own, "may|can not be waived") || lexis.HasWord(c.Own, "void|unenforceable|invalid")
+	return lexis.PhraseIn(c.Own, "against public policy") || lexis.PhraseIn(c.Own, "cannot|can't be waived") ||
+		lexis.PhraseIn(c.Own, "may|can not be waived") || lexis.HasWord(c.Own, "void|unenforceable|invalid")
 }
 
 // SoleForce is the one modal of a claim, nil where there are more or none.

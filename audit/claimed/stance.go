@@ -14,7 +14,8 @@ func (c *Text) FreeRelative(at int) bool {
 // OnCondition reports whether a claim frees on a condition that is no count: that is
 // an exemption, and says that there is a rule.
 func (c *Text) OnCondition() bool {
-	return lexis.HasWord(c.Own, "if|unless|until|provided|except|when|where|once|without|while|after|before") && len(force.CountsOf(c.Numbers)) == 0
+	return lexis.HasWord(c.Own, "if|unless|until|provided|except|when|where|once|without|while|after|before") &&
+		len(force.CountsOf(c.Numbers)) == 0
 }
 
 // ConditionalAt reports whether the clause with a stretch is bound to a case.
@@ -35,7 +36,9 @@ func (c *Text) Obliges() bool {
 
 // Exempts reports whether a claim says of the law whom or what it does not reach.
 func (c *Text) Exempts() bool {
-	return c.Frees() || lexis.PhraseIn(c.Own, "leaves|leave alone|out") || lexis.HasWord(c.Own, "exempt|exempts|exempted|outside|untouched|spared|excluded|excludes") || lexis.PhraseIn(c.Own, "doesn't|don't|not reach|cover|apply|bind|concern")
+	return c.Frees() || lexis.PhraseIn(c.Own, "leaves|leave alone|out") ||
+		lexis.HasWord(c.Own, "exempt|exempts|exempted|outside|untouched|spared|excluded|excludes") ||
+		lexis.PhraseIn(c.Own, "doesn't|don't|not reach|cover|apply|bind|concern")
 }
 
 // Denies reports whether a word of the claim denies: "not", "no", "never", "without".
@@ -50,7 +53,8 @@ func (c *Text) Denies() bool {
 
 // SetsApart reports whether a claim opens with what it leaves out: "apart from a check".
 func (c *Text) SetsApart() bool {
-	return len(c.Own) > 2 && (lexis.Phrase(c.Own, 0, "apart|aside from") || lexis.Phrase(c.Own, 0, "except for") || lexis.Phrase(c.Own, 0, "other than"))
+	return len(c.Own) > 2 &&
+		(lexis.Phrase(c.Own, 0, "apart|aside from") || lexis.Phrase(c.Own, 0, "except for") || lexis.Phrase(c.Own, 0, "other than"))
 }
 
 // Penalizes reports whether a claim sets a sum on what is done wrong: "up to $500 for
@@ -87,7 +91,8 @@ func (c *Text) LeavesOut() bool {
 // Frees reports whether a claim states an exemption itself: a further exemption of
 // the same section takes nothing from it.
 func (c *Text) Frees() bool {
-	return len(c.Own) > 0 && (lexis.PhraseIn(c.Own, "not apply") || lexis.PhraseIn(c.Own, "is|are exempt|exempted") || c.Own[0].Lower == "nothing")
+	return len(c.Own) > 0 &&
+		(lexis.PhraseIn(c.Own, "not apply") || lexis.PhraseIn(c.Own, "is|are exempt|exempted") || c.Own[0].Lower == "nothing")
 }
 
 // Forbids reports whether a claim states a ban.
@@ -122,7 +127,8 @@ func (c *Text) KeepsOff() bool {
 // RefersBack reports whether a claim opens with what an earlier one spoke of, which
 // may have stated the condition: "its violation is a crime".
 func (c *Text) RefersBack() bool {
-	return len(c.Own) > 0 && (lexis.OneOf(c.Own[0].Lower, "it|its|they|their|this|that|these|those|such|he|his|she|her|then") || lexis.HasWord(c.Own[:min(len(c.Own), 6)], "such"))
+	return len(c.Own) > 0 &&
+		(lexis.OneOf(c.Own[0].Lower, "it|its|they|their|this|that|these|those|such|he|his|she|her|then") || lexis.HasWord(c.Own[:min(len(c.Own), 6)], "such"))
 }
 
 // Act are the words of a claim without those of its force: "forbidden" in "is

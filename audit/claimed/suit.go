@@ -45,7 +45,8 @@ func (c *Text) DeniesSuit(text string) (answer.Span, bool) {
 func namesDefendant(clause []lexis.Word, cue answer.Span) bool {
 	for i := 1; i < len(clause); i++ {
 		if clause[i].Start >= cue.End {
-			return clause[i-1].Lower == "sue" && !lexis.OneOf(clause[i].Lower, "under|in|at|directly|themselves|himself|herself|itself|yourself|by|on|at")
+			return clause[i-1].Lower == "sue" &&
+				!lexis.OneOf(clause[i].Lower, "under|in|at|directly|themselves|himself|herself|itself|yourself|by|on|at")
 		}
 	}
 	return false

@@ -126,14 +126,17 @@ func (x *Comparison) exceptionOf(u int, said []lexis.Word, stated bool) (answer.
 	for i := range x.Text.Limits {
 		l := &x.Text.Limits[i]
 		if l.Kind == "exception" && (l.Unit == u || l.Governs == u) {
-			if fresh := x.freshWords(l); len(fresh) > 0 && (stated || lexis.Contained(fresh, x.Law.Weight, set) < limitSaid && !x.demands(l)) {
+			if fresh := x.freshWords(l); len(fresh) > 0 &&
+				(stated || lexis.Contained(fresh, x.Law.Weight, set) < limitSaid && !x.demands(l)) {
 				return l.Span, true
 			}
 		}
 	}
 	own := x.Text.Units[u].Own
 	for k := range own {
-		if lexis.Phrase(own, k, "except as|in|to otherwise|provided|expressly|specifically|authorized|permitted|set|the|accordance") || lexis.Phrase(own, k, "unless otherwise provided|specified|authorized|agreed|required|permitted") || lexis.Phrase(own, k, "except as|when") {
+		if lexis.Phrase(own, k, "except as|in|to otherwise|provided|expressly|specifically|authorized|permitted|set|the|accordance") ||
+			lexis.Phrase(own, k, "unless otherwise provided|specified|authorized|agreed|required|permitted") ||
+			lexis.Phrase(own, k, "except as|when") {
 			return lexis.Covering(own[k:enacted.LimitEnd(x.Text.Text, own, k)]), true
 		}
 	}

@@ -46,7 +46,9 @@ var accords = map[force.Force]func(*Comparison, *force.Predicate, *enacted.Stand
 // does not have to". Then no duty is fairly worded by it.
 func (x *Comparison) freesToo() bool {
 	for i := range x.Claim.Predicates {
-		if p := &x.Claim.Predicates[i]; p.Force == force.NeedNot && p.Topic == "" && len(lexis.Content(p.Subject)) == 0 || p.Force == force.NeedNot && len(p.Subject) > 0 && lexis.OneOf(p.Subject[len(p.Subject)-1].Lower, "but") {
+		if p := &x.Claim.Predicates[i]; p.Force == force.NeedNot && p.Topic == "" &&
+			len(lexis.Content(p.Subject)) == 0 ||
+			p.Force == force.NeedNot && len(p.Subject) > 0 && lexis.OneOf(p.Subject[len(p.Subject)-1].Lower, "but") {
 			return true
 		}
 	}
@@ -90,18 +92,24 @@ func (x *Comparison) toFreedomOfDuty(p *force.Predicate, s *enacted.Standing) ac
 // capped tells a freedom that the claim itself ends: "may keep no more than", "can be
 // exceeded only for good cause" forbid the rest.
 func (x *Comparison) capped() bool {
-	return lexis.HasWord(x.Claim.Own, "only|solely") || lexis.PhraseIn(x.Claim.Own, "no|not more|longer|later") || lexis.PhraseIn(x.Claim.Own, "at most")
+	return lexis.HasWord(x.Claim.Own, "only|solely") || lexis.PhraseIn(x.Claim.Own, "no|not more|longer|later") ||
+		lexis.PhraseIn(x.Claim.Own, "at most")
 }
 
 // mayBeFree tells a duty that somebody's freedom is a fair word for: one of several
 // ways, what he receives, what a court measures, and what orders nothing.
 func (x *Comparison) mayBeFree(p *force.Predicate, s *enacted.Standing) bool {
-	return x.Text.Units[s.Unit].Alternative || choosesOne(p, s.Predicate) || lexis.PhraseIn(p.Action, "or by|through|via|to|at|with") || lexis.HasWord(p.Action, "or") && lexis.HasWord(p.Action, "by|through|via") || x.receives(p, s.Predicate) || getsThing(p) || force.Declares(s.Predicate) || force.Punishes(s.Predicate) || x.excused(s.Unit) || laidOpen(s.Predicate) || ofThoseOnly(s.Predicate)
+	return x.Text.Units[s.Unit].Alternative || choosesOne(p, s.Predicate) ||
+		lexis.PhraseIn(p.Action, "or by|through|via|to|at|with") ||
+		lexis.HasWord(p.Action, "or") && lexis.HasWord(p.Action, "by|through|via") || x.receives(p, s.Predicate) ||
+		getsThing(p) || force.Declares(s.Predicate) || force.Punishes(s.Predicate) || x.excused(s.Unit) ||
+		laidOpen(s.Predicate) || ofThoseOnly(s.Predicate)
 }
 
 // getsThing tells "is entitled to a hearing": what somebody gets by another's duty.
 func getsThing(p *force.Predicate) bool {
-	return p.Force == force.May && len(p.Action) > 1 && p.Action[0].Lower == "to" && lexis.OneOf(p.Action[1].Lower, "a|an|the|his|her|its|their|your|any")
+	return p.Force == force.May && len(p.Action) > 1 && p.Action[0].Lower == "to" &&
+		lexis.OneOf(p.Action[1].Lower, "a|an|the|his|her|its|their|your|any")
 }
 
 // toRelief: the law must not make it a duty, but for an exception that the claim is.
@@ -151,7 +159,8 @@ func (x *Comparison) inTime(p *force.Predicate) bool {
 func (x *Comparison) toBan(p *force.Predicate, s *enacted.Standing) accord {
 	switch s.Force {
 	case force.Must:
-		if s.Origin == enacted.Spoken && force.LikeVerb(p, s.Predicate) || force.Punishes(s.Predicate) || force.Declares(s.Predicate) && lexis.HasWord(s.Action[:2], "subject") {
+		if s.Origin == enacted.Spoken && force.LikeVerb(p, s.Predicate) || force.Punishes(s.Predicate) ||
+			force.Declares(s.Predicate) && lexis.HasWord(s.Action[:2], "subject") {
 			return conflicts
 		}
 		return yields
@@ -251,7 +260,8 @@ func (x *Comparison) onOtherTerms(p *force.Predicate, s *enacted.Standing) bool 
 	if len(said) < 2 || x.limited(s.Unit) || lexis.HasWord(x.Claim.Own, "unless|except|without|only|until|otherwise") {
 		return true
 	}
-	return lexis.Contained(said, x.Law.Weight, s.Words, s.Around) < sameTerms || force.Negated(x.conditionSaid(p)) != force.Negated(x.Text.Units[s.Unit].Own)
+	return lexis.Contained(said, x.Law.Weight, s.Words, s.Around) < sameTerms ||
+		force.Negated(x.conditionSaid(p)) != force.Negated(x.Text.Units[s.Unit].Own)
 }
 
 // exceptsAlike tells that the claim makes the very exception of the law.
@@ -272,5 +282,6 @@ func (x *Comparison) receives(p, q *force.Predicate) bool {
 		return false
 	}
 	head := nouns[len(nouns)-1]
-	return head.Term != "" && (force.Acts(head.Lower) || len(force.PartiesIn(nouns)) > 0) && !lexis.SetOf(force.SubjectNouns(force.LastPart(q.Subject)))[head.Term] && lexis.SetOf(q.Action)[head.Term]
+	return head.Term != "" && (force.Acts(head.Lower) || len(force.PartiesIn(nouns)) > 0) &&
+		!lexis.SetOf(force.SubjectNouns(force.LastPart(q.Subject)))[head.Term] && lexis.SetOf(q.Action)[head.Term]
 }

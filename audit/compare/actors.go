@@ -48,7 +48,8 @@ func (x *Comparison) otherOffice() bool {
 	}
 	u := &x.Text.Units[x.Fit.Unit]
 	said, held := force.Offices(x.Claim.Own), force.Offices(append(append([]lexis.Word{}, u.Lead...), u.Own...))
-	if len(said) != 1 || len(held) == 0 || x.namedInUnit(x.Fit.Unit, said[0].Name) || x.Text.Title[index.Fold(force.LastWord(said[0].Name))] {
+	if len(said) != 1 || len(held) == 0 || x.namedInUnit(x.Fit.Unit, said[0].Name) ||
+		x.Text.Title[index.Fold(force.LastWord(said[0].Name))] {
 		return false
 	}
 	for _, h := range held {
@@ -87,7 +88,8 @@ func (x *Comparison) otherSubject(p *force.Predicate, c *counter) bool {
 	if claimed == nil || claimed.Name == "anyone" || !x.standsAlone(p, claimed) {
 		return false
 	}
-	sides := enacted != nil && (claimed.Name == "resident" && enacted.Name == "regulated" || claimed.Name == "regulated" && enacted.Name == "resident")
+	sides := enacted != nil &&
+		(claimed.Name == "resident" && enacted.Name == "regulated" || claimed.Name == "regulated" && enacted.Name == "resident")
 	if sides && c.Near >= plainlySame && !force.HasParty(force.PartiesIn(c.Subject), claimed.Name) {
 		return x.otherParty("who acts", claimed, x.Text.Text[enacted.Span.Start:enacted.Span.End], enacted.Span)
 	}

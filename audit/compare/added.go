@@ -29,7 +29,8 @@ const (
 // OpensTail tells words that lay something down or set a term, and are no item of a
 // list.
 func OpensTail(tail []lexis.Word) bool {
-	return lexis.HasWord(tail[:min(len(tail), 6)], "have|has|must|shall|needs|get|within|only|may|can|is|are|be") && !lexis.OneOf(tail[0].Lower, "so|because|not|then|thus|therefore|if|when|where|unless")
+	return lexis.HasWord(tail[:min(len(tail), 6)], "have|has|must|shall|needs|get|within|only|may|can|is|are|be") &&
+		!lexis.OneOf(tail[0].Lower, "so|because|not|then|thus|therefore|if|when|where|unless")
 }
 
 // TakesUp tells an act whose object is what was spoken of before: "must carry it".
@@ -70,7 +71,8 @@ func (x *Comparison) MainClause(q *force.Predicate) []lexis.Word {
 func (x *Comparison) opensNext(i int) bool {
 	own := x.Claim.Own
 	for k := range x.Claim.Predicates {
-		if at := x.Claim.Predicates[k].Cue.Start; at >= own[i].Start && len(lexis.WordsIn(own, answer.Span{Start: own[i].Start, End: at})) <= 8 {
+		if at := x.Claim.Predicates[k].Cue.Start; at >= own[i].Start &&
+			len(lexis.WordsIn(own, answer.Span{Start: own[i].Start, End: at})) <= 8 {
 			return true
 		}
 	}

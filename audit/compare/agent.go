@@ -68,7 +68,8 @@ func (x *Comparison) putOnReceiver(p *force.Predicate) *enacted.Standing {
 // same force, and the sentence has enough of the claim.
 func (x *Comparison) receivesIn(said []force.Doer, p *force.Predicate, s *enacted.Standing) bool {
 	u := &x.Text.Units[s.Unit]
-	return force.OneForce(p, s.Predicate) && !force.Undergoes(s.Predicate) && len(force.SubjectNouns(force.LastPart(s.Subject))) > 0 && stands(said, s.Action) &&
+	return force.OneForce(p, s.Predicate) && !force.Undergoes(s.Predicate) &&
+		len(force.SubjectNouns(force.LastPart(s.Subject))) > 0 && stands(said, s.Action) &&
 		lexis.Shared(x.Claim.Own, u.Set) >= agentWords && lexis.Contained(x.Claim.Own, x.Law.Weight, u.Set, u.Leads) >= agentShare
 }
 
@@ -102,7 +103,9 @@ func (x *Comparison) reserved() bool {
 		}
 		for k := range x.Text.Standings() {
 			s := &x.Text.Standings()[k]
-			if s.Origin == enacted.Spoken && x.alone(s) && force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 3)]}) && !force.Shares(said, force.DoersOf(s.Predicate)) {
+			if s.Origin == enacted.Spoken && x.alone(s) &&
+				force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 3)]}) &&
+				!force.Shares(said, force.DoersOf(s.Predicate)) {
 				x.byAnother(p, s)
 				return true
 			}

@@ -70,7 +70,8 @@ func (x *Comparison) nothingLeftOut() bool {
 		if l.Unit != l.Governs && !x.Claim.Obliges() || x.Claim.Frees() {
 			continue
 		}
-		if (l.Kind == "exception" || l.Kind == "condition" && x.Claim.Permits() && x.onPermission(l)) && (x.isMain(l.Unit) || x.isMain(l.Governs)) && !x.states(l) && !x.isAbout(l) {
+		if (l.Kind == "exception" || l.Kind == "condition" && x.Claim.Permits() && x.onPermission(l)) &&
+			(x.isMain(l.Unit) || x.isMain(l.Governs)) && !x.states(l) && !x.isAbout(l) {
 			return false
 		}
 	}

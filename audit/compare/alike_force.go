@@ -23,7 +23,8 @@ func (x *Comparison) sameForces() bool {
 			continue
 		}
 		c := x.nearestModal(p)
-		if c == nil && alone && x.Fit.Score < nearlyVerbatim && !(p.Force == force.MustNot && x.denied()) || c != nil && !x.likeForce(p, c) && (alone || c.Near >= comparedFrom) {
+		if c == nil && alone && x.Fit.Score < nearlyVerbatim && !(p.Force == force.MustNot && x.denied()) ||
+			c != nil && !x.likeForce(p, c) && (alone || c.Near >= comparedFrom) {
 			return false
 		}
 	}
@@ -76,7 +77,8 @@ func (x *Comparison) nearestModal(p *force.Predicate) *counter {
 func (x *Comparison) likeForce(p *force.Predicate, c *counter) bool {
 	switch {
 	case p.Force == force.MustNot && c.Force == force.MustNot:
-		return (x.Claim.Conditional || !x.isWayOut(p, c.unit)) && (force.LikeVerb(p, c.Predicate) || force.Undergoes(p) || x.Fit.Score >= nearlyVerbatim)
+		return (x.Claim.Conditional || !x.isWayOut(p, c.unit)) &&
+			(force.LikeVerb(p, c.Predicate) || force.Undergoes(p) || x.Fit.Score >= nearlyVerbatim)
 	case p.Force == c.Force:
 		return true
 	case p.Force == force.Must && c.Force == force.MustNot:
@@ -84,7 +86,8 @@ func (x *Comparison) likeForce(p *force.Predicate, c *counter) bool {
 	case p.Force == force.MustNot && c.Force == force.May:
 		return x.onlySo(p) || x.isWayOut(p, c.unit)
 	case p.Force == force.May && c.Force == force.MustNot:
-		return x.onlySo(p) || lexis.HasWord(x.Claim.Own, "only") && x.limited(c.unit) || x.isWayOut(p, c.unit) && !lexis.HasWord(x.Claim.Own, "unless|without|except|until|save")
+		return x.onlySo(p) || lexis.HasWord(x.Claim.Own, "only") && x.limited(c.unit) ||
+			x.isWayOut(p, c.unit) && !lexis.HasWord(x.Claim.Own, "unless|without|except|until|save")
 	case p.Force == force.May && c.Force == force.Must:
 		return lexis.HasWord(c.Action, "only") && !lexis.HasWord(x.Claim.Own, "only")
 	}

@@ -24,7 +24,8 @@ const otherShared = 2
 // "otherwise"), where its own sentence is general, nor in a claim that denies.
 func (x *Comparison) otherKind() {
 	at, end := lexis.StretchOf(x.Claim.Own, anyOther)
-	if end == 0 || end >= len(x.Claim.Own) || at > 0 && x.Claim.Own[at-1].Lower == "than" || x.saysNot(x.Claim.Own[:at]) || x.Fit.Common < otherShared {
+	if end == 0 || end >= len(x.Claim.Own) || at > 0 && x.Claim.Own[at-1].Lower == "than" ||
+		x.saysNot(x.Claim.Own[:at]) || x.Fit.Common < otherShared {
 		return
 	}
 	noun := x.Claim.Own[end]
@@ -49,7 +50,8 @@ func (x *Comparison) goesOnTo(noun string) bool {
 		for i := range own {
 			ahead := lexis.SetOf(own[i+1 : min(len(own), i+6)])
 			closed := i+1 < len(own) && lexis.OneOf(own[i+1].Lower, "of")
-			if lexis.OneOf(own[i].Lower, "other|any|every|all|each") && !closed && ahead[noun] || near && lexis.OneOf(own[i].Lower, "other|otherwise|including|includes") {
+			if lexis.OneOf(own[i].Lower, "other|any|every|all|each") && !closed && ahead[noun] ||
+				near && lexis.OneOf(own[i].Lower, "other|otherwise|including|includes") {
 				return true
 			}
 		}
@@ -76,7 +78,8 @@ const (
 // section takes in bodies, nor where the claim leaves them out.
 func (x *Comparison) wholeClass() {
 	own := x.Claim.Own
-	if len(own) == 0 || !lexis.HasWord(own[:min(len(own), 3)], organized) || !(lexis.HasWord(own, asWell) || lexis.PhraseIn(own, "as well")) || x.saysNot(own) {
+	if len(own) == 0 || !lexis.HasWord(own[:min(len(own), 3)], organized) ||
+		!(lexis.HasWord(own, asWell) || lexis.PhraseIn(own, "as well")) || x.saysNot(own) {
 		return
 	}
 	for u := range x.Text.Units {

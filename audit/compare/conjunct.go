@@ -49,7 +49,8 @@ func (x *Comparison) halfItem() {
 			continue
 		}
 		given, other := lexis.Content(own[:i]), lexis.Content(own[i+1:])
-		if len(given) < conjunctWords || len(other) < conjunctWords || !states(own[i+1:]) || lexis.Contained(given, x.Law.Weight, x.Claim.All) < halfSaid || x.saidAtAll(other[:conjunctWords]) {
+		if len(given) < conjunctWords || len(other) < conjunctWords || !states(own[i+1:]) ||
+			lexis.Contained(given, x.Law.Weight, x.Claim.All) < halfSaid || x.saidAtAll(other[:conjunctWords]) {
 			continue
 		}
 		x.secondThing("one part", lexis.Covering(own[i+1:]))
@@ -132,7 +133,8 @@ func (x *Comparison) compliance() {
 	at, twofold := lexis.FirstPhrase(u.Own, []string{"and in compliance with", "and complies|comply|complying with", "and is|are in compliance with"})
 	own := beforeDeemed(x.Claim.Own)
 	if !twofold || x.Fit.Score < 0.45 || !lexis.HasWord(own, "subject|governed|regulated") ||
-		lexis.PhraseIn(own, "in compliance with") || lexis.HasWord(own, "complies|comply|complying|compliant|conforms|meets|follows|observes|satisfies") {
+		lexis.PhraseIn(own, "in compliance with") ||
+		lexis.HasWord(own, "complies|comply|complying|compliant|conforms|meets|follows|observes|satisfies") {
 		return
 	}
 	s := lexis.Covering(u.Own[max(0, at-2):min(len(u.Own), at+8)])

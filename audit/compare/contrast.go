@@ -51,7 +51,8 @@ const bland = "security|data|affected|relevant|such|personal|said|same|actual|re
 func MarkedApart(one, two []lexis.Word) bool {
 	marks := marksOf(two)
 	for noun, mark := range marksOf(one) {
-		if other, both := marks[noun]; both && other != mark && !lexis.SetOf(lexis.Conceptual(two))[mark] && !lexis.SetOf(lexis.Conceptual(one))[other] {
+		if other, both := marks[noun]; both && other != mark && !lexis.SetOf(lexis.Conceptual(two))[mark] &&
+			!lexis.SetOf(lexis.Conceptual(one))[other] {
 			return true
 		}
 	}
@@ -63,7 +64,10 @@ func marksOf(list []lexis.Word) map[string]string {
 	marks := map[string]string{}
 	for i := 1; i < len(list); i++ {
 		before := lexis.Conceptual(list[i-1 : i])
-		if list[i].Term == "" || len(before) == 0 || list[i].Start-list[i-1].End != 1 || lexis.IsFigure(before[0].Term) || lexis.IsFigure(list[i].Term) || before[0].Term[0] == '=' || lexis.OneOf(list[i-1].Lower, bland) || lexis.OneOf(list[i].Lower, "after|before|within|following|from|later|prior|until") {
+		if list[i].Term == "" || len(before) == 0 || list[i].Start-list[i-1].End != 1 ||
+			lexis.IsFigure(before[0].Term) || lexis.IsFigure(list[i].Term) || before[0].Term[0] == '=' ||
+			lexis.OneOf(list[i-1].Lower, bland) ||
+			lexis.OneOf(list[i].Lower, "after|before|within|following|from|later|prior|until") {
 			continue
 		}
 		marks[list[i].Term] = before[0].Term

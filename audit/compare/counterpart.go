@@ -78,7 +78,8 @@ func (x *Comparison) swapsSides() bool {
 func (x *Comparison) swapsRoles() bool {
 	u := &x.Text.Units[x.Fit.Unit]
 	said, held := soleRole(x.outsideExceptions(x.Claim.Own)), rolesIn(u.Own)
-	if said == nil || len(held) == 0 || lexis.HasWord(x.Claim.Own, "you|your|you're|you've|we|our|they|their|he|she|his|her|anyone|anybody|everyone|whoever") {
+	if said == nil || len(held) == 0 ||
+		lexis.HasWord(x.Claim.Own, "you|your|you're|you've|we|our|they|their|he|she|his|her|anyone|anybody|everyone|whoever") {
 		return false
 	}
 	if u.Set[said.Term] || u.Leads[said.Term] || !x.Text.All[said.Term] || x.Fit.Thin {
@@ -110,7 +111,9 @@ func soleRole(list []lexis.Word) *lexis.Word {
 func rolesIn(list []lexis.Word) []*lexis.Word {
 	var roles []*lexis.Word
 	for i := range list {
-		if list[i].Term != "" && force.Acts(list[i].Lower) && !lexis.OneOf(list[i].Lower, "company|companies|business|businesses|firm|firms|consumer|consumers|customer|customers") && standsFree(list, i) {
+		if list[i].Term != "" && force.Acts(list[i].Lower) &&
+			!lexis.OneOf(list[i].Lower, "company|companies|business|businesses|firm|firms|consumer|consumers|customer|customers") &&
+			standsFree(list, i) {
 			roles = append(roles, &list[i])
 		}
 	}
@@ -139,7 +142,9 @@ func standsFree(list []lexis.Word, i int) bool {
 		return true
 	}
 	next := list[i+1]
-	return next.Start-list[i].End > 1 || next.Term == "" || lexis.IsFigure(next.Term) || strings.HasSuffix(next.Lower, "s") || lexis.OneOf(next.Lower, "must|may|shall|can|who|that|has|have|had|is|are|was|were")
+	return next.Start-list[i].End > 1 || next.Term == "" || lexis.IsFigure(next.Term) ||
+		strings.HasSuffix(next.Lower, "s") ||
+		lexis.OneOf(next.Lower, "must|may|shall|can|who|that|has|have|had|is|are|was|were")
 }
 
 // followsBut tells that the rest of the claim stands in the sentence it is aligned with,

@@ -31,7 +31,8 @@ func (x *Comparison) coveredAnyway() {
 		for _, part := range out {
 			set := lexis.SetOf(part)
 			share := lexis.Contained(said, x.Law.Weight, set)
-			if share < coveredShare || lexis.Shared(said, set) < 2 || lexis.Contained(said, x.Law.Weight, lexis.SetOf(in)) > share-coveredLead {
+			if share < coveredShare || lexis.Shared(said, set) < 2 ||
+				lexis.Contained(said, x.Law.Weight, lexis.SetOf(in)) > share-coveredLead {
 				continue
 			}
 			at := lexis.Covering(part)
@@ -48,7 +49,9 @@ func (x *Comparison) affirmsCover() bool {
 	if x.Claim.Denies() || lexis.HasWord(own, "except|excluded|exempt|outside|unless|apart|only") {
 		return false
 	}
-	if lexis.Phrase(own, 0, "so do|does|is|are") || lexis.HasWord(own, "is|are") && (lexis.PhraseIn(own, "as well") || lexis.PhraseIn(own, "all the same") || lexis.HasWord(own, "too|likewise")) {
+	if lexis.Phrase(own, 0, "so do|does|is|are") ||
+		lexis.HasWord(own, "is|are") &&
+			(lexis.PhraseIn(own, "as well") || lexis.PhraseIn(own, "all the same") || lexis.HasWord(own, "too|likewise")) {
 		return true
 	}
 	for i := range x.Claim.Predicates {

@@ -60,7 +60,8 @@ func (x *Comparison) wrongOfficer(p *force.Predicate) bool {
 	for i := range list {
 		s := &list[i]
 		held := x.doersOfLaw(s)
-		if s.Origin == enacted.Spoken && len(held) > 0 && !force.OfAnybody(held) && force.LikeVerb(p, s.Predicate) && oneObject(p, s.Predicate) {
+		if s.Origin == enacted.Spoken && len(held) > 0 && !force.OfAnybody(held) && force.LikeVerb(p, s.Predicate) &&
+			oneObject(p, s.Predicate) {
 			x.misplaced(p, s, kin{})
 			return true
 		}

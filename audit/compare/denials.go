@@ -36,7 +36,8 @@ func (x *Comparison) denials() {
 
 // deniedIn tells "does not create" at i, behind no condition.
 func (x *Comparison) deniedIn(list []lexis.Word, i int) bool {
-	return i+2 < len(list) && lexis.Phrase(list, i, "do|does|did not") && list[i+2].Term != "" && !lexis.OneOf(list[i+2].Lower, "include|apply|have|need|require|prohibit|prevent|mean|exceed") &&
+	return i+2 < len(list) && lexis.Phrase(list, i, "do|does|did not") && list[i+2].Term != "" &&
+		!lexis.OneOf(list[i+2].Lower, "include|apply|have|need|require|prohibit|prevent|mean|exceed") &&
 		!lexis.HasWord(list[max(0, i-12):i], "if|when|where|unless|that|which|who|not") && !x.inCondition(list, i)
 }
 

@@ -59,7 +59,8 @@ func (x *Comparison) deniedLimits() {
 
 // tells reports whether the rest of a sentence speaks of a limit.
 func (x *Comparison) tells(tail []lexis.Word, l *enacted.Limit) bool {
-	return lexis.Shared(tail, lexis.SetOf(x.freshWords(l))) >= tailWords && lexis.Contained(tail, x.Law.Weight, lexis.SetOf(l.Words)) >= tailShare
+	return lexis.Shared(tail, lexis.SetOf(x.freshWords(l))) >= tailWords &&
+		lexis.Contained(tail, x.Law.Weight, lexis.SetOf(l.Words)) >= tailShare
 }
 
 // behind are the words of the claim behind the first of the phrases, to the next
@@ -108,10 +109,12 @@ func (x *Comparison) denies(said, cue []lexis.Word, among func(*enacted.Limit) b
 // names tells that words are those of a limit, and as much affirmed or denied.
 func (x *Comparison) names(said []lexis.Word, l *enacted.Limit) bool {
 	fresh := x.freshWords(l)
-	if len(fresh) == 0 || lexis.Shared(said, lexis.SetOf(l.Words)) < deniedWords && len(lexis.Content(said)) > 1 || lexis.Shared(said, lexis.SetOf(fresh)) == 0 {
+	if len(fresh) == 0 || lexis.Shared(said, lexis.SetOf(l.Words)) < deniedWords && len(lexis.Content(said)) > 1 ||
+		lexis.Shared(said, lexis.SetOf(fresh)) == 0 {
 		return false
 	}
-	if lexis.Contained(fresh, x.Law.Weight, lexis.SetOf(said)) < deniedShare && lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Words)) < deniedShare {
+	if lexis.Contained(fresh, x.Law.Weight, lexis.SetOf(said)) < deniedShare &&
+		lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Words)) < deniedShare {
 		return false
 	}
 	return l.Kind == "exclusion" || force.Negated(said) == force.Negated(x.limitWords(l))

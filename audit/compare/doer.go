@@ -65,7 +65,8 @@ func (x *Comparison) otherDoer(p *force.Predicate) (*enacted.Standing, kin) {
 			best, near = s, k
 		}
 	}
-	if best == nil || near.share < force.DoerNear || own.share > near.share-force.DoerAlike || !x.partIn(p, said, best) || !x.sameDeed(p, best, near) {
+	if best == nil || near.share < force.DoerNear || own.share > near.share-force.DoerAlike ||
+		!x.partIn(p, said, best) || !x.sameDeed(p, best, near) {
 		return nil, kin{}
 	}
 	return best, near
@@ -80,7 +81,8 @@ func (x *Comparison) marks(said, held []force.Doer, s *enacted.Standing) bool {
 	marking := lexis.WordsIn(x.Text.Units[s.Unit].Own, answer.Span{Start: held[0].Span.End, End: s.Cue.Start})
 	for i := range marking {
 		if lexis.OneOf(marking[i].Lower, "of|to|with|from|about|against") {
-			if them := force.DoersIn(marking[i+1:]); len(them) > 0 && them[0].Name != "regulated" && them[0].Name != "anyone" && !force.OfAnybody(said) && force.Shares(said, them[:1]) {
+			if them := force.DoersIn(marking[i+1:]); len(them) > 0 && them[0].Name != "regulated" &&
+				them[0].Name != "anyone" && !force.OfAnybody(said) && force.Shares(said, them[:1]) {
 				return true
 			}
 		}
@@ -92,7 +94,8 @@ func (x *Comparison) marks(said, held []force.Doer, s *enacted.Standing) bool {
 func (x *Comparison) namesake(said []force.Doer, s *enacted.Standing) bool {
 	for _, d := range said {
 		for _, w := range force.HeadNouns(force.LastPart(s.Subject)) {
-			if len(d.Term) >= force.StemLength && len(w.Term) >= force.StemLength && !force.Acts(w.Lower) && d.Term[:force.StemLength] == w.Term[:force.StemLength] {
+			if len(d.Term) >= force.StemLength && len(w.Term) >= force.StemLength && !force.Acts(w.Lower) &&
+				d.Term[:force.StemLength] == w.Term[:force.StemLength] {
 				return true
 			}
 		}
@@ -103,7 +106,8 @@ func (x *Comparison) namesake(said []force.Doer, s *enacted.Standing) bool {
 // sameDeed wants the verb of the law, or most of what it is done to with a verb whose
 // subject is not its receiver.
 func (x *Comparison) sameDeed(p *force.Predicate, s *enacted.Standing, k kin) bool {
-	return force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 6)]}) || k.words >= force.DoerWords && !lexis.OneOf(force.FirstVerb(p.Action), force.Receiving)
+	return force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 6)]}) ||
+		k.words >= force.DoerWords && !lexis.OneOf(force.FirstVerb(p.Action), force.Receiving)
 }
 
 // doersOfLaw are those of a clause; where its subject is longer than what is kept of
@@ -120,7 +124,9 @@ func (x *Comparison) doersOfLaw(s *enacted.Standing) []force.Doer {
 // them in another part.
 func (x *Comparison) partIn(p *force.Predicate, said []force.Doer, s *enacted.Standing) bool {
 	for _, d := range said {
-		if d.Term != "" && (s.Words[d.Term] || s.Around[d.Term] || force.LikeVerb(p, s.Predicate) && x.Text.All[d.Term]) || d.Name != "" && x.namedInUnit(s.Unit, d.Name) {
+		if d.Term != "" &&
+			(s.Words[d.Term] || s.Around[d.Term] || force.LikeVerb(p, s.Predicate) && x.Text.All[d.Term]) ||
+			d.Name != "" && x.namedInUnit(s.Unit, d.Name) {
 			return true
 		}
 	}

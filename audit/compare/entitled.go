@@ -11,7 +11,8 @@ import (
 // "must give notice" where the traveler "is entitled to notice". It must not be seen
 // where the one who is entitled is the one who must.
 func (x *Comparison) owedTo(p, q *force.Predicate) bool {
-	return p.Force == force.Must && q.Force == force.May && strings.Contains(x.Text.Text[q.Cue.Start:q.Cue.End], "entitled") && !sameDoer(p, q)
+	return p.Force == force.Must && q.Force == force.May &&
+		strings.Contains(x.Text.Text[q.Cue.Start:q.Cue.End], "entitled") && !sameDoer(p, q)
 }
 
 // mayBar tells a ban in the claim that is the very thing which the law lets somebody
@@ -29,7 +30,8 @@ func opensWith(action []lexis.Word, verbs string) bool {
 // laidOpen tells a duty that things lie open, of which "may be looked at" is a fair
 // word.
 func laidOpen(q *force.Predicate) bool {
-	return q.Force == force.Must && len(q.Action) > 1 && lexis.OneOf(q.Action[0].Lower, "be|remain") && lexis.HasWord(q.Action[1:min(len(q.Action), 4)], "open|available|accessible")
+	return q.Force == force.Must && len(q.Action) > 1 && lexis.OneOf(q.Action[0].Lower, "be|remain") &&
+		lexis.HasWord(q.Action[1:min(len(q.Action), 4)], "open|available|accessible")
 }
 
 // ofThoseOnly tells a duty that is a ban on the rest: "only goods listed shall be

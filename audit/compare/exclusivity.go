@@ -32,7 +32,8 @@ var (
 // speak both ways, nor where the claim speaks of no remedy, right or law.
 func (x *Comparison) exclusivity() {
 	said, way := sideOfRemedies(x.Claim.Own)
-	if way == 0 || x.has("negation", "modality") || !lexis.HasWord(x.Claim.Own, "remedy|remedies|right|rights|claim|claims|law|laws|sue|act|statute|section") {
+	if way == 0 || x.has("negation", "modality") ||
+		!lexis.HasWord(x.Claim.Own, "remedy|remedies|right|rights|claim|claims|law|laws|sue|act|statute|section") {
 		return
 	}
 	var held answer.Span

@@ -34,7 +34,8 @@ const (
 // a lead-in or states the law's way out, nor where its figures or parties differ
 // already.
 func (x *Comparison) forces() {
-	if x.Fit.Unit < 0 || x.Claim.Claim.Kind == answer.LeadIn || x.settledForce() || x.has("actor", "scope", "number", "deadline", "amount") {
+	if x.Fit.Unit < 0 || x.Claim.Claim.Kind == answer.LeadIn || x.settledForce() ||
+		x.has("actor", "scope", "number", "deadline", "amount") {
 		return
 	}
 	before := x.Found
@@ -127,7 +128,8 @@ func (x *Comparison) against(p *force.Predicate, w *scales) {
 // section comes near to agreeing.
 func (x *Comparison) howSure(p *force.Predicate, w *scales) finding.Certainty {
 	s := w.worst
-	if x.modals() == 1 && x.Fit.UnitScore >= wholeScore && s.Unit == x.Fit.Unit && s.Origin == enacted.Spoken && (force.LikeVerb(p, s.Predicate) || sameDoer(p, s.Predicate)) &&
+	if x.modals() == 1 && x.Fit.UnitScore >= wholeScore && s.Unit == x.Fit.Unit && s.Origin == enacted.Spoken &&
+		(force.LikeVerb(p, s.Predicate) || sameDoer(p, s.Predicate)) &&
 		w.nearest[conflicts].share >= kinPlain && w.nearest[agrees].share < kinFar {
 		return finding.Likely
 	}

@@ -37,7 +37,9 @@ func (x *Comparison) grounds(p, q *force.Predicate, u int) bool {
 		wide, words = groundShare/2, groundWords-1
 	}
 	unit := &x.Text.Units[u]
-	return (x.oneAct(p, q) || x.oneSentence(p, q, u)) && x.sameSide(p, q, u) && lexis.Shared(x.Claim.Own, unit.Set) >= words && lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= wide
+	return (x.oneAct(p, q) || x.oneSentence(p, q, u)) && x.sameSide(p, q, u) &&
+		lexis.Shared(x.Claim.Own, unit.Set) >= words &&
+		lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= wide
 }
 
 // rivalled tells that a clause which agrees is too near for the force to be told as
@@ -102,7 +104,9 @@ func objectHead(p *force.Predicate) string {
 	}
 	head, n := "", 0
 	for _, w := range list {
-		if n > 0 && lexis.OneOf(w.Lower, "of|to|for|in|with|by|on|at|from|that|which|who|if|when|and|or|as|within|after|before|upon|under|about|unless|until") && (force.Undergoes(p) || n > 1) {
+		if n > 0 &&
+			lexis.OneOf(w.Lower, "of|to|for|in|with|by|on|at|from|that|which|who|if|when|and|or|as|within|after|before|upon|under|about|unless|until") &&
+			(force.Undergoes(p) || n > 1) {
 			break
 		}
 		if w.Term != "" {

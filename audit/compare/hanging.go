@@ -24,10 +24,12 @@ func (x *Comparison) onPermission(l *enacted.Limit) bool {
 // force: it stands right behind the act, or opens the sentence.
 func (x *Comparison) onForce(l *enacted.Limit, f force.Force) bool {
 	for _, q := range x.Text.Predicates[l.Unit] {
-		if n := len(q.Action); q.Force == f && n > 0 && l.Span.Start >= q.Cue.End && (l.Span.Start-q.Action[n-1].End < 12 || x.onlyForce(l)) {
+		if n := len(q.Action); q.Force == f && n > 0 && l.Span.Start >= q.Cue.End &&
+			(l.Span.Start-q.Action[n-1].End < 12 || x.onlyForce(l)) {
 			return true
 		}
-		if q.Force == f && l.Span.End <= q.Cue.Start && (x.Text.Units[l.Unit].Own[0].End+4 >= l.Span.Start || x.justBefore(l, q.Cue.Start)) {
+		if q.Force == f && l.Span.End <= q.Cue.Start &&
+			(x.Text.Units[l.Unit].Own[0].End+4 >= l.Span.Start || x.justBefore(l, q.Cue.Start)) {
 			return true
 		}
 	}
@@ -135,7 +137,8 @@ func (x *Comparison) limitsItself(l *enacted.Limit) bool {
 		if l.Kind == "exception" && x.restates(i, l) {
 			continue
 		}
-		if (lexis.OneOf(w.Lower, force.Conditions+"|apart|aside|but") || w.Lower == "before" && !force.CountedBack(x.Claim.Own, i)) && !lexis.HasWord(l.Clause, w.Lower) {
+		if (lexis.OneOf(w.Lower, force.Conditions+"|apart|aside|but") || w.Lower == "before" && !force.CountedBack(x.Claim.Own, i)) &&
+			!lexis.HasWord(l.Clause, w.Lower) {
 			return true
 		}
 	}

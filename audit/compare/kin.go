@@ -84,7 +84,8 @@ const (
 func (x *Comparison) parted(p *force.Predicate) (act, told []lexis.Word) {
 	for i := 1; i < len(p.Action); i++ {
 		w := p.Action[i].Lower
-		if lexis.OneOf(w, "that|who|which|whether|how") && x.modalWithin(p.Action[i:]) || lexis.OneOf(w, force.ClauseEnds) && len(lexis.Content(p.Action[:i])) > 0 {
+		if lexis.OneOf(w, "that|who|which|whether|how") && x.modalWithin(p.Action[i:]) ||
+			lexis.OneOf(w, force.ClauseEnds) && len(lexis.Content(p.Action[:i])) > 0 {
 			return p.Action[:i], p.Action[i:]
 		}
 	}

@@ -60,7 +60,8 @@ func (x *Comparison) twin(l *enacted.Limit) *enacted.Limit {
 	best, near := l, lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(l.Words))
 	for i := range x.Text.Limits {
 		o := &x.Text.Limits[i]
-		if l.Kind != "exception" || o.Kind != l.Kind || o.Unit == l.Unit || lexis.Contained(l.Words, x.Law.Weight, lexis.SetOf(o.Words)) < 0.5 {
+		if l.Kind != "exception" || o.Kind != l.Kind || o.Unit == l.Unit ||
+			lexis.Contained(l.Words, x.Law.Weight, lexis.SetOf(o.Words)) < 0.5 {
 			continue
 		}
 		if score := lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(o.Words)); score > near {
@@ -87,8 +88,10 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 	case near < limitNear || !l.Intent && x.isForm(l.Unit):
 		return false
 	case l.Intent:
-		return lexis.HasWord(x.Claim.Own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime") || x.Claim.Penalizes()
-	case l.Kind == "exception" && x.Claim.Permits() && !x.Claim.Conditional && near >= permitNear && l.Unit == l.Governs && x.onPermission(l):
+		return lexis.HasWord(x.Claim.Own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime") ||
+			x.Claim.Penalizes()
+	case l.Kind == "exception" && x.Claim.Permits() && !x.Claim.Conditional && near >= permitNear &&
+		l.Unit == l.Governs && x.onPermission(l):
 		return !x.isAbout(l) && len(x.Claim.Numbers) == 0 // how much may be charged is said of those who may be charged
 	case l.Kind == "exception":
 		return x.liftsDuty(l)
@@ -125,7 +128,8 @@ func (x *Comparison) bindsOnly(l *enacted.Limit, near float64) bool {
 	if x.Claim.Obliges() && x.opensUnit(l) && near >= permitNear && !x.Claim.Conditional && len(x.freshWords(l)) >= 3 {
 		return true
 	}
-	return x.Claim.Forbids() && force.Forbidding(x.Text.Predicates[l.Governs]) && len(x.freshWords(l)) >= 5 && x.Text.Units[l.Unit].Own[0].Start < l.Span.Start-40
+	return x.Claim.Forbids() && force.Forbidding(x.Text.Predicates[l.Governs]) && len(x.freshWords(l)) >= 5 &&
+		x.Text.Units[l.Unit].Own[0].Start < l.Span.Start-40
 }
 
 // actNear is how well a claim must follow the clause on which a limit hangs to be
@@ -154,7 +158,8 @@ func (x *Comparison) limitsAct(l *enacted.Limit) bool {
 // not fire where the claim sets a condition of its own, nor on a price, which is
 // said of those who may ask it.
 func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
-	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() || x.Claim.Conditional || x.isAbout(l) || x.hangsOn(l) < conditionNear {
+	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() ||
+		x.Claim.Conditional || x.isAbout(l) || x.hangsOn(l) < conditionNear {
 		return false
 	}
 	switch {
@@ -195,7 +200,8 @@ const mainUnits = 3
 // it.
 func (x *Comparison) isMain(u int) bool {
 	w := x.Fit.Window
-	return u == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, u, x.Fit.Unit) && u < x.Fit.Unit || u >= w.From && u < w.To && w.To-w.From <= mainUnits
+	return u == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, u, x.Fit.Unit) && u < x.Fit.Unit ||
+		u >= w.From && u < w.To && w.To-w.From <= mainUnits
 }
 
 // leftOut records a limit that is not said.

@@ -32,7 +32,9 @@ func (x *Comparison) touches(d *force.Denial) bool {
 func (x *Comparison) lacking() bool {
 	for _, u := range x.near() {
 		for _, w := range x.Text.Units[u].Own {
-			if lexis.OneOf(w.Lower, "absence|absent|rejects|reject|rejected|insufficient|lack") || len(w.Lower) > 6 && (strings.HasPrefix(w.Lower, "un") || strings.HasPrefix(w.Lower, "non")) || x.Text.Predicates[u] != nil && force.Forbidding(x.Text.Predicates[u]) {
+			if lexis.OneOf(w.Lower, "absence|absent|rejects|reject|rejected|insufficient|lack") ||
+				len(w.Lower) > 6 && (strings.HasPrefix(w.Lower, "un") || strings.HasPrefix(w.Lower, "non")) ||
+				x.Text.Predicates[u] != nil && force.Forbidding(x.Text.Predicates[u]) {
 				return true
 			}
 		}

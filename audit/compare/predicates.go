@@ -70,10 +70,12 @@ func (x *Comparison) predicate(p *force.Predicate) {
 	if differs.Predicate == nil || differs.Near < governsSame || differs.words < 2 || agrees.Near > differs.Near-ahead {
 		return
 	}
-	if x.otherHalf(differs.unit) || p.Topic != "" && x.boundedAlike(differs.unit) || x.statesWayOut(p, differs.unit) || choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) {
+	if x.otherHalf(differs.unit) || p.Topic != "" && x.boundedAlike(differs.unit) || x.statesWayOut(p, differs.unit) ||
+		choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) {
 		return
 	}
-	if softPair(p, differs.Predicate) && differs.Near < 0.85 || force.DutyBesideBan(p, differs.Predicate) && !force.LikeVerb(p, differs.Predicate) {
+	if softPair(p, differs.Predicate) && differs.Near < 0.85 ||
+		force.DutyBesideBan(p, differs.Predicate) && !force.LikeVerb(p, differs.Predicate) {
 		return
 	}
 	x.report(p, &differs)
@@ -103,14 +105,16 @@ func (x *Comparison) saidInPlace(p *force.Predicate) bool {
 // fairFreedom tells a permission that is a fair word for the law's duty or ban: to the
 // one who receives what another must give, or with the cap that the ban sets.
 func (x *Comparison) fairFreedom(p, q *force.Predicate) bool {
-	return q.Force == force.Must && (getsThing(p) || x.receives(p, q) || laidOpen(q) || ofThoseOnly(q)) || q.Force == force.MustNot && x.capped()
+	return q.Force == force.Must && (getsThing(p) || x.receives(p, q) || laidOpen(q) || ofThoseOnly(q)) ||
+		q.Force == force.MustNot && x.capped()
 }
 
 // capsFigure tells a ban on going beyond a figure.
 func (x *Comparison) capsFigure(p *force.Predicate) bool {
 	for i := range x.Claim.Numbers {
 		n := &x.Claim.Numbers[i]
-		if k := len(p.Action); k > 0 && n.Bound == "max" && n.Span.Start >= p.Action[0].Start && n.Span.End <= p.Action[k-1].End && goesBeyond(p.Action, n.Span.Start) {
+		if k := len(p.Action); k > 0 && n.Bound == "max" && n.Span.Start >= p.Action[0].Start &&
+			n.Span.End <= p.Action[k-1].End && goesBeyond(p.Action, n.Span.Start) {
 			return true
 		}
 	}
@@ -121,7 +125,8 @@ func (x *Comparison) capsFigure(p *force.Predicate) bool {
 func goesBeyond(action []lexis.Word, at int) bool {
 	for i := range action {
 		if action[i].Start >= at {
-			return i > 0 && !lexis.OneOf(action[i-1].Lower, "to|as|most|within|by") && !lexis.HasWord(action[max(0, i-5):i], "up|most|within")
+			return i > 0 && !lexis.OneOf(action[i-1].Lower, "to|as|most|within|by") &&
+				!lexis.HasWord(action[max(0, i-5):i], "up|most|within")
 		}
 	}
 	return true
@@ -147,12 +152,14 @@ func (x *Comparison) boundedAlike(u int) bool {
 // carvesOut tells leave in the words of "nothing in this section prohibits": it takes
 // another act out of the ban that the claim states, unless it has the claim's verb.
 func (x *Comparison) carvesOut(p, q *force.Predicate) bool {
-	return p.Force == force.MustNot && q.Force == force.May && strings.HasPrefix(strings.ToLower(x.Text.Text[q.Cue.Start:q.Cue.End]), "nothing") && !force.LikeVerb(p, q)
+	return p.Force == force.MustNot && q.Force == force.May &&
+		strings.HasPrefix(strings.ToLower(x.Text.Text[q.Cue.Start:q.Cue.End]), "nothing") && !force.LikeVerb(p, q)
 }
 
 // exceeds tells a ban of the law that is a figure's bound: "may not exceed five days".
 func exceeds(q *force.Predicate) bool {
-	return q.Force == force.MustNot && (opensWith(q.Action, "exceed|exceeds|exceeding|last") || lexis.PhraseIn(q.Action, "on|in|within less|fewer than"))
+	return q.Force == force.MustNot &&
+		(opensWith(q.Action, "exceed|exceeds|exceeding|last") || lexis.PhraseIn(q.Action, "on|in|within less|fewer than"))
 }
 
 func nearer(a, b counter) counter {
@@ -235,7 +242,8 @@ func (x *Comparison) agree(p *force.Predicate, c counter) bool {
 	if x.owedTo(p, q) || mayBar(p, q) {
 		return true
 	}
-	if p.Force == force.Must && x.owes(p) && q.Force == force.May && lexis.HasWord(q.Action[:min(len(q.Action), 16)], "recover|collect|sue|bring|impose|assess|award") {
+	if p.Force == force.Must && x.owes(p) && q.Force == force.May &&
+		lexis.HasWord(q.Action[:min(len(q.Action), 16)], "recover|collect|sue|bring|impose|assess|award") {
 		return true // what one owes is what the other may recover
 	}
 	turned := p.Force == force.May && q.Force == force.MustNot || p.Force == force.MustNot && q.Force == force.May
@@ -342,7 +350,8 @@ func slotOfForces(p, q *force.Predicate) string {
 		return "negation"
 	case pair(force.May, force.MustNot) && p.Leave == q.Leave:
 		return "negation" // "may" and "may not", "entitled" and "not entitled"
-	case pair(force.May, force.MustNot), pair(force.Must, force.May), pair(force.MustNot, force.NeedNot), p.Force == force.Should && q.Force == force.Must, p.Force == force.Must && q.Force == force.Should:
+	case pair(force.May, force.MustNot), pair(force.Must, force.May), pair(force.MustNot, force.NeedNot), p.Force == force.Should &&
+		q.Force == force.Must, p.Force == force.Must && q.Force == force.Should:
 		return "modality"
 	}
 	return ""

@@ -26,7 +26,8 @@ func (x *Comparison) quote(q answer.Span) {
 		return
 	}
 	said := x.Raw[q.Start:q.End]
-	if len(strings.Fields(said)) < leastQuote || isName(said) || enacted.VerbatimIn(said, x.Text.Text) || enacted.VerbatimIn(said, x.Text.Held.Catchline) {
+	if len(strings.Fields(said)) < leastQuote || isName(said) || enacted.VerbatimIn(said, x.Text.Text) ||
+		enacted.VerbatimIn(said, x.Text.Held.Catchline) {
 		return
 	}
 	at := x.nearestPassage(q)

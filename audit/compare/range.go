@@ -22,7 +22,8 @@ func (x *Comparison) otherEnd(n *quantity.Number, rivals []rival) *rival {
 func partner(n *quantity.Number, all []quantity.Number) *quantity.Number {
 	for i := range all {
 		m := &all[i]
-		if m.Unit == n.Unit && m.Bound != n.Bound && opposed(m.Bound, n.Bound) && (m.Past <= n.At && n.At-m.Past <= reachOfRange || n.Past <= m.At && m.At-n.Past <= reachOfRange) {
+		if m.Unit == n.Unit && m.Bound != n.Bound && opposed(m.Bound, n.Bound) &&
+			(m.Past <= n.At && n.At-m.Past <= reachOfRange || n.Past <= m.At && m.At-n.Past <= reachOfRange) {
 			return m
 		}
 	}

@@ -11,7 +11,8 @@ import (
 // sentence: only one that opens the sentence, stands between the modal and its act, or
 // ends a sentence of one act is for all of it.
 func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
-	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && x.hangsOn(l) >= actNear && (x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l))
+	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && x.hangsOn(l) >= actNear &&
+		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l))
 }
 
 // endsSoleDuty tells a limit with which a sentence ends that lays down one thing: "shall

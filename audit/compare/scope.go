@@ -23,7 +23,8 @@ func (x *Comparison) scope() {
 	if x.sweepsOverException() {
 		return
 	}
-	if x.Fit.Unit < 0 || x.has("scope", "number", "deadline", "amount", "modality", "negation", "actor") || x.Text.Units[x.Fit.Unit].Nature == enacted.Definitional {
+	if x.Fit.Unit < 0 || x.has("scope", "number", "deadline", "amount", "modality", "negation", "actor") ||
+		x.Text.Units[x.Fit.Unit].Nature == enacted.Definitional {
 		return
 	}
 	if x.Fit.Thin {
@@ -31,7 +32,8 @@ func (x *Comparison) scope() {
 		return
 	}
 	at, wide := lexis.FirstPhrase(x.Claim.Own, sweeping)
-	if !wide || x.Claim.SetsApart() || x.Claim.FreeRelative(at) || x.sweeps(x.Fit.Unit) && !lexis.OneOf(x.Claim.Own[at].Lower, "whatever|always|no|regardless") {
+	if !wide || x.Claim.SetsApart() || x.Claim.FreeRelative(at) ||
+		x.sweeps(x.Fit.Unit) && !lexis.OneOf(x.Claim.Own[at].Lower, "whatever|always|no|regardless") {
 		return
 	}
 	u := &x.Text.Units[x.Fit.Unit]
@@ -62,7 +64,9 @@ func (x *Comparison) marksOut(u *enacted.Unit, at int) (int, bool) {
 		if noun[u.Own[i].Term] && lexis.OneOf(u.Own[i+1].Lower, "that|who|which|whose") {
 			return i + 1, true
 		}
-		if lexis.OneOf(u.Own[i].Lower, "violates|violate|violated") && lexis.OneOf(u.Own[i+1].Lower, "section|sections|subsection") && lexis.HasWord(x.Claim.Own[at:min(len(x.Claim.Own), at+3)], "law|act|rule|rules|laws|provision|chapter|statute") {
+		if lexis.OneOf(u.Own[i].Lower, "violates|violate|violated") &&
+			lexis.OneOf(u.Own[i+1].Lower, "section|sections|subsection") &&
+			lexis.HasWord(x.Claim.Own[at:min(len(x.Claim.Own), at+3)], "law|act|rule|rules|laws|provision|chapter|statute") {
 			return i + 1, true
 		}
 	}
@@ -88,7 +92,8 @@ var purposes = []string{"to facilitate", "only for|to|if|when|in", "solely", "fo
 // names the purpose, nor where the two share no act.
 func (x *Comparison) sweepsPast() {
 	u := &x.Text.Units[x.Fit.Unit]
-	if at, free := lexis.FirstPhrase(x.Claim.Own, boundless); free && !x.Claim.FreeRelative(at) && !x.sweeps(x.Fit.Unit) && x.sharesForce(x.Fit.Unit) && lexis.Shared(x.Claim.Own, u.Set) >= 2 {
+	if at, free := lexis.FirstPhrase(x.Claim.Own, boundless); free && !x.Claim.FreeRelative(at) &&
+		!x.sweeps(x.Fit.Unit) && x.sharesForce(x.Fit.Unit) && lexis.Shared(x.Claim.Own, u.Set) >= 2 {
 		if from, narrow := lexis.FirstPhrase(u.Own, purposes); narrow {
 			x.widened(at, u.Own[from:min(len(u.Own), from+14)])
 			return
@@ -145,7 +150,8 @@ func (x *Comparison) markedKind(at int) (int, bool) {
 	noun := lexis.SetOf(x.Claim.Own[at:min(len(x.Claim.Own), at+4)])
 	own := x.Text.Units[x.Fit.Unit].Own
 	for i := range own[:min(len(own), 6)] {
-		if end, ok := lexis.PhraseEnd(own, i+1, "required|given|made|provided|sent pursuant|under|by"); ok && noun[own[i].Term] && lexis.HasWord(own[end:min(len(own), end+4)], "subsection|paragraph|section|subdivision") {
+		if end, ok := lexis.PhraseEnd(own, i+1, "required|given|made|provided|sent pursuant|under|by"); ok &&
+			noun[own[i].Term] && lexis.HasWord(own[end:min(len(own), end+4)], "subsection|paragraph|section|subdivision") {
 			return i + 1, true
 		}
 	}

@@ -22,7 +22,8 @@ func (x *Comparison) sameCondition(p *force.Predicate, u int) bool {
 			continue
 		}
 		fresh := x.freshWords(l)
-		if len(fresh) > 0 && lexis.Contained(fresh, x.Law.Weight, lexis.SetOf(said)) >= 0.5 && force.Negated(said) == force.Negated(lexis.WordsIn(x.Text.Units[u].Own, l.Span)) {
+		if len(fresh) > 0 && lexis.Contained(fresh, x.Law.Weight, lexis.SetOf(said)) >= 0.5 &&
+			force.Negated(said) == force.Negated(lexis.WordsIn(x.Text.Units[u].Own, l.Span)) {
 			return true
 		}
 	}
@@ -51,7 +52,8 @@ const excepting = "unless|except|without|save|otherwise|only|apart|aside|excepti
 // excepts reports whether the claim makes an exception itself, be it in a clause
 // that opposes what one may to what one must.
 func (x *Comparison) excepts() bool {
-	return lexis.HasWord(x.Claim.Own, excepting) || x.Claim.Forbids() && lexis.HasWord(x.Claim.Own, "until") || lexis.HasWord(x.Claim.Own, "but|however|though|although") && (x.Claim.Permits() || x.Claim.Releases())
+	return lexis.HasWord(x.Claim.Own, excepting) || x.Claim.Forbids() && lexis.HasWord(x.Claim.Own, "until") ||
+		lexis.HasWord(x.Claim.Own, "but|however|though|although") && (x.Claim.Permits() || x.Claim.Releases())
 }
 
 // statesAnotherLimit tells that the exception which the claim makes is another of
@@ -59,7 +61,8 @@ func (x *Comparison) excepts() bool {
 func (x *Comparison) statesAnotherLimit(l *enacted.Limit) bool {
 	for i := range x.Text.Limits {
 		o := &x.Text.Limits[i]
-		if o.Unit == l.Unit && o.Span != l.Span && o.Kind == "exception" && (lexis.Contained(x.freshWords(o), x.Law.Weight, x.Claim.All) >= 0.4 || x.exceptsAs(o)) {
+		if o.Unit == l.Unit && o.Span != l.Span && o.Kind == "exception" &&
+			(lexis.Contained(x.freshWords(o), x.Law.Weight, x.Claim.All) >= 0.4 || x.exceptsAs(o)) {
 			return !x.exceptsBeside(o)
 		}
 	}
@@ -100,7 +103,8 @@ func (x *Comparison) exceptsAs(o *enacted.Limit) bool {
 // isAbout reports whether the claim states the limit itself: most of its words are
 // those of the limit.
 func (x *Comparison) isAbout(l *enacted.Limit) bool {
-	if u := x.Fit.Unit; u >= 0 && u != l.Unit && x.Text.Units[u].Parent == l.Unit && x.Text.Units[u].Span.Start >= l.Span.Start && x.Text.Units[u].Span.End <= l.Span.End {
+	if u := x.Fit.Unit; u >= 0 && u != l.Unit && x.Text.Units[u].Parent == l.Unit &&
+		x.Text.Units[u].Span.Start >= l.Span.Start && x.Text.Units[u].Span.End <= l.Span.End {
 		return true // an item of "if:" is what the claim follows
 	}
 	return lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(x.freshWords(l))) >= 0.4 || l.Kind == "exception" && x.demands(l)
@@ -146,7 +150,8 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 		if c == x.Claim && len(fresh) <= shortLimit && said >= briefSaid {
 			return true // "fails or refuses" is said with either
 		}
-		if said >= limitSaid && (c == x.Claim || said >= shortSaid || len(fresh) > shortLimit) && (c.Conditional || c == x.Claim || lifting(c)) {
+		if said >= limitSaid && (c == x.Claim || said >= shortSaid || len(fresh) > shortLimit) &&
+			(c.Conditional || c == x.Claim || lifting(c)) {
 			return true
 		}
 	}

@@ -21,7 +21,9 @@ const (
 // duty or leave, which the comparison of limits looks at, nor on one that excepts,
 // exempts, denies or sets a condition.
 func (x *Comparison) sweepsOverException() bool {
-	if x.excepts() || x.Claim.Denies() || x.Claim.Exempts() || x.Claim.Conditional || x.Claim.Obliges() || x.Claim.Permits() || !lexis.HasWord(x.Claim.Own, "every|all|any|each|everyone|everybody|anyone|anybody|whatever|always|regardless") {
+	if x.excepts() || x.Claim.Denies() || x.Claim.Exempts() || x.Claim.Conditional || x.Claim.Obliges() ||
+		x.Claim.Permits() ||
+		!lexis.HasWord(x.Claim.Own, "every|all|any|each|everyone|everybody|anyone|anybody|whatever|always|regardless") {
 		return false
 	}
 	said := lexis.Content(x.Claim.Own)

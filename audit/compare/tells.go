@@ -70,7 +70,8 @@ func hasBound(list []quantity.Number, bounds ...string) bool {
 
 // refersOn tells a sentence whose condition stands in another subsection.
 func refersOn(own []lexis.Word) bool {
-	return lexis.PhraseIn(own, "under|to|by subsection|paragraph|subdivision") || lexis.PhraseIn(own, "required|given|made|provided under|by|pursuant")
+	return lexis.PhraseIn(own, "under|to|by subsection|paragraph|subdivision") ||
+		lexis.PhraseIn(own, "required|given|made|provided under|by|pursuant")
 }
 
 // swapped finds giver and receiver changed for one another.

@@ -10,11 +10,14 @@ import (
 // another clause that does so too and that the section holds: a single rule in
 // free words is not half unsaid.
 func (x *Comparison) BesideAnother(clause []lexis.Word) bool {
-	if !x.Claim.Rules(clause) || lexis.OneOf(clause[0].Lower, "where|if|when|whenever|under|as|unless|although|while|because|before|after|once") {
+	if !x.Claim.Rules(clause) ||
+		lexis.OneOf(clause[0].Lower, "where|if|when|whenever|under|as|unless|although|while|because|before|after|once") {
 		return false
 	}
 	for _, other := range x.Claim.Clauses {
-		if other[0].Start != clause[0].Start && x.Claim.Rules(other) && !lexis.OneOf(other[0].Lower, "unless|except|save") && lexis.Contained(lexis.Content(other), x.Law.Weight, x.Text.All) >= 0.5 {
+		if other[0].Start != clause[0].Start && x.Claim.Rules(other) &&
+			!lexis.OneOf(other[0].Lower, "unless|except|save") &&
+			lexis.Contained(lexis.Content(other), x.Law.Weight, x.Text.All) >= 0.5 {
 			return true
 		}
 	}
@@ -51,7 +54,8 @@ func (x *Comparison) Anchored() []answer.Span {
 		s := lexis.Covering(clause)
 		if x.namesSameLaw(s) {
 			held = true
-		} else if list := lexis.Content(clause); len(list) >= 3 && lexis.Contained(list, x.Law.Weight, x.Text.All) < anchorShare && x.asserts(clause) {
+		} else if list := lexis.Content(clause); len(list) >= 3 &&
+			lexis.Contained(list, x.Law.Weight, x.Text.All) < anchorShare && x.asserts(clause) {
 			parts = append(parts, s)
 		}
 	}
@@ -76,7 +80,8 @@ func (x *Comparison) namesSameLaw(s answer.Span) bool {
 
 // asserts tells a clause that states something of its own.
 func (x *Comparison) asserts(clause []lexis.Word) bool {
-	return lexis.HasWord(clause, "is|are|must|may|shall|can|will|has|have|gets|receives|owes|pays") && !lexis.OneOf(clause[0].Lower, "where|if|when|whenever|under|as|unless|although|while|because|before|after|once")
+	return lexis.HasWord(clause, "is|are|must|may|shall|can|will|has|have|gets|receives|owes|pays") &&
+		!lexis.OneOf(clause[0].Lower, "where|if|when|whenever|under|as|unless|although|while|because|before|after|once")
 }
 
 // ItemNear and itemFar: how well the other items of a list must follow the

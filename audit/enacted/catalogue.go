@@ -14,7 +14,8 @@ func (t *Text) BansItem(u int) bool {
 		return false
 	}
 	for k := u - 1; k >= 0; k-- {
-		if force.Forbidding(t.Predicates[k]) || lexis.HasWord(t.Units[k].Own, "unlawful|unfair|prohibited|deceptive|unconscionable|violation") {
+		if force.Forbidding(t.Predicates[k]) ||
+			lexis.HasWord(t.Units[k].Own, "unlawful|unfair|prohibited|deceptive|unconscionable|violation") {
 			return true
 		}
 	}

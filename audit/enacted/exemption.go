@@ -11,7 +11,8 @@ import (
 // "Notwithstanding Subsection A, notification is not required if …".
 func siblingLimits(t *Text, i int) []Limit {
 	u := &t.Units[i]
-	if u.Nature != Operative || !lifts(t, i) || !lexis.HasWord(u.Own, "if|when|where|unless|notwithstanding|subsection|section|paragraph|prohibition|requirement|nothing|who|that") {
+	if u.Nature != Operative || !lifts(t, i) ||
+		!lexis.HasWord(u.Own, "if|when|where|unless|notwithstanding|subsection|section|paragraph|prohibition|requirement|nothing|who|that") {
 		return nil
 	}
 	at := governed(t, i)
@@ -77,7 +78,8 @@ func lifts(t *Text, i int) bool {
 		if p.Cue.Start < t.Units[i].Span.Start {
 			continue
 		}
-		if p.Force == force.NeedNot || p.Topic == "apply" && p.Force == force.IsNot || p.Force == force.May && lexis.Phrase(t.Units[i].Own, 0, "nothing") {
+		if p.Force == force.NeedNot || p.Topic == "apply" && p.Force == force.IsNot ||
+			p.Force == force.May && lexis.Phrase(t.Units[i].Own, 0, "nothing") {
 			return true
 		}
 	}
@@ -99,7 +101,8 @@ func governed(t *Text, i int) int {
 		} else if t.relievesOf(i) && !t.sharesDeed(i, k) {
 			continue
 		}
-		if score < 0.46 && lexis.HasWord(t.Units[i].Own, "prohibition|requirement") && lexis.PhraseIn(t.Units[i].Own, "this section|subsection") {
+		if score < 0.46 && lexis.HasWord(t.Units[i].Own, "prohibition|requirement") &&
+			lexis.PhraseIn(t.Units[i].Own, "this section|subsection") {
 			s += 0.46
 		}
 		if s > score {

@@ -104,7 +104,8 @@ func inlineLimits(t *Text, i int) []Limit {
 	own := t.Units[i].Own
 	for k := 0; k < len(own); k++ {
 		kind := opens(own, k)
-		if kind == "" && t.Units[i].Nature == Definitional && lexis.Phrase(own, k, "other than") && k > 0 && strings.Contains(lexis.Gap(t.Text, own[k-1], own[k]), ",") {
+		if kind == "" && t.Units[i].Nature == Definitional && lexis.Phrase(own, k, "other than") && k > 0 &&
+			strings.Contains(lexis.Gap(t.Text, own[k-1], own[k]), ",") {
 			kind = "exception" // "“Dealer” means a person who sells boats, other than a builder"
 		}
 		if kind == "" || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
@@ -113,9 +114,12 @@ func inlineLimits(t *Text, i int) []Limit {
 		end := LimitEnd(t.Text, own, k)
 		l := Limit{Kind: kind, Unit: i, Governs: i, Words: lexis.Content(own[k:end]), Clause: clauseBeside(t.Text, own, k, end)}
 		l.Span = lexis.Covering(own[k:end])
-		l.refers = lexis.Phrase(own, k, "unless otherwise agreed") || lexis.Phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") && lexis.HasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
+		l.refers = lexis.Phrase(own, k, "unless otherwise agreed") ||
+			lexis.Phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") &&
+				lexis.HasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
 		l.Grant = kind == "exception" && grants(own[k:end])
-		l.Request = kind == "condition" && lexis.HasWord(own[k:min(len(own), k+4)], "request|demand|application") && lexis.OneOf(own[k].Lower, "upon|on|at")
+		l.Request = kind == "condition" && lexis.HasWord(own[k:min(len(own), k+4)], "request|demand|application") &&
+			lexis.OneOf(own[k].Lower, "upon|on|at")
 		if listEnd(t.Units, i) > i+1 && end == len(own) {
 			l.takeItems(t, i)
 		}
@@ -131,7 +135,8 @@ func inlineLimits(t *Text, i int) []Limit {
 // place named is only a reference.
 func grants(list []lexis.Word) bool {
 	return lexis.HasWord(list, "expressly|specifically") && lexis.HasWord(list, "authorized|permitted|allowed|authorised") &&
-		lexis.HasWord(list, "law|laws|statute|statutes") && !lexis.HasWord(list, "otherwise|section|sections|subsection|chapter|article|title|part|this")
+		lexis.HasWord(list, "law|laws|statute|statutes") &&
+		!lexis.HasWord(list, "otherwise|section|sections|subsection|chapter|article|title|part|this")
 }
 
 // takeItems adds the items that a limit leads into.
@@ -148,10 +153,12 @@ func opens(own []lexis.Word, k int) string {
 			return "exception"
 		}
 	}
-	if own[k].Lower == "without" && k+1 < len(own) && strings.HasSuffix(own[k+1].Lower, "ing") && !lexis.OneOf(own[k+1].Lower, "limiting|prejudicing|affecting|having") {
+	if own[k].Lower == "without" && k+1 < len(own) && strings.HasSuffix(own[k+1].Lower, "ing") &&
+		!lexis.OneOf(own[k+1].Lower, "limiting|prejudicing|affecting|having") {
 		return "exception"
 	}
-	if own[k].Lower == "without" && lexis.HasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
+	if own[k].Lower == "without" &&
+		lexis.HasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
 		return "exception"
 	}
 	for _, i := range conditionsBy[own[k].Lower] {
@@ -180,13 +187,16 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 			return end
 		}
 	}
-	inserted := k > 0 && k+1 < len(own) && own[k].Lower == "except" && own[k+1].Lower != "that" && strings.Contains(lexis.Gap(text, own[k-1], own[k]), ",")
+	inserted := k > 0 && k+1 < len(own) && own[k].Lower == "except" && own[k+1].Lower != "that" &&
+		strings.Contains(lexis.Gap(text, own[k-1], own[k]), ",")
 	for end := k + 2; end < len(own); end++ {
 		between := lexis.Gap(text, own[end-1], own[end])
 		if inserted && end <= k+5 && strings.Contains(between, ",") && !lexis.OneOf(own[end].Lower, "and|or") && !listsOn(text, own, end) {
 			return end // "an instrument, except a check, payable to order"
 		}
-		if strings.ContainsAny(between, ";:") || strings.Contains(between, ",") && lexis.OneOf(own[end].Lower, "when|if|unless") && end > k+3 || end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
+		if strings.ContainsAny(between, ";:") ||
+			strings.Contains(between, ",") && lexis.OneOf(own[end].Lower, "when|if|unless") && end > k+3 ||
+			end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
 			return end
 		}
 	}

@@ -54,7 +54,9 @@ func natureOf(s string) Nature {
 		return Stub
 	case holds("cited", "known", "referred to") && namesAct.MatchString(s):
 		return ShortTitle
-	case holds("means", "\"", "“", "‘") && defines.MatchString(s), holds("used in", "purpose", "in this", "following", "unless the context") && definesUnder.MatchString(s):
+	case holds("means", "\"", "“", "‘") &&
+		defines.MatchString(s), holds("used in", "purpose", "in this", "following", "unless the context") &&
+		definesUnder.MatchString(s):
 		return Definitional
 	case holds("purpose", "find", "declare", "intend", "intent") && findsPurpose.MatchString(s):
 		return Purpose
@@ -83,7 +85,8 @@ const operativeShare = 0.12
 
 // natureOfAll is the nature of a section as a whole.
 func natureOfAll(s *statute.Section, units []Unit) Nature {
-	if s.Status == statute.Repealed || s.Status == statute.Reserved || s.Status == statute.Renumbered || s.Status == statute.Expired || len(units) == 0 {
+	if s.Status == statute.Repealed || s.Status == statute.Reserved || s.Status == statute.Renumbered ||
+		s.Status == statute.Expired || len(units) == 0 {
 		return Stub
 	}
 	size, all := map[Nature]int{}, 0
@@ -146,7 +149,8 @@ func endOf(text string, units []Unit, i int) int {
 	end := units[i].Span.End
 	for k := i + 1; k < len(units); k++ {
 		u := &units[k]
-		goesOn := u.label == units[i].label && u.label != "" && u.Nature == Definitional && !definedTerm.MatchString(text[u.Span.Start:u.Span.End])
+		goesOn := u.label == units[i].label && u.label != "" && u.Nature == Definitional &&
+			!definedTerm.MatchString(text[u.Span.Start:u.Span.End])
 		if u.depth <= units[i].depth && !goesOn {
 			break
 		}

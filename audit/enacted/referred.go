@@ -27,7 +27,8 @@ func referredLimits(t *Text, i int) []Limit {
 // on to another section.
 func labelAfter(own []lexis.Word, k int) string {
 	for at := k + 3; at+1 < min(len(own), k+8); at++ {
-		if lexis.OneOf(own[at].Lower, "subsection|paragraph|subdivision") && !lexis.Phrase(own, at+2, "of section") && !(at+3 < len(own) && lexis.OneOf(own[at+2].Lower, "of") && !lexis.OneOf(own[at+3].Lower, "this")) {
+		if lexis.OneOf(own[at].Lower, "subsection|paragraph|subdivision") && !lexis.Phrase(own, at+2, "of section") &&
+			!(at+3 < len(own) && lexis.OneOf(own[at+2].Lower, "of") && !lexis.OneOf(own[at+3].Lower, "this")) {
 			return own[at+1].Lower
 		}
 	}
@@ -39,7 +40,8 @@ func labelAfter(own []lexis.Word, k int) string {
 func yielding(t *Text, i int, label string) []Limit {
 	for k := range t.Units {
 		u := &t.Units[k]
-		if k == i || !strings.EqualFold(t.labelOf(k), label) || u.Nature != Operative || !lexis.HasWord(u.Own, "if|when|where|who|may|not") {
+		if k == i || !strings.EqualFold(t.labelOf(k), label) || u.Nature != Operative ||
+			!lexis.HasWord(u.Own, "if|when|where|who|may|not") {
 			continue
 		}
 		l := Limit{Kind: "exception", Unit: k, Governs: i, Words: lexis.Content(u.Own), Span: answer.Span{Start: u.Span.Start, End: u.Span.End}}

@@ -115,7 +115,8 @@ func (t *Text) spokenIn(u int) []Standing {
 func (t *Text) unspokenIn(u int, before []Standing) Standing {
 	own := t.Units[u].Own
 	for i := 1; i < len(own); i++ {
-		if lexis.OneOf(own[i].Lower, "void|unenforceable|unlawful|illegal|guilty|misdemeanor|felony") && lexis.HasWord(own[max(0, i-4):i], "is|are|be|commits|declared|deemed") {
+		if lexis.OneOf(own[i].Lower, "void|unenforceable|unlawful|illegal|guilty|misdemeanor|felony") &&
+			lexis.HasWord(own[max(0, i-4):i], "is|are|be|commits|declared|deemed") {
 			return Standing{Predicate: &force.Predicate{Force: force.MustNot, Cue: lexis.Covering(own[i : i+1])}, Unit: u, Origin: implied}
 		}
 	}
@@ -174,7 +175,8 @@ func (t *Text) waysOut() []Standing {
 func (t *Text) opensWay(l *Limit) bool {
 	for k := range t.Predicates[l.Unit] {
 		p := &t.Predicates[l.Unit][k]
-		if p.Topic == "" && p.Cue.Start < l.Span.Start && (p.Force == force.MustNot && l.Kind == "exception" || p.Force == force.May && l.Kind == "condition") {
+		if p.Topic == "" && p.Cue.Start < l.Span.Start &&
+			(p.Force == force.MustNot && l.Kind == "exception" || p.Force == force.May && l.Kind == "condition") {
 			return true
 		}
 	}
@@ -193,7 +195,8 @@ func mannerOf(s *Standing) []lexis.Word {
 		return nil
 	}
 	for i := 1; i+1 < len(s.Action); i++ {
-		if lexis.OneOf(s.Action[i].Lower, "upon|with|after|within") && len(lexis.Content(s.Action[:i])) > 0 && len(lexis.Content(s.Action[i:])) > 1 {
+		if lexis.OneOf(s.Action[i].Lower, "upon|with|after|within") && len(lexis.Content(s.Action[:i])) > 0 &&
+			len(lexis.Content(s.Action[i:])) > 1 {
 			return s.Action[i:]
 		}
 	}

@@ -16,7 +16,8 @@ func OtherAct(p, q *Predicate) bool {
 		return true
 	}
 	a, b := actVerb(p), actVerb(q)
-	return a != nil && b != nil && a[0].Term != b[0].Term && !(isNotice(a[0]) && isNotice(b[0])) && !lexis.OneRow(a[0].Term, b[0].Term) && lexis.Shared(lexis.Conceptual(a), lexis.SetOf(lexis.Conceptual(b))) == 0
+	return a != nil && b != nil && a[0].Term != b[0].Term && !(isNotice(a[0]) && isNotice(b[0])) &&
+		!lexis.OneRow(a[0].Term, b[0].Term) && lexis.Shared(lexis.Conceptual(a), lexis.SetOf(lexis.Conceptual(b))) == 0
 }
 
 // actVerb is the verb of a modal's act, nil where it is light. Whatever is done to

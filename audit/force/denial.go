@@ -16,7 +16,8 @@ func denies(list []lexis.Word, i int) bool {
 	if lexis.OneOf(list[i].Lower, lexicalDenials) {
 		return true
 	}
-	return lexis.IsNegation(list[i].Lower) && !(i+1 < len(list) && lexis.OneOf(list[i+1].Lower, "later|less|more|fewer|longer|sooner|earlier|exceed|exceeding|exceeds|matter|greater|higher"))
+	return lexis.IsNegation(list[i].Lower) &&
+		!(i+1 < len(list) && lexis.OneOf(list[i+1].Lower, "later|less|more|fewer|longer|sooner|earlier|exceed|exceeding|exceeds|matter|greater|higher"))
 }
 
 // reachOfDenial is how many words of content behind a denial it is about.

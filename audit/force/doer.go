@@ -11,8 +11,10 @@ import (
 // denied: "by the owner and not by the guest".
 func agentOnly(list []lexis.Word) []lexis.Word {
 	for i := range list {
-		another := lexis.OneOf(list[i].Lower, "and|or") && i+1 < len(list) && strings.HasSuffix(list[i+1].Lower, "ed") // "approved by the warden and filed with the clerk"
-		if another || lexis.OneOf(list[i].Lower, "not|never|rather|instead|before|after|within|until|unless|during|without|through|upon|as") {
+		another := lexis.OneOf(list[i].Lower, "and|or") && i+1 < len(list) &&
+			strings.HasSuffix(list[i+1].Lower, "ed") // "approved by the warden and filed with the clerk"
+		if another ||
+			lexis.OneOf(list[i].Lower, "not|never|rather|instead|before|after|within|until|unless|during|without|through|upon|as") {
 			return list[:i]
 		}
 	}
@@ -64,12 +66,14 @@ func DoersIn(subject []lexis.Word) []Doer {
 // HeadNouns are the words of a subject before what marks its noun out; "presiding
 // judge" and "reporting agency" are nouns.
 func HeadNouns(subject []lexis.Word) []lexis.Word {
-	if len(subject) > 1 && (lexis.OneOf(subject[0].Lower, preludes) || lexis.OneOf(subject[0].Lower, "even|only|and|but") && lexis.OneOf(subject[1].Lower, preludes)) {
+	if len(subject) > 1 &&
+		(lexis.OneOf(subject[0].Lower, preludes) || lexis.OneOf(subject[0].Lower, "even|only|and|but") && lexis.OneOf(subject[1].Lower, preludes)) {
 		subject = subject[lastDeterminer(subject):]
 	}
 	for i := 1; i < len(subject); i++ {
 		w := subject[i].Lower
-		if lexis.OneOf(w, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must|is|are|was|were|has|have") || strings.HasSuffix(w, "ing") && !(i+1 < len(subject) && Acts(subject[i+1].Lower)) {
+		if lexis.OneOf(w, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must|is|are|was|were|has|have") ||
+			strings.HasSuffix(w, "ing") && !(i+1 < len(subject) && Acts(subject[i+1].Lower)) {
 			if len(lexis.Content(subject[:i])) > 0 {
 				return subject[:i]
 			}

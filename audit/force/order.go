@@ -27,5 +27,6 @@ func ableness(w string) bool {
 // Punishes tells one behind which a court measures: what shall be punished may be
 // punished, and must.
 func Punishes(p *Predicate) bool {
-	return p.Force == Must && lexis.HasWord(p.Action[:min(len(p.Action), 3)], "punished|fined|imprisoned|sentenced|liable|guilty|punishable")
+	return p.Force == Must &&
+		lexis.HasWord(p.Action[:min(len(p.Action), 3)], "punished|fined|imprisoned|sentenced|liable|guilty|punishable")
 }

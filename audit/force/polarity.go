@@ -94,7 +94,8 @@ func pastInsertion(text string, list []lexis.Word, end int) int {
 		if strings.ContainsAny(between, ";:.") {
 			return end
 		}
-		if strings.Contains(between, ",") && !lexis.OneOf(list[k].Lower, "and|or|if|when|unless|consistent|but|except|including|as|in|to|by|for|with|on|upon|after|before|at") {
+		if strings.Contains(between, ",") &&
+			!lexis.OneOf(list[k].Lower, "and|or|if|when|unless|consistent|but|except|including|as|in|to|by|for|with|on|upon|after|before|at") {
 			return k
 		}
 	}
@@ -117,7 +118,9 @@ func endsPart(text string, a, b lexis.Word) bool {
 // deniesObject tells "can take neither a pledge nor a guarantee", "shall charge no fee":
 // the verb stands between its modal and the denial.
 func (p *Predicate) deniesObject() bool {
-	if p.Force != May && p.Force != Must || len(p.Action) < 3 || lexis.OneOf(p.Action[0].Lower, "be|have|has|contain|include|make|take|require|cause|of|to|for|in|by") && p.Action[1].Lower != "neither" {
+	if p.Force != May && p.Force != Must || len(p.Action) < 3 ||
+		lexis.OneOf(p.Action[0].Lower, "be|have|has|contain|include|make|take|require|cause|of|to|for|in|by") &&
+			p.Action[1].Lower != "neither" {
 		return false
 	}
 	return p.Action[1].Lower == "neither" || negates(p.Action, 1)

@@ -194,7 +194,8 @@ const leaves = "forbids|prohibits|precludes|bans|may|can|could|cannot|can't|allo
 
 // isMonthMay tells "May 1" from the modal.
 func isMonthMay(text string, list []lexis.Word, i, end int) bool {
-	return end == i+1 && list[i].Lower == "may" && end < len(list) && lexis.IsFigure(list[end].Term) && lexis.Gap(text, list[i], list[end]) == " "
+	return end == i+1 && list[i].Lower == "may" && end < len(list) && lexis.IsFigure(list[end].Term) &&
+		lexis.Gap(text, list[i], list[end]) == " "
 }
 
 // forceAt reads the cue that begins at i.
@@ -217,7 +218,9 @@ func forceAt(list []lexis.Word, i int) (Force, int, string) {
 // it taken in.
 func stated(list []lexis.Word, i int, affirm, deny string) Force {
 	positive := lexis.OneOf(list[i].Lower, affirm)
-	if !positive && !lexis.OneOf(list[i].Lower, deny) || lexis.OneOf(list[i].Lower, "count|counts|treated|construed") && (i+1 >= len(list) || !lexis.OneOf(list[i+1].Lower, "as|in|if|when|only|for|even")) {
+	if !positive && !lexis.OneOf(list[i].Lower, deny) ||
+		lexis.OneOf(list[i].Lower, "count|counts|treated|construed") &&
+			(i+1 >= len(list) || !lexis.OneOf(list[i+1].Lower, "as|in|if|when|only|for|even")) {
 		return ""
 	}
 	for k := max(0, i-3); k < i; k++ {
@@ -254,12 +257,14 @@ func attributive(list []lexis.Word, i int, topic string) bool {
 	if list[i].Lower == "outside" && !ofRule(list, i) {
 		return true
 	}
-	return topic != "" && lexis.OneOf(list[i].Lower, adjectives) && !lexis.HasWord(list[max(0, i-4):i], "is|are|be|was|were|not|being|been|and|or|deemed")
+	return topic != "" && lexis.OneOf(list[i].Lower, adjectives) &&
+		!lexis.HasWord(list[max(0, i-4):i], "is|are|be|was|were|not|being|been|and|or|deemed")
 }
 
 // ofRule tells "outside the act" from "outside the village".
 func ofRule(list []lexis.Word, i int) bool {
-	return lexis.HasWord(list[i+1:min(len(list), i+6)], lawWords+"|scope|coverage|reach|ban|duty|duties|definition|requirement|requirements|exemption|them|it|this|these") || i+1 >= len(list)
+	return lexis.HasWord(list[i+1:min(len(list), i+6)], lawWords+"|scope|coverage|reach|ban|duty|duties|definition|requirement|requirements|exemption|them|it|this|these") ||
+		i+1 >= len(list)
 }
 
 // ClauseEnds are words behind which another clause begins.
@@ -290,7 +295,8 @@ func (p *Predicate) govern(text string, list []lexis.Word, i, end, lead int) {
 		if to > end && to != lead && strings.ContainsAny(lexis.Gap(text, list[to-1], list[to]), ";.") {
 			break
 		}
-		if to > end && lexis.OneOf(list[to].Lower, ClauseEnds) && len(lexis.Content(list[end:to])) > 1 && !lexis.OneOf(list[i].Lower, "commits|commit") {
+		if to > end && lexis.OneOf(list[to].Lower, ClauseEnds) && len(lexis.Content(list[end:to])) > 1 &&
+			!lexis.OneOf(list[i].Lower, "commits|commit") {
 			break
 		}
 		to++
@@ -344,7 +350,9 @@ const beforeSubjects = "and|but|or|nor|so|then|that|because|since|although|thoug
 
 // opensPart tells that the word at k opens the clause or its subject.
 func (p *Predicate) opensPart(text string, k int) bool {
-	return k == 0 && !p.Cut || k > 0 && (strings.ContainsAny(lexis.Gap(text, p.Subject[k-1], p.Subject[k]), ",;:.()—–\n") || lexis.OneOf(p.Subject[k-1].Lower, beforeSubjects))
+	return k == 0 && !p.Cut ||
+		k > 0 &&
+			(strings.ContainsAny(lexis.Gap(text, p.Subject[k-1], p.Subject[k]), ",;:.()—–\n") || lexis.OneOf(p.Subject[k-1].Lower, beforeSubjects))
 }
 
 // negates tells "no person" from "no later", "no more" and "no matter".
@@ -416,7 +424,9 @@ func keepOwn(found []Predicate, list []lexis.Word, lead int) []Predicate {
 
 // Undone reads "shall be void" as the ban that it is; any other predicate is itself.
 func (p *Predicate) Undone() *Predicate {
-	if p.Force != Must || !lexis.HasWord(p.Action[:min(len(p.Action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") && !lexis.HasWord(p.Action[:min(len(p.Action), 3)], "contrary") {
+	if p.Force != Must ||
+		!lexis.HasWord(p.Action[:min(len(p.Action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") &&
+			!lexis.HasWord(p.Action[:min(len(p.Action), 3)], "contrary") {
 		return p
 	}
 	q := *p

@@ -8,7 +8,8 @@ import (
 
 // Passive tells "be notified", "be signed".
 func Passive(action []lexis.Word) bool {
-	return len(action) > 1 && lexis.OneOf(action[0].Lower, "be|been") && (strings.HasSuffix(action[1].Lower, "ed") || lexis.OneOf(action[1].Lower, "told|given|sent|made|held|put|sold|paid|kept|brought|taken"))
+	return len(action) > 1 && lexis.OneOf(action[0].Lower, "be|been") &&
+		(strings.HasSuffix(action[1].Lower, "ed") || lexis.OneOf(action[1].Lower, "told|given|sent|made|held|put|sold|paid|kept|brought|taken"))
 }
 
 // NobodyInParticular are subjects that name no party.
@@ -34,7 +35,8 @@ func LastPart(subject []lexis.Word) []lexis.Word {
 func SubjectNouns(subject []lexis.Word) []lexis.Word {
 	var nouns []lexis.Word
 	for i, w := range subject {
-		if len(nouns) > 0 && (lexis.OneOf(w.Lower, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must") || strings.HasSuffix(w.Lower, "ing")) {
+		if len(nouns) > 0 &&
+			(lexis.OneOf(w.Lower, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must") || strings.HasSuffix(w.Lower, "ing")) {
 			break
 		}
 		if w.Term != "" || i == 0 && lexis.OneOf(w.Lower, NobodyInParticular) {

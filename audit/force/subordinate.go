@@ -33,7 +33,8 @@ func compares(list []lexis.Word, k, i int) bool {
 
 // closes tells the verb of a clause behind which another subject stands.
 func closes(list []lexis.Word, k, i int) bool {
-	return k+2 < i && lexis.OneOf(list[k].Lower, "is|are|was|were|has|have") && lexis.HasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
+	return k+2 < i && lexis.OneOf(list[k].Lower, "is|are|was|were|has|have") &&
+		lexis.HasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
 }
 
 // marksNoun tells a clause that marks out whom or what a rule is about: "a person who
@@ -42,7 +43,8 @@ func marksNoun(text string, list []lexis.Word, i int) bool {
 	if i > 0 && lexis.OneOf(list[i-1].Lower, "who|which|whose") {
 		return i == 1 || lexis.Gap(text, list[i-2], list[i-1]) == " "
 	}
-	return i > 1 && lexis.OneOf(list[i-2].Lower, "that|which|whom|whose") && list[i-1].Term != "" && lexis.Gap(text, list[i-2], list[i-1]) == " "
+	return i > 1 && lexis.OneOf(list[i-2].Lower, "that|which|whom|whose") && list[i-1].Term != "" &&
+		lexis.Gap(text, list[i-2], list[i-1]) == " "
 }
 
 // reduced tells "when asked must", "while flying may" and "if requested by the court

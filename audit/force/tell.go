@@ -145,7 +145,8 @@ func roleIn(part []lexis.Word) string {
 }
 
 func isHolder(part []lexis.Word, i int) bool {
-	return lexis.OneOf(part[i].Lower, holders) || lexis.Phrase(part, i, "service provider|providers") || lexis.Phrase(part, i, "party service provider|providers")
+	return lexis.OneOf(part[i].Lower, holders) || lexis.Phrase(part, i, "service provider|providers") ||
+		lexis.Phrase(part, i, "party service provider|providers")
 }
 
 func startsParty(part []lexis.Word, i int) bool {

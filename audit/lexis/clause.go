@@ -34,7 +34,8 @@ func clauseBreak(text string, list []Word, i int) bool {
 	if between := Gap(text, list[i-1], list[i]); len(list[i-1].Lower) == 1 && strings.Trim(between, ". ") == "" && between != " " {
 		return false // the stop of an initial, as in "G.S. 40-2"
 	}
-	return strings.ContainsAny(Gap(text, list[i-1], list[i]), ",;:.()—") || OneOf(list[i].Lower, "if|unless|when|where|but|and|provided|because|except")
+	return strings.ContainsAny(Gap(text, list[i-1], list[i]), ",;:.()—") ||
+		OneOf(list[i].Lower, "if|unless|when|where|but|and|provided|because|except")
 }
 
 // ClauseWith are the words of the clause in which a stretch stands.

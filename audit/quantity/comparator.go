@@ -34,7 +34,8 @@ func (n *Number) readBound(list []lexis.Word) {
 	if n.Bound == "" {
 		n.Bound = n.endOfRange(list)
 	}
-	if n.Bound == "" && n.Unit == "minute" && n.At > 0 && lexis.OneOf(list[n.At-1].Lower, "has|have|had|gets|get") && lexis.Phrase(list, n.Past, "to") {
+	if n.Bound == "" && n.Unit == "minute" && n.At > 0 && lexis.OneOf(list[n.At-1].Lower, "has|have|had|gets|get") &&
+		lexis.Phrase(list, n.Past, "to") {
 		n.Bound = "max" // "has ten days to answer"
 	}
 	if n.Bound == "" && n.Unit == "count" {
@@ -75,7 +76,9 @@ func (n *Number) negateBound(list []lexis.Word, i int) {
 			return // the bound marks out what the sentence is about
 		}
 		near := i-k <= 3 && lexis.IsNegation(list[k].Lower)
-		if near || list[k].Lower == "nobody" || list[k].Lower == "no" && lexis.Phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate|event|case") || lexis.Phrase(list, k, "may|shall|must|can not") || lexis.OneOf(list[k].Lower, "cannot|can't|never") {
+		if near || list[k].Lower == "nobody" ||
+			list[k].Lower == "no" && lexis.Phrase(list, k+1, "person|business|company|one|interest|fee|charge|rate|event|case") ||
+			lexis.Phrase(list, k, "may|shall|must|can not") || lexis.OneOf(list[k].Lower, "cannot|can't|never") {
 			n.Bound = map[string]string{"over": "max", "under": "min"}[n.Bound]
 			return
 		}

@@ -42,7 +42,9 @@ func (n *Number) readUnit(text string, list []lexis.Word) {
 		if n.takeUnit(text, list, k) {
 			return
 		}
-		if w.Term != "" && !lexis.OneOf(w.Lower, "full|consecutive|additional|point|or|more") && dayKinds[w.Lower] == "" || w.Lower == "and" {
+		if w.Term != "" && !lexis.OneOf(w.Lower, "full|consecutive|additional|point|or|more") &&
+			dayKinds[w.Lower] == "" ||
+			w.Lower == "and" {
 			break
 		}
 	}
@@ -96,7 +98,9 @@ func (n *Number) readAge(list []lexis.Word) {
 	}
 	before := list[max(0, n.At-2):n.At]
 	aged := lexis.HasWord(before, "younger|older|age|aged|ages") || lexis.Phrase(list, n.Past, "or older|younger")
-	bare := n.Noun == "" || n.Past < len(list) && lexis.OneOf(list[n.Past].Lower, "cannot|can't|can|may|must|shall|is|are|has|have|needs|and|who|unless|if|when")
+	bare := n.Noun == "" ||
+		n.Past < len(list) &&
+			lexis.OneOf(list[n.Past].Lower, "cannot|can't|can|may|must|shall|is|are|has|have|needs|and|who|unless|if|when")
 	if aged || bare && n.Plain >= 10 && n.Plain <= 25 && lexis.OneOf(n.Bound, "under|over") {
 		n.Unit, n.Noun, n.Value, n.Age = "month", "", n.Plain*12, true
 	}

@@ -102,7 +102,8 @@ func manifold(list []lexis.Word, i int) (Number, bool) {
 // single reads "a week" as one week where it is a time allowed or counted from something:
 // "within a week", "a month before the sale". In "$25 a day" it is none.
 func single(list []lexis.Word, i int) (Number, bool) {
-	if !lexis.OneOf(list[i].Lower, "a|an") || i+1 >= len(list) || TimeUnits[list[i+1].Lower].Unit == "" || i > 0 && lexis.OneOf(list[i-1].Lower, "once|twice|times|dollars|percent") || i > 0 && lexis.IsFigure(list[i-1].Term) {
+	if !lexis.OneOf(list[i].Lower, "a|an") || i+1 >= len(list) || TimeUnits[list[i+1].Lower].Unit == "" ||
+		i > 0 && lexis.OneOf(list[i-1].Lower, "once|twice|times|dollars|percent") || i > 0 && lexis.IsFigure(list[i-1].Term) {
 		return Number{}, false
 	}
 	counted := i+2 < len(list) && lexis.OneOf(list[i+2].Lower, "before|after|from|later|following")
@@ -211,7 +212,9 @@ func (n *Number) slotOf(list []lexis.Word) string {
 	case n.Unit != "minute" && n.Unit != "month":
 		return "number"
 	}
-	if n.Past < len(list) && lexis.OneOf(list[n.Past].Lower, "after|following|from|before|prior|thereafter|afterwards") || n.ofNotice(list) {
+	if n.Past < len(list) &&
+		lexis.OneOf(list[n.Past].Lower, "after|following|from|before|prior|thereafter|afterwards") ||
+		n.ofNotice(list) {
 		return "deadline"
 	}
 	if n.Bound == "max" && !n.lasts(list) {
@@ -241,7 +244,8 @@ func repeatsLast(text string, found []Number, n Number) bool {
 		return false
 	}
 	last := found[len(found)-1]
-	return last.Value == n.Value && n.Span.Start-last.Span.End < 4 && strings.Contains(text[last.Span.End:max(last.Span.End, n.Span.Start)], "(")
+	return last.Value == n.Value && n.Span.Start-last.Span.End < 4 &&
+		strings.Contains(text[last.Span.End:max(last.Span.End, n.Span.Start)], "(")
 }
 
 // Same reports whether two figures are one value of one unit.

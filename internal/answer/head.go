@@ -84,7 +84,8 @@ func taggedQuestion(lines []line, first int) int {
 		return -1
 	}
 	next := nextWords(lines, first+1, len(lines))
-	if next < len(lines) && questionTag.MatchString(strings.TrimLeft(lines[next].text, "#*_ ")) && strings.HasSuffix(unmark(lines[next].text), "?") {
+	if next < len(lines) && questionTag.MatchString(strings.TrimLeft(lines[next].text, "#*_ ")) &&
+		strings.HasSuffix(unmark(lines[next].text), "?") {
 		return next
 	}
 	return -1

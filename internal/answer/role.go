@@ -38,7 +38,9 @@ func citedGroups(claims []Claim, groups []int) map[int]bool {
 // law as a whole, and does not point elsewhere.
 func states(words string) bool {
 	words = opener.ReplaceAllString(words, "")
-	return len(stems(words)) >= 4 && !isAdvice(words) && !muses.MatchString(words) && !describesLaw(words) && !pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words) && !announces.MatchString(words) && !isVague(words)
+	return len(stems(words)) >= 4 && !isAdvice(words) && !muses.MatchString(words) && !describesLaw(words) &&
+		!pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words) && !announces.MatchString(words) &&
+		!isVague(words)
 }
 
 var pointsElsewhere = regexp.MustCompile(`(?i)^(?:see|for (?:more|example)|this (?:matters|is (?:why|because|important|useful|general))|that is why|in practice|often|usually|typically|many|most|remember|imagine|suppose|consider|again|put)\b|\b(?:is|are) (?:discussed|described|explained|listed|set out|shown) (?:above|below|here|next)\b`)

@@ -81,7 +81,9 @@ var (
 // marker, or nothing is left but the jurisdiction.
 func sourcesLine(lines []line) int {
 	for i, l := range lines {
-		if sourcesInline.MatchString(l.text) || sourcesHead.MatchString(l.text) && listFollows(lines[i+1:], strings.Contains(l.text, ":") || strings.Contains(l.text, "(s)")) {
+		if sourcesInline.MatchString(l.text) ||
+			sourcesHead.MatchString(l.text) &&
+				listFollows(lines[i+1:], strings.Contains(l.text, ":") || strings.Contains(l.text, "(s)")) {
 			return i
 		}
 	}

@@ -245,7 +245,8 @@ func (a *audited) judge(f Found, same sameRule) opinion {
 func (a *audited) hasBetter(f Found) bool {
 	for _, c := range a.gold.Claims {
 		if len(c.Better) > 0 && overlap([]span{c.Span}, f.Places) {
-			return f.Fix.Number == "" || slices.ContainsFunc(c.Better, func(n string) bool { return plainNumber(n) == plainNumber(f.Fix.Number) })
+			return f.Fix.Number == "" ||
+				slices.ContainsFunc(c.Better, func(n string) bool { return plainNumber(n) == plainNumber(f.Fix.Number) })
 		}
 	}
 	return false

@@ -36,7 +36,8 @@ func (r *reading) complete(chosen, all []passage) []passage {
 	}
 	for _, c := range r.elsewhere(sections, chosen) {
 		for i := range c.provisions {
-			if p := (passage{&c.provisions[i], c, 0}); p.limits(longestElsewhere) && i < exceptionsPerSection && !r.freesOthers(p, sections) {
+			if p := (passage{&c.provisions[i], c, 0}); p.limits(longestElsewhere) && i < exceptionsPerSection &&
+				!r.freesOthers(p, sections) {
 				add(p)
 			}
 		}
@@ -56,7 +57,8 @@ func (r *reading) elsewhere(sections []*candidate, chosen []passage) []*candidat
 		if len(all) == exceptionSections {
 			break
 		}
-		if slices.ContainsFunc(sections, func(c *candidate) bool { return c.held.Number == h.Number }) || slices.ContainsFunc(all, func(c *candidate) bool { return c.held.Number == h.Number }) {
+		if slices.ContainsFunc(sections, func(c *candidate) bool { return c.held.Number == h.Number }) ||
+			slices.ContainsFunc(all, func(c *candidate) bool { return c.held.Number == h.Number }) {
 			continue
 		}
 		exempting := exempts(h) && slices.ContainsFunc(sections, func(c *candidate) bool { return governs(h, c.held) })

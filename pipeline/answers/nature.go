@@ -52,7 +52,8 @@ var nevers = []struct {
 func (p *provision) quotable() bool {
 	lower := strings.ToLower(p.text)
 	for _, never := range nevers {
-		if slices.ContainsFunc(never.words, func(w string) bool { return strings.Contains(lower, w) }) && never.pattern.MatchString(p.text) {
+		if slices.ContainsFunc(never.words, func(w string) bool { return strings.Contains(lower, w) }) &&
+			never.pattern.MatchString(p.text) {
 			return false
 		}
 	}
