@@ -66,7 +66,7 @@ func (x *Comparison) toFreedom(p *force.Predicate, s *enacted.Standing) accord {
 	case force.NeedNot:
 		return yields
 	case force.MustNot:
-		if x.takesWayOut(p, s) || x.onlySo(p) || x.capped() || x.otherHalf(s.Unit) {
+		if x.takesWayOut(p, s) || x.onlySo(p) || x.capped() || x.otherHalf(s.Unit) || x.exceptedIn(p, s.Predicate, s.Unit) {
 			return agrees
 		}
 		return conflicts
@@ -83,7 +83,7 @@ func (x *Comparison) toFreedomOfDuty(p *force.Predicate, s *enacted.Standing) ac
 		return conflicts
 	case s.Origin == enacted.Limiting && x.onCondition():
 		return yields
-	case x.onlySo(p), x.mayBeFree(p, s):
+	case x.onlySo(p), x.mayBeFree(p, s), ofSome(p):
 		return agrees
 	}
 	return conflicts
@@ -157,6 +157,9 @@ func (x *Comparison) inTime(p *force.Predicate) bool {
 
 // toBan: the law must not allow it, and not order that very act.
 func (x *Comparison) toBan(p *force.Predicate, s *enacted.Standing) accord {
+	if onlyOtherwise(p, s.Predicate) {
+		return agrees
+	}
 	switch s.Force {
 	case force.Must:
 		if s.Origin == enacted.Spoken && force.LikeVerb(p, s.Predicate) || force.Punishes(s.Predicate) ||

@@ -239,7 +239,7 @@ func (x *Comparison) agree(p *force.Predicate, c counter) bool {
 	if (p.Force == force.NeedNot || p.Force == force.IsNot || p.Force == force.May) && x.complements(c.unit) {
 		return true
 	}
-	if x.owedTo(p, q) || mayBar(p, q) {
+	if x.owedTo(p, q) || mayBar(p, q) || onlyOtherwise(p, q) || ofSome(p) && q.Force == force.Must || x.exceptedIn(p, q, c.unit) {
 		return true
 	}
 	if p.Force == force.Must && x.owes(p) && q.Force == force.May &&
@@ -363,13 +363,14 @@ func (x *Comparison) report(p *force.Predicate, c *counter) {
 		return
 	}
 	certainty := finding.Possible
-	if c.Near >= plainlySame && x.Fit.Score >= 0.45 && !(c.Conditional && !p.Conditional && !x.Claim.Conditional) {
+	grounded := x.grounds(p, c.Predicate, c.unit)
+	if c.Near >= plainlySame && x.Fit.Score >= 0.45 && grounded && !(c.Conditional && !p.Conditional && !x.Claim.Conditional) {
 		certainty = finding.Likely
 	}
 	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, c), certainty,
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
-	if !x.grounds(p, c.Predicate, c.unit) {
+	if !grounded {
 		x.faint()
 	}
 }

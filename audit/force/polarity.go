@@ -33,6 +33,33 @@ func (p *Predicate) turn(cue lexis.Word) {
 	}
 }
 
+// forbearing are verbs of leaving an act alone.
+const forbearing = "refrain|abstain|desist|forbear"
+
+// denyAct reads a duty not to act as the ban that it is: "shall: (b) not disclose", "must
+// refrain from calling". It must not do so of a bound ("shall, not later than").
+func (p *Predicate) denyAct() {
+	if p.Topic != "" || p.Force != Must {
+		return
+	}
+	k := 0
+	for k < min(len(p.Action), 3) && enumerates(p.Action[k].Lower) {
+		k++
+	}
+	switch {
+	case k+1 >= len(p.Action):
+	case p.Action[k].Lower == "not" && !lexis.OneOf(p.Action[k+1].Lower, bounding+"|only"):
+		p.Force, p.Action = MustNot, p.Action[k+1:]
+	case lexis.OneOf(p.Action[k].Lower, forbearing) && p.Action[k+1].Lower == "from":
+		p.Force, p.Action = MustNot, p.Action[k+2:]
+	}
+}
+
+// enumerates tells the mark of a list item, such as b, iv or 2.
+func enumerates(w string) bool {
+	return len(w) == 1 || lexis.IsFigure(w) || len(w) <= 4 && strings.Trim(w, "ivx") == "" || w[0] >= '0' && w[0] <= '9'
+}
+
 // ofDuty parts what follows "it is the duty of": the one whose duty it is from the act,
 // which begins at the first "to" that no noun follows.
 func (p *Predicate) ofDuty(text string, list []lexis.Word, end int) {

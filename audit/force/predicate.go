@@ -166,7 +166,10 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 	var found []Predicate
 	for i := 0; i < len(list); {
 		f, end, topic := forceAt(list, i)
-		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) || i < lead && end > lead {
+		if i < lead && end > lead {
+			f, end, topic = forceAt(list[:lead], i) // the "not" of an item is its own: "shall: (b) not disclose"
+		}
+		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) {
 			i++
 			continue
 		}
@@ -181,6 +184,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		if f == Must && parted(text, list, i, end) {
 			p.Force = NeedNot
 		}
+		p.denyAct()
 		p.turn(list[end-1])
 		p.ofDuty(text, list, end)
 		found, i = append(found, p), end
@@ -201,7 +205,7 @@ func isMonthMay(text string, list []lexis.Word, i, end int) bool {
 // forceAt reads the cue that begins at i.
 func forceAt(list []lexis.Word, i int) (Force, int, string) {
 	for _, k := range cuesBy[list[i].Lower] {
-		if end, ok := lexis.PhraseEnd(list, i, cues[k].words); ok {
+		if end, ok := lexis.PhraseEnd(list, i, cues[k].words); ok && !ofBound(list, end) {
 			return cues[k].force, end, ""
 		}
 	}
@@ -213,6 +217,15 @@ func forceAt(list []lexis.Word, i int) (Force, int, string) {
 	}
 	return "", 0, ""
 }
+
+// ofBound tells that the "not" before a word is of a bound: "shall, not later than noon,
+// ring the bell".
+func ofBound(list []lexis.Word, end int) bool {
+	return list[end-1].Lower == "not" && end < len(list) && lexis.OneOf(list[end].Lower, bounding)
+}
+
+// bounding are words that "not" makes a bound of.
+const bounding = "later|less|more|fewer|longer|earlier|sooner|exceeding"
 
 // stated tells whether the word at i affirms or denies, with the negation before
 // it taken in.

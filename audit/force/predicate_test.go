@@ -37,6 +37,10 @@ func TestForces(t *testing.T) {
 		"You do not have to ring the bell":                                NeedNot,
 		"This section may not be construed to require a ferryman to wait": NeedNot,
 		"Ferrymen should ring the bell":                                   Should,
+		"A ferryman shall: (b) not carry goats":                           MustNot,
+		"A ferryman shall refrain from carrying goats":                    MustNot,
+		"A ferryman shall, not later than noon, ring the bell":            Must,
+		"A ferryman shall (a) carry goats":                                Must,
 	} {
 		if got := forces(text); len(got) == 0 || got[0] != want {
 			t.Errorf("%q: %v, want %s", text, got, want)
