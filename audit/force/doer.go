@@ -113,15 +113,17 @@ func Acts(noun string) bool {
 }
 
 // things are nouns that end as those for somebody do.
-const things = "absent|accent|after|agree|another|answer|apparent|assist|behavior|better|border|butter|center|chapter|charter|color|committee|computer|consent" +
-	"|consequent|consist|consistent|constant|container|content|convenient|copper|corner|counter|cover|current|degree|dependent|different|distant|document" +
-	"|door|earlier|efficient|either|elegant|equivalent|error|event|ever|evident|excellent|exist|extent|exterior|extinct|factor|favor|feather|fee|filter" +
-	"|first|floor|flower|folder|former|frequent|further|grant|greater|guarantee|higher|honor|however|important|independent|indicator|inferior|inherent" +
-	"|insist|instant|interior|labor|larger|latter|least|leather|letter|list|longer|lower|lumber|major|manner|matter|meant|median|medium|meter|minor|motor" +
-	"|neither|never|newsletter|number|offer|order|other|over|paper|patent|percent|permanent|power|present|printer|prior|prominent|proper|quarter|rather" +
-	"|recent|refugee|register|relevant|rent|resist|river|rubber|shelter|shorter|shower|significant|silver|smaller|sticker|subsequent|sufficient|sugar" +
-	"|summer|superior|talent|three|timber|together|tower|trailer|transfer|tutor|under|urgent|vector|waiver|want|warrant|water|weather|whatever|whether" +
-	"|whichever|winter"
+const things = "absent|accent|accident|after|agree|anchor|another|answer|apparent|assist|behavior|better|border|buffer|butter|cancer|center|chapter|charter|cheaper" +
+	"|color|committee|component|computer|consent|consequent|consist|consistent|constant|container|content|continent|convenient|copper|corner|counter" +
+	"|covenant|cover|current|cylinder|december|degree|dependent|different|dinner|distant|document|door|earlier|easier|efficient|either|elegant|equivalent" +
+	"|error|event|ever|evident|excellent|exist|extent|exterior|extinct|factor|faster|favor|feather|fee|filter|finger|first|flavor|floor|flower|folder|former" +
+	"|frequent|further|gradient|grant|greater|guarantee|harbor|higher|honor|however|important|incident|independent|indicator|inferior|ingredient|inherent" +
+	"|insist|instant|intent|interior|labor|larger|latter|layer|least|leather|letter|liner|liquor|list|longer|lower|lumber|major|manner|matter|meant|median" +
+	"|medium|meter|minor|mirror|monitor|motor|nearer|neither|never|newer|newsletter|november|number|nutrient|october|odor|offer|older|order|other|over|paper" +
+	"|patent|percent|permanent|plant|pollutant|power|precedent|present|printer|prior|prominent|proper|quarter|rather|razor|recent|refugee|register|relevant" +
+	"|rent|resist|restaurant|river|router|rubber|safer|scanner|sector|sensor|september|server|shelter|shorter|shower|significant|silver|slower|smaller" +
+	"|sooner|sticker|stronger|subsequent|sufficient|sugar|summer|superior|talent|terror|three|timber|together|tower|tractor|trailer|transfer|trigger|tumor" +
+	"|tutor|under|urgent|vapor|vector|waiver|want|warrant|water|weaker|weather|whatever|whether|whichever|wider|winter|younger"
 
 // Shares tells two lists with one doer in both, or one that is anybody.
 func Shares(a, b []Doer) bool {
