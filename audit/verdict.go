@@ -130,7 +130,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	}
 	p.Carried = true
 	switch {
-	case !p.verbatim() && !x.Alike():
+	case !p.verbatim() && (!x.Alike() || r.strangeName(p, x)):
 		return finding.Unverified, finding.Possible
 	case f.Score >= 0.9:
 		return finding.Supported, finding.Certain

@@ -10,7 +10,7 @@ import (
 // that the answer leaves unsaid. Where one side's slot is not understood it says
 // no: a claim that only resembles its section is unverified, never supported.
 func (x *Comparison) Alike() bool {
-	return x.sameForces() && x.samePolarity() && x.sameFigures() && x.sameParties() && x.nothingLeftOut() && !x.sweepsAlone()
+	return x.sameForces() && x.samePolarity() && x.sameFigures() && x.sameYears() && x.sameParties() && x.nothingLeftOut() && !x.sweepsAlone()
 }
 
 // near are the units of the aligned window and those that lead into it.
@@ -31,6 +31,16 @@ func (x *Comparison) sameFigures() bool {
 		n := &x.Claim.Numbers[i]
 		equal := nearest(x.rivals(n), func(r *rival) bool { return n.Same(&r.Number) && likeBound(n, &r.Number) })
 		if equal == nil && !(n.Unit == "count" && x.plainLike(n)) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameYears wants each calendar year of the claim in the section or its catchline.
+func (x *Comparison) sameYears() bool {
+	for _, w := range x.Claim.Own {
+		if quantity.IsYear(w) && !x.Text.All[w.Term] && !x.Text.Title[w.Term] {
 			return false
 		}
 	}

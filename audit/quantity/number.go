@@ -155,7 +155,7 @@ func labelled(text string, list []lexis.Word, i int) bool {
 	if before == "(" && after == ")" && len(w.Lower) < 3 || before == "-" || before == "[" {
 		return true
 	}
-	return before == "§" || i > 0 && before == " " && strings.HasSuffix(strings.TrimRight(text[:w.Start], " \u00a0"), "§") || isYear(w) ||
+	return before == "§" || i > 0 && before == " " && strings.HasSuffix(strings.TrimRight(text[:w.Start], " \u00a0"), "§") || IsYear(w) ||
 		len(w.Lower) < 3 && after == "." && opensLine(text, w.Start)
 }
 
@@ -180,7 +180,8 @@ func hyphenated(text string, at int) bool {
 
 func opensLine(text string, at int) bool { return at == 0 || text[at-1] == '\n' }
 
-func isYear(w lexis.Word) bool {
+// IsYear tells a calendar year of the last or this century, or of the one before.
+func IsYear(w lexis.Word) bool {
 	v, _ := strconv.ParseFloat(w.Term, 64)
 	return len(w.Lower) == 4 && v >= 1800 && v < 2100
 }
