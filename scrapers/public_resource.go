@@ -159,31 +159,37 @@ var (
 	editorBracket  = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
 )
 
-// sessionLaws opens a source note that some states print without a heading. It
-// must cite throughout: "Acts of the board are open to the public" is law.
-var sessionLaws = atStart(`^(?:[\[(—–-]\s*)?(?:Added|Amended|Acts|Code|Laws|Sess|P\. ?L|S\. ?L|L\.|I\.C\.|Ga\. L\.)[ .,]`)
-
 // body is a paragraph, list item or cell.
 func (t *transform) body(l *extract.Line) mark {
 	switch {
 	case t.state == skipped:
 		return mark{role: skipped}
-	case t.state == history && t.sole:
+	case t.state == history && t.sole && (!leadIsBold(l) || sourceLike(l.Text)):
 		t.state, t.sole = annotation, false
 		return mark{role: history, text: l.Text}
-	case t.state == law && historyOpening.MatchString(l.Text) && (leadIsBold(l) || historyOpening.FindString(l.Text) == l.Text):
+	case t.state == law && historyOpening.MatchString(l.Text) && (leadIsBold(l) || historyOpening.FindString(l.Text) == l.Text || headsSource(l.Text)):
 		t.state = history
 		return t.history(l.Text)
-	case t.state == law && l.Tag == "p" && l.Label == "" && sessionLaws.MatchString(l.Text) && sourceLike(l.Text):
+	case t.state == law && l.Tag == "p" && l.Label == "" && isSourceNote(l.Text):
 		t.state = annotation
 		return mark{role: history, text: l.Text}
 	case t.state == law && opensNote(l):
 		t.state = annotation
 	case t.state == law:
-		return lawWithoutNotes(l.Text)
+		return t.law(l)
 	}
 	t.state = annotation
 	return mark{role: annotation, text: l.Text}
+}
+
+// law is a paragraph of it, without the editors' words and the source note at its end.
+func (t *transform) law(l *extract.Line) mark {
+	text, source := lawThenSource(l.Text)
+	m := lawWithoutNotes(text)
+	if m.history = source; source != "" {
+		t.state = annotation
+	}
+	return m
 }
 
 // history takes the note behind its opening, or waits for it.

@@ -16,7 +16,28 @@ func enumerator(li *html.Node) string {
 	if list == nil || list.DataAtom != atom.Ol {
 		return ""
 	}
-	return "(" + numeral(attr(list, "type"), place(li, list)) + ")"
+	return "(" + numeral(listStyle(attr(list, "type"), attr(list, "class")), place(li, list)) + ")"
+}
+
+// listStyle is the type of a numbered list. Lists without one may be styled by a class
+// that names the numerals as style sheets do, or is alpha for small letters.
+func listStyle(kind, class string) string {
+	if kind != "" {
+		return kind
+	}
+	for _, word := range strings.Fields(class) {
+		switch word {
+		case "alpha", "lower-alpha", "lower-latin":
+			return "a"
+		case "upper-alpha", "upper-latin":
+			return "A"
+		case "lower-roman":
+			return "i"
+		case "upper-roman":
+			return "I"
+		}
+	}
+	return ""
 }
 
 // place counts from the list's start, and minds the items' own values.

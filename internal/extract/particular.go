@@ -25,7 +25,9 @@ func (s *stream) own(o *open) {
 }
 
 func (s *stream) list(o *open) {
-	o.numbering, _ = s.in.attribute("type")
+	kind, _ := s.in.attribute("type")
+	class, _ := s.in.attribute("class")
+	o.numbering = listStyle(kind, class)
 	start, _ := s.in.attribute("start")
 	o.count = 0
 	if n, err := strconv.Atoi(start); err == nil {
