@@ -10,12 +10,13 @@ import (
 // 715C.2, 28:9-102.
 
 // number is a section number at the start of a text, after an optional sign.
-const number = `\d+[A-Z]{0,3}(?:[-.:]\d+[A-Z]{0,3}\d{0,2})*(?:[-.:]\d+[A-Za-z]{0,2})?(?:v\d+)?`
+const number = `\d+(?:[A-Z]{0,3}|[a-z])(?:[-.:]\d+(?:[A-Z]{0,3}\d{0,2}|[a-z]\d{1,3}))*(?:[-.:]\d+[A-Za-z]{0,2})?(?:v\d+)?`
 
 var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-")
 
-// headed reads "§ 75-65. Catchline" and its kin: sign, number, catchline.
-var headed = atStart(`^(?:§+|Sec(?:tion|s)?\.?|Rule)?\s*\[?(` + number + `)\]?\.?(?:\s+|$|:|,|\s*[-–—])(.*)$`)
+// headed reads "§ 75-65. Catchline" and its kin: sign, number, catchline. A table of
+// contents may print "75-65.Catchline".
+var headed = atStart(`^(?:§+|Sec(?:tion|s)?\.?|Rule)?\s*\[?(` + number + `)\]?(?:\.?(?:\s+|$|:|,|\s*[-–—])|\.[A-Z\["“]).*$`)
 
 // splitHeading gives number and catchline of a heading; ok is false where the
 // text does not begin with a number.
@@ -24,9 +25,17 @@ func splitHeading(text string) (no, catchline string, ok bool) {
 	if m == nil {
 		return "", "", false
 	}
-	_, rest, _ := strings.Cut(text, lastPart(text, m[1]))
-	return m[1], trimCatchline(rest), true
+	no = m[1]
+	if r := signedRange.FindStringSubmatch(text); r != nil {
+		no = r[1]
+	}
+	_, rest, _ := strings.Cut(text, lastPart(text, no))
+	return no, trimCatchline(rest), true
 }
+
+// signedRange is "§§ 42-44.": two numbers of a code whose numbers hold no hyphen. Behind
+// one that does, another sign or word of a range follows: "§§ 75-5 through 75-7".
+var signedRange = atStart(`^§§\s*(\d+[a-z]?)[-–]\d+[a-z]?\. [A-Z\[]`)
 
 // foldDashes makes the dashes of the number plain and leaves the rest of the
 // heading as it is: only the first word or two hold the number.
@@ -71,11 +80,17 @@ func trimCatchline(s string) string {
 	s = strings.TrimLeft(s, "]")
 	s = strings.TrimLeft(s, ". \u00a0")
 	s = strings.TrimPrefix(s, ":")
+	if dashedRange.MatchString(s) {
+		return strings.TrimSpace(s)
+	}
 	return strings.TrimSpace(strings.TrimLeft(s, " –—-"))
 }
 
+// dashedRange is the end of a range behind a dash, "— 75-7.", which is no catchline yet.
+var dashedRange = atStart(`^[-–—]\s*` + number + `[.,;]`)
+
 // rangeTail reads "through 75-7", "to 6-1-606", "and 6-8-102", ", 75-30.1".
-var rangeTail = atStart(`^(?:,|through|to|and|-|–)\s*(?:§+\s*)?` + number + `\.?\s*`)
+var rangeTail = atStart(`^(?:,|through|to|and|-|–|—)\s*(?:§+\s*)?` + number + `\.?\s*`)
 
 // coversRange reports whether a heading speaks for several numbers.
 func coversRange(catchline string) bool { return rangeTail.MatchString(catchline) }

@@ -17,6 +17,10 @@ import (
 // "History" or "Source", at an h4, or at a bold run-in that editors use; all
 // behind it is annotation, and may be ten times the law. A second version of a
 // number has an id that ends in .01, and its number is the heading's.
+//
+// Pages of AK, CO, GA, KY, MS, NC, ND, RI, TN, VA, VT and WY were seen. They differ in how the
+// source note stands behind the law: headed in bold or not, as a paragraph, as one inside the last
+// item of a list, or in brackets behind its last words (source_note.go).
 var PublicResource = add(Layout{
 	Name:  "public-resource",
 	About: "annotated codes published by Public.Resource.Org: a title on one page, enumerators as list numbering",
@@ -155,6 +159,8 @@ var rangeSigns = atStart(`^(?:§§|Secs\.|Sections )`)
 var (
 	historyOpening = atStart(`^(?i:History(?: of Section)?|Source|HISTORY)\s*(?:[:.]|$)`)
 	noteOpening    = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|(?:EDITOR|COMPILER)[’']?S NOTES?|Cross[ -][Rr]eferences?|CROSS[ -]REFERENCES?|Legal Periodicals|Law [Rr]eviews?|Effect of (?:[Aa]mendments?|the [A-Z0-9])|Effective [Dd]ates?|Amendment [Nn]otes?|Amendments?|Collateral [Rr]eferences|Administrative Code|Opinions of (?:the )?[Aa]ttorney [Gg]eneral|Legislative (?:[Hh]istory|[Ii]ntent|Research)[A-Za-z ]*|Comparative [Ll]egislation|Prior [Ll]aws?|Code [Cc]ommission[A-Za-z ]*|Research [Rr]eferences[A-Za-z ]*|Judicial [Dd]ecisions|Notes to [Dd]ecisions|Case [Nn]otes|CASE NOTES|NOTES TO DECISIONS|ANNOTATIONS?|Official [Cc]omments?|OFFICIAL COMMENTS?|Textbooks|Section to [Ss]ection [Rr]eferences|The \d{4} (?:\([^)]*\) )?amendments?)\b`)
+	// plainNote are those that no law opens with, whatever their type.
+	plainNote      = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|Cross[ -]References?|Law Reviews?|Textbooks)\.\s+[A-Z§]`)
 	lonelyNote     = atStart(`^(?:Note|NOTE)\.$`)
 	editorBracket  = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
 )
@@ -217,7 +223,7 @@ func opensNote(l *extract.Line) bool {
 		return lonelyNote.MatchString(l.Text) && l.Bold()
 	}
 	rest := strings.TrimLeft(l.Text[len(found):], ".: ")
-	return leadIsBold(l) || rest == "" || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "— ")
+	return leadIsBold(l) || plainNote.MatchString(l.Text) || rest == "" || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "— ")
 }
 
 // lawWithoutNotes takes an editor's bracket out of a paragraph of law.

@@ -18,10 +18,12 @@ func isSourceNote(text string) bool {
 	return opens && sourceLike(text)
 }
 
-// headsSource tells a paragraph with "History" and the note behind it on one line, where
-// the opening is not set in bold.
+// headsSource tells a paragraph with the heading of a note and the note behind it on one
+// line, where the heading is not set in bold. No law opens with "History."; it may with
+// "Source:".
 func headsSource(text string) bool {
-	return sourceLike(historyOpening.ReplaceAllString(text, ""))
+	opening := historyOpening.FindString(text)
+	return strings.HasPrefix(strings.ToLower(opening), "history") || sourceLike(text[len(opening):])
 }
 
 // lawThenSource parts a paragraph from the source note in brackets at its end; the note is
