@@ -160,9 +160,9 @@ var (
 	historyOpening = atStart(`^(?i:History(?: of Section)?|Source|HISTORY)\s*(?:[:.]|$)`)
 	noteOpening    = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|(?:EDITOR|COMPILER)[’']?S NOTES?|Cross[ -][Rr]eferences?|CROSS[ -]REFERENCES?|Legal Periodicals|Law [Rr]eviews?|Effect of (?:[Aa]mendments?|the [A-Z0-9])|Effective [Dd]ates?|Amendment [Nn]otes?|Amendments?|Collateral [Rr]eferences|Administrative Code|Opinions of (?:the )?[Aa]ttorney [Gg]eneral|Legislative (?:[Hh]istory|[Ii]ntent|Research)[A-Za-z ]*|Comparative [Ll]egislation|Prior [Ll]aws?|Code [Cc]ommission[A-Za-z ]*|Research [Rr]eferences[A-Za-z ]*|Judicial [Dd]ecisions|Notes to [Dd]ecisions|Case [Nn]otes|CASE NOTES|NOTES TO DECISIONS|ANNOTATIONS?|Official [Cc]omments?|OFFICIAL COMMENTS?|Textbooks|Section to [Ss]ection [Rr]eferences|The \d{4} (?:\([^)]*\) )?amendments?)\b`)
 	// plainNote are those that no law opens with, whatever their type.
-	plainNote      = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|Cross[ -]References?|Law Reviews?|Textbooks)\.\s+[A-Z§]`)
-	lonelyNote     = atStart(`^(?:Note|NOTE)\.$`)
-	editorBracket  = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
+	plainNote     = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|Cross[ -]References?|Law Reviews?|Textbooks)\.\s+[A-Z§]`)
+	lonelyNote    = atStart(`^(?:Note|NOTE)\.$`)
+	editorBracket = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
 )
 
 // body is a paragraph, list item or cell.
