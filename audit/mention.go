@@ -40,7 +40,8 @@ func mentions(text string) []mention {
 // names reports whether the mention is of the pair's section.
 func (m mention) names(p *Pair) bool {
 	if m.number != "" {
-		return cite.Normal(m.number) == cite.Normal(p.Held().Number)
+		named, held := cite.Normal(m.number), cite.Normal(p.Held().Number)
+		return named == held || strings.ContainsAny(named, ".") && strings.HasSuffix(held, "-"+named) // "§ 775C.3" of title 15
 	}
 	return labelKey(m.label) == labelKey(p.Citation.Pinpoint)
 }

@@ -74,12 +74,22 @@ func (r *Reading) rivalOf(p *Pair, d enacted.Definition) (*statute.Held, enacted
 			if !sameTerm(other, d) || !other.Local && !d.Local && l.ActOf(h) == l.ActOf(p.Held()) || !near && (other.Local || d.Local) {
 				continue
 			}
-			if theirs := r.matter(p.Claim, h, other); theirs > mine && near || theirs >= mine && r.speaksUnder(p, h, other) {
+			if theirs := r.matter(p.Claim, h, other); theirs > mine && near && r.rests(h) || theirs >= mine && r.speaksUnder(p, h, other) {
 				return h, other
 			}
 		}
 	}
 	return nil, enacted.Definition{}
+}
+
+// rests reports whether the answer cites a section at all.
+func (r *Reading) rests(h *statute.Held) bool {
+	for i := range r.Pairs {
+		if r.Pairs[i].Held() == h {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksUnder reports whether the answer speaks, around a claim on the meaning of a

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/compare"
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/lexis"
@@ -75,6 +76,9 @@ func (r *Reading) Idle(p *Pair) bool {
 		return false
 	}
 	c := r.state.claim(p.Claim)
+	if r.saysWhatCounts(p, c) {
+		return false
+	}
 	if f := r.fit(p.Claim, p.Held(), p.Source.Law); !f.Thin && f.Unit >= 0 && p.Source.Law.Text(p.Held()).BansItem(f.Unit) {
 		return false // "unfair means include: …" lays down a ban, though it reads as a definition
 	}
@@ -82,6 +86,23 @@ func (r *Reading) Idle(p *Pair) bool {
 		return false
 	}
 	return p.Alignment.Score < idleBelow || c.Commands() && !r.hasForce(p)
+}
+
+// saysWhatCounts reports whether a claim says what counts as a term that the cited section
+// defines: "larger type can do, but faint type never counts as conspicuous".
+func (r *Reading) saysWhatCounts(p *Pair, c *claimed.Text) bool {
+	for i := range c.Predicates {
+		q := &c.Predicates[i]
+		if q.Topic != "include" || q.Subordinate {
+			continue
+		}
+		for _, d := range p.Source.Law.Text(p.Held()).Definitions {
+			if n := len(lexis.SetOf(d.Words)); n > 0 && lexis.Shared(d.Words, lexis.SetOf(q.Action)) == n {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasForce reports whether the section lays down what the claim commands.
@@ -138,6 +159,14 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 	return finding.Supported, finding.Likely
 }
 
+// Leans reports whether a claim of few words and no figure takes up what the sentence
+// before it said, so that its own words cannot tell which section states it: "it's no answer
+// that the work ends later".
+func (r *Reading) Leans(c *answer.Claim) bool {
+	t := r.state.claim(c)
+	return t.RefersBack() && lexis.HasWord(t.Own[1:], "that|this|these|those|such|then") && len(lexis.Content(t.Own)) <= fewWords && len(t.Numbers) == 0
+}
+
 // outstated reports whether another section states the claim so much more closely
 // that the cited one may only touch on its matter.
 func (r *Reading) outstated(p *Pair, f compare.Fit) bool {
@@ -170,6 +199,9 @@ const (
 func (r *Reading) unlike(p *Pair, x *compare.Comparison) (finding.Verdict, finding.Certainty) {
 	if len(p.Source.Law.Sections) < manySections {
 		return finding.NotSupported, finding.Likely
+	}
+	if r.Leans(p.Claim) {
+		return finding.Unverified, finding.Possible
 	}
 	if !x.StrangeClause(wholeClause) && r.freelyTold(p, x) {
 		return finding.Unverified, finding.Possible

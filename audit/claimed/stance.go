@@ -128,7 +128,7 @@ func (c *Text) KeepsOff() bool {
 // may have stated the condition: "its violation is a crime".
 func (c *Text) RefersBack() bool {
 	return len(c.Own) > 0 &&
-		(lexis.OneOf(c.Own[0].Lower, "it|its|they|their|this|that|these|those|such|he|his|she|her|then") || lexis.HasWord(c.Own[:min(len(c.Own), 6)], "such"))
+		(lexis.OneOf(c.Own[0].Lower, "it|its|it's|that's|they|their|this|that|these|those|such|he|his|she|her|then") || lexis.HasWord(c.Own[:min(len(c.Own), 6)], "such"))
 }
 
 // Act are the words of a claim without those of its force: "forbidden" in "is

@@ -47,6 +47,7 @@ func (x *Comparison) Compare() {
 	x.handovers()
 	x.limits()
 	x.scope()
+	x.addedItem()
 	x.forces()
 	x.quotes()
 }

@@ -50,7 +50,7 @@ func (x *Comparison) forces() {
 func (x *Comparison) forcesAstray(any bool) bool {
 	for i := range x.Claim.Predicates {
 		p := &x.Claim.Predicates[i]
-		if x.aside(p) || p.Force == force.MustNot && x.capsFigure(p) {
+		if x.aside(p) || p.Force == force.MustNot && x.capsFigure(p) || p.Force == force.May && x.reachesFigure(p) {
 			continue
 		}
 		if w := x.weighed(p); w.contradicted(p) && x.oneMatter(p, w.worst) && (any || x.howSure(p, &w) == finding.Likely) {

@@ -36,10 +36,19 @@ func (x *Comparison) grounds(p, q *force.Predicate, u int) bool {
 	if force.LikeVerb(p, q) && oneObject(p, q) {
 		wide, words = groundShare/2, groundWords-1
 	}
-	unit := &x.Text.Units[u]
+	unit, said := &x.Text.Units[u], x.ofModal(p)
 	return (x.oneAct(p, q) || x.oneSentence(p, q, u)) && x.sameSide(p, q, u) &&
-		lexis.Shared(x.Claim.Own, unit.Set) >= words &&
-		lexis.Contained(x.Claim.Own, x.Law.Weight, unit.Set, unit.Leads) >= wide
+		lexis.Shared(said, unit.Set) >= words &&
+		lexis.Contained(said, x.Law.Weight, unit.Set, unit.Leads) >= wide
+}
+
+// ofModal are the words of a claim that one of its modals is about: all of a claim with
+// one, the clause of one of several.
+func (x *Comparison) ofModal(p *force.Predicate) []lexis.Word {
+	if x.modals() < 2 {
+		return x.Claim.Own
+	}
+	return append(append([]lexis.Word{}, p.Subject...), p.Action...)
 }
 
 // rivalled tells that a clause which agrees is too near for the force to be told as

@@ -41,7 +41,7 @@ func (x *Comparison) Predicates() {
 }
 
 func (x *Comparison) predicate(p *force.Predicate) {
-	if p.Force == force.MustNot && x.capsFigure(p) {
+	if p.Force == force.MustNot && x.capsFigure(p) || p.Force == force.May && x.reachesFigure(p) {
 		return // "may not be more than $10" is a figure's bound, and compared as one
 	}
 	if p.Relative() {
@@ -116,6 +116,23 @@ func (x *Comparison) capsFigure(p *force.Predicate) bool {
 		if k := len(p.Action); k > 0 && n.Bound == "max" && n.Span.Start >= p.Action[0].Start &&
 			n.Span.End <= p.Action[k-1].End && goesBeyond(p.Action, n.Span.Start) {
 			return true
+		}
+	}
+	return false
+}
+
+// reachesFigure tells leave to go as far as a figure: "may be as high as $500". It must not
+// tell so of a time within which something may be done.
+func (x *Comparison) reachesFigure(p *force.Predicate) bool {
+	for i := range x.Claim.Numbers {
+		n := &x.Claim.Numbers[i]
+		if n.Bound != "max" || len(p.Action) == 0 || n.Span.Start < p.Action[0].Start {
+			continue
+		}
+		for k := range p.Action {
+			if p.Action[k].Start >= n.Span.Start && lexis.HasWord(p.Action[max(0, k-4):k], "up|most|high|much|many|long") {
+				return true
+			}
 		}
 	}
 	return false

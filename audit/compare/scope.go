@@ -38,6 +38,7 @@ func (x *Comparison) scope() {
 	}
 	u := &x.Text.Units[x.Fit.Unit]
 	from, narrow := lexis.FirstPhrase(u.Own, narrowing)
+	narrow = narrow && x.ofUnit(u, at)
 	end := min(len(u.Own), from+14)
 	if to, marked := x.marksOut(u, at); marked {
 		from, end, narrow = to, min(len(u.Own), to+8), true
@@ -53,6 +54,17 @@ func (x *Comparison) scope() {
 	law := lexis.Covering(u.Own[from:end])
 	x.differ("scope", x.Raw[claimed.Start:claimed.End], x.Text.Text[law.Start:law.End], claimed, law, finding.Possible,
 		fmt.Sprintf("the claim is general (%q) where the law is limited (%q)", x.Raw[claimed.Start:claimed.End], x.Text.Text[law.Start:law.End]))
+}
+
+// ofUnit tells that the law's sentence has a noun that the claim sweeps over. Words that
+// sweep over no noun ("always", "whatever") are of any sentence.
+func (x *Comparison) ofUnit(u *enacted.Unit, at int) bool {
+	own := x.Claim.Own
+	if !lexis.OneOf(own[at].Lower, "any|every|all|each") {
+		return true
+	}
+	noun := lexis.Content(own[at+1 : min(len(own), at+4)])
+	return len(noun) == 0 || (lexis.Shared(noun, u.Set) > 0 || lexis.Shared(noun, u.Leads) > 0)
 }
 
 // marksOut finds the noun that the claim sweeps over, marked out in the law by a

@@ -67,6 +67,7 @@ func limitsOf(t *Text) []Limit {
 		found = append(found, referredLimits(t, i)...)
 		found = append(found, siblingLimits(t, i)...)
 		found = append(found, exemptions(t, i)...)
+		found = append(found, harmless(t, i)...)
 		found = append(found, exclusions(t, i)...)
 	}
 	return found

@@ -12,7 +12,8 @@ import (
 
 var (
 	defines = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?:the term|the word|the phrase|a|an)\s+)?["“‘'][^"”]{2,90}["”’'],?[^.;:]{0,140}?\b(?:means?|includes?|has the|have the|is defined|refers to|shall mean|does not (?:include|mean)|do not include|shall include|shall not include|shall have the meaning|is)\b` +
-		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b`)
+		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b` +
+		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:The|This|That) (?:term|phrase|word|definition)\b[^.;:]{0,60}?\b(?:means|includes?|excludes?|does not (?:include|mean)|shall (?:not )?include)\b`)
 	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:(?:as used in|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the (?:term|phrase|word)|\bapply|\bhave the|requires)|for (?:the )?purposes? of (?:this|these|sections?)\b[^.;]{0,80}(?:means|the (?:term|phrase|word)|the following terms|\bhave the meaning)|for (?:the )?purposes? of (?:this|sections?)\b[^,.;:]{0,60}[:—])`)
 	namesAct     = regexp.MustCompile(`(?i)(?:may|shall) be (?:known|cited|referred to)\b[^.;]{0,40}\bas\b`)
 	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of this (?:act|chapter|article|section|part|title|subchapter) (?:is|are)\b|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|it is the intent of|hereby finds|legislative (?:findings|intent))`)
@@ -54,7 +55,7 @@ func natureOf(s string) Nature {
 		return Stub
 	case holds("cited", "known", "referred to") && namesAct.MatchString(s):
 		return ShortTitle
-	case holds("means", "\"", "“", "‘") &&
+	case holds("means", "\"", "“", "‘", " term ", " phrase ", " word ", " definition ") &&
 		defines.MatchString(s), holds("used in", "purpose", "in this", "following", "unless the context") &&
 		definesUnder.MatchString(s):
 		return Definitional

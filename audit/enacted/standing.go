@@ -140,7 +140,7 @@ func (t *Text) takeWords(s *Standing, manner []lexis.Word, lists ...[]lexis.Word
 			if w.Term == "" {
 				continue
 			}
-			if lexis.InsideOf(w, in) || t.WithinLimit(s.Unit, w) {
+			if lexis.InsideOf(w, in) || t.WithinLimit(s.Unit, w) && !t.withinLimitOf(s, w) {
 				s.Around[w.Term] = true
 			} else {
 				s.Words[w.Term] = true
@@ -153,6 +153,18 @@ func (t *Text) takeWords(s *Standing, manner []lexis.Word, lists ...[]lexis.Word
 func (t *Text) WithinLimit(u int, w lexis.Word) bool {
 	for i := range t.Limits {
 		if l := &t.Limits[i]; l.Unit == u && !l.Intent && lexis.InsideOf(w, l.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// withinLimitOf tells a word of a limit in which the standing's own modal stands: "except that
+// no guest shall be refused" bans by itself.
+func (t *Text) withinLimitOf(s *Standing, w lexis.Word) bool {
+	for i := range t.Limits {
+		l := &t.Limits[i]
+		if l.Unit == s.Unit && l.Kind == "exception" && lexis.InsideOf(w, l.Span) && s.Cue.Start >= l.Span.Start && s.Cue.End <= l.Span.End {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ var parties = []struct {
 	{"creditor|creditors|lender|lenders", "creditor", false}, {"debtor|debtors|borrower|borrowers", "debtor", false}, {"surety", "surety", false}, {"seller|sellers|merchant|merchants", "seller", false},
 	{"buyer|buyers|purchaser|purchasers", "buyer", false}, {"insurer|insurers", "insurer", false}, {"insured|insureds|policyholder|policyholders", "insured", false}, {"distributor|distributors", "distributor", false},
 	{"recipient", "recipient", false}, {"manufacturer|manufacturers", "manufacturer", false}, {"pharmacy|pharmacies", "pharmacy", false},
-	{"pilot|pilots", "pilot", false}, {"police", "police", true}, {"law enforcement agency|agencies", "police", true},
+	{"pilot|pilots", "pilot", false}, {"police", "police", true}, {"law enforcement agency|agencies|officer|officers", "police", true}, {"law enforcement", "police", true},
 }
 
 // partiesBy finds those that a word may begin.

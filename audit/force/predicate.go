@@ -20,6 +20,9 @@ func (p *Predicate) Relative() bool {
 			if k+2 < n && lexis.OneOf(p.Subject[k+1].Lower, "it|he|she|they|you|we") {
 				return false // "goods that you never ordered may": the verb of the clause is said
 			}
+			if k > 0 && lexis.OneOf(p.Subject[k-1].Lower, "except|provided") {
+				return false // "except that no guest may": a rule of its own
+			}
 			if k == n-1 && k > 0 && p.Subject[k].Start-p.Subject[k-1].End > 1 && lexis.OneOf(p.Subject[k].Lower, "who|which") {
 				return false // "the dealer, who may": told besides, and a rule of its own
 			}
@@ -121,7 +124,7 @@ var cues = []struct {
 	{"isn't|aren't required|obliged|obligated|bound", NeedNot},
 	{"is|are under no obligation|duty", NeedNot}, {"has|have no obligation|duty", NeedNot},
 	{"need|needn't not", NeedNot}, {"needn't", NeedNot}, {"can be dispensed with", NeedNot}, {"can|may be omitted|skipped", NeedNot}, {"can|may be left open|out|off|blank", NeedNot},
-	{"falls|fall away", NeedNot}, {"without having to", NeedNot}, {"no need", NeedNot}, {"is|are optional|voluntary", NeedNot}, {"is|are mandatory|compulsory", Must},
+	{"falls|fall away", NeedNot}, {"without having to", NeedNot}, {"no need", NeedNot}, {"is|are|it's|that's optional|voluntary", NeedNot}, {"is|are|it's|that's|stays|remains up to you|him|her|them", NeedNot}, {"is|are mandatory|compulsory", Must},
 	{"is|are free not to", NeedNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * * no power|authority|discretion|right|choice", MustNot},
 	{"you're|they're|we're|he's|she's|it's not required|obliged|obligated|bound", NeedNot}, {"you're|they're|we're|he's|she's|it's required|obliged|obligated|bound", Must},
 	{"you're|they're|we're|he's|she's|it's not allowed|permitted|authorized|entitled|free", MustNot}, {"you're|they're|we're|he's|she's|it's allowed|permitted|authorized|entitled|free", May}, {"isn't|aren't allowed|permitted|authorized|entitled|free", MustNot},
@@ -141,6 +144,7 @@ var cues = []struct {
 	{"is|are|be allowed|permitted|authorized|entitled|free", May}, {"has|have the|a right|power|authority|discretion|option", May},
 	{"has|have power|authority|discretion", May}, {"may|can|could", May},
 	{"should", Should},
+	{"lies|rests|sits with", May}, {"is|are in the hands of", May}, {"is|are a matter for", May},
 }
 
 // statements are topics that a clause affirms or denies; each with the words
@@ -185,6 +189,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 			p.Force = NeedNot
 		}
 		p.denyAct()
+		p.entrust(text, list[i:end])
 		p.turn(list[end-1])
 		p.ofDuty(text, list, end)
 		found, i = append(found, p), end
@@ -262,6 +267,9 @@ func attributive(list []lexis.Word, i int, topic string) bool {
 	}
 	if topic == "" && lexis.OneOf(list[i].Lower, "is|are") && i+1 < len(list) && list[i+1].Lower == "to" {
 		return lexis.HasWord(list[max(0, i-6):i], aims)
+	}
+	if topic == "" && lexis.OneOf(list[i].Lower, "lies|rests|sits") || lexis.PhraseIn(list[i:min(len(list), i+4)], "in the hands of") || lexis.PhraseIn(list[i:min(len(list), i+4)], "is|are a matter for") {
+		return !lexis.HasWord(list[max(0, i-6):i], entrusted)
 	}
 	if lexis.OneOf(list[i].Lower, ordering) {
 		before := list[max(0, i-4):i]
@@ -383,7 +391,7 @@ const reachOfSubject = 60
 // "No contract, made hereafter and limiting …, shall".
 func negatedClause(text string, list []lexis.Word, i, lead int) bool {
 	start := i
-	for start > 0 && i-start < reachOfSubject && start != lead && !endsPart(text, list[start-1], list[start]) {
+	for start > 0 && i-start < reachOfSubject && start != lead && !endsPart(text, list[start-1], list[start]) && !goesOnWith(text, list, start) {
 		start--
 	}
 	for k := start; k < min(start+3, i); k++ {
@@ -392,6 +400,13 @@ func negatedClause(text string, list []lexis.Word, i, lead int) bool {
 		}
 	}
 	return false
+}
+
+// goesOnWith tells that another main clause begins with a word: "nobody has to be taken
+// in, and you can ask".
+func goesOnWith(text string, list []lexis.Word, at int) bool {
+	return at+1 < len(list) && strings.Contains(lexis.Gap(text, list[at-1], list[at]), ",") &&
+		lexis.OneOf(list[at].Lower, "and|but|so|yet") && lexis.OneOf(list[at+1].Lower, pronouns+"|there|this|that|these|those")
 }
 
 // ofPeriod tells that a relative clause on a time or a place has begun, of which the

@@ -18,6 +18,8 @@ func forces(text string) []Force {
 	return list
 }
 
+const won = "if travelers win they must be paid"
+
 func TestForces(t *testing.T) {
 	for text, want := range map[string]Force{
 		"The ferryman shall ring the bell":                                Must,
@@ -41,10 +43,18 @@ func TestForces(t *testing.T) {
 		"A ferryman shall refrain from carrying goats":                    MustNot,
 		"A ferryman shall, not later than noon, ring the bell":            Must,
 		"A ferryman shall (a) carry goats":                                Must,
+		"It's optional to ring the bell":                                  NeedNot,
+		"It's up to you to ring the bell":                                 NeedNot,
 	} {
 		if got := forces(text); len(got) == 0 || got[0] != want {
 			t.Errorf("%q: %v, want %s", text, got, want)
 		}
+	}
+	if got := forces("Nobody who is drunk has to be carried, and you can have travelers show their purse"); len(got) != 2 || got[1] != May {
+		t.Errorf("a clause that begins anew is denied by the one before it: %v", got)
+	}
+	if got := PredicatesIn(won, lexis.Words(won, answer.Span{End: len(won)}), 0); len(got) != 1 || got[0].Subordinate {
+		t.Errorf("%q: what follows the condition is taken for it", won)
 	}
 	if got := forces("before May 1 of each year"); len(got) != 0 {
 		t.Errorf("the month of May commands: %v", got)

@@ -17,7 +17,7 @@ func subordinateAt(text string, list []lexis.Word, i int) bool {
 	for k := i - 1; k >= max(0, i-14) && !strings.ContainsAny(lexis.Gap(text, list[k], list[k+1]), ",;:."); k-- {
 		switch {
 		case lexis.OneOf(list[k].Lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].Lower != "of":
-			return !verb && !reduced(list, k, i)
+			return !verb && !reduced(list, k, i) && !startsAnew(list, k, i)
 		case compares(list, k, i), list[k].Lower == "that" && reported(list[:k]):
 			return true
 		}
@@ -36,6 +36,16 @@ func closes(list []lexis.Word, k, i int) bool {
 	return k+2 < i && lexis.OneOf(list[k].Lower, "is|are|was|were|has|have") &&
 		lexis.HasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
 }
+
+// startsAnew tells "if they win they must": a pronoun before the modal that the clause, with
+// a subject of its own, has behind it is the subject of the main clause.
+func startsAnew(list []lexis.Word, k, i int) bool {
+	return i-1 > k+2 && lexis.OneOf(list[i-1].Lower, pronouns) && list[i-2].Term != "" &&
+		!lexis.OneOf(list[i-2].Lower, "that|which|what|who|whom|than|as|how|why|says|said|tells|told|asks|asked|gives|gave|sends|sent")
+}
+
+// pronouns are those that can be a subject.
+const pronouns = "they|you|he|she|it|we|nobody|anyone|everyone"
 
 // marksNoun tells a clause that marks out whom or what a rule is about: "a person who
 // may"; not one that is told besides, behind a comma.

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "actor-changed",
 	Severity: finding.High,
-	Version:  3,
+	Version:  4,
 	Find: differing("actor", "Party", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Name the party whom the section names.",

@@ -138,7 +138,7 @@ const (
 // of several citations may carry a part of it, and is not measured so.
 func outclassed(r *audit.Reading, p *audit.Pair) bool {
 	better := nearby(r, p)
-	return len(better) > 0 && len(r.PairsOf(p.Claim)) == 1 && p.Alignment.Score < littleHeld &&
+	return len(better) > 0 && len(r.PairsOf(p.Claim)) == 1 && !r.Leans(p.Claim) && p.Alignment.Score < littleHeld &&
 		better[0].Score-p.Alignment.Score >= farBehind
 }
 

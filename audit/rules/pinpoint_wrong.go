@@ -11,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "pinpoint-wrong",
 	Severity: finding.Medium,
-	Version:  2,
+	Version:  3,
 	Find:     mispointed,
 })
 

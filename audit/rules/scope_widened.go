@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "scope-widened",
 	Severity: finding.Medium,
-	Version:  3,
+	Version:  4,
 	Find: differing("scope", "Scope", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Keep to the persons and things that the section names.",

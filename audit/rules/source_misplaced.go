@@ -11,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "source-misplaced",
 	Severity: finding.Medium,
-	Version:  2,
+	Version:  3,
 	Find:     displaced,
 })
 

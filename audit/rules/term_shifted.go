@@ -10,7 +10,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "term-shifted",
 	Severity: finding.Medium,
-	Version:  2,
+	Version:  3,
 	Find:     shifted,
 })
 

@@ -148,7 +148,7 @@ func describesLaw(words string) bool {
 }
 
 var (
-	aboutLaw = regexp.MustCompile(`(?i)\b(?:governs?|regulates?|(?:acts?|laws?|statutes?|chapters?|titles?|codes?|articles?|rules?|provisions?|legislatures?)(?: \w+){0,4} (?:address(?:es)?|deals? with)|divides?|distinguish(?:es)?|limits? (?:what|how|when|the ways)|sets? (?:out )?(?:the )?(?:rules|framework|ground rules)|lays? down (?:the )?rules|ha(?:s|ve) (?:several|many|various|a number of|its own|a) (?:\w+ ){0,2}(?:laws?|statutes?|rules|acts?)|contains? (?:\w+ ){0,3}(?:chapters?|articles?|parts?|acts?|rules|provisions|laws?)|(?:is|are) (?:found|set out|contained|laid down) in|takes? (?:this|these|data|privacy|it) \w*\s?seriously|imposes? (?:several|a number of|various|some|certain) \w+)\b`)
+	aboutLaw = regexp.MustCompile(`(?i)\b(?:governs?|regulates?|(?:is|are) (?:\w+ ){0,3}regulated|(?:acts?|laws?|statutes?|chapters?|titles?|codes?|articles?|rules?|provisions?|legislatures?)(?: \w+){0,4} (?:address(?:es)?|deals? with)|divides?|distinguish(?:es)?|limits? (?:what|how|when|the ways)|sets? (?:out )?(?:the )?(?:rules|framework|ground rules)|lays? down (?:the )?rules|ha(?:s|ve) (?:several|many|various|a number of|its own|a) (?:\w+ ){0,2}(?:laws?|statutes?|rules|acts?)|contains? (?:\w+ ){0,3}(?:chapters?|articles?|parts?|acts?|rules|provisions|laws?)|(?:is|are) (?:found|set out|contained|laid down) in|takes? (?:this|these|data|privacy|it) \w*\s?seriously|imposes? (?:several|a number of|various|some|certain) \w+)\b`)
 	modal    = regexp.MustCompile(`(?i)\b(?:must|shall|may|cannot|can|required?|prohibit(?:s|ed)?|if|when)\b`)
 )
 
@@ -200,7 +200,7 @@ func isAdvice(words string) bool {
 var (
 	generalCompliance = regexp.MustCompile(`(?i)\b(?:compl(?:y|ies|iance|ying)|accordance|consistent|conform(?:s|ing)?) with (?:the |these |those |both )*(?:relevant|applicable|pertinent|governing|all|any|other)\b[^.;]*\b(?:laws?|regulations?|rules|statutes|requirements|legislation)\b|\bcomply with (?:all|the) (?:laws|rules|following|law)\b`)
 	seekCounsel       = regexp.MustCompile(`(?i)\b(?:consult(?:ing)?|speak|talk|check|work|contact(?:ing)?|seek(?:ing)?|obtain(?:ing)?|get(?:ting)?)\b[^.;]{0,40}\b(?:attorneys?|lawyers?|counsel|legal advice|legal professionals?|legal experts?)\b`)
-	counsel           = regexp.MustCompile(`(?i)\b(?:should|advisable|recommend(?:ed|s)?|wise|prudent|good (?:idea|practice)|best practices?|consider|helps?|helpful|we suggest|encouraged?|important to|crucial to|essential to|makes? sense|(?:the|of|build|keep|win|earn|their) trust|reputation|peace of mind)\b`)
+	counsel           = regexp.MustCompile(`(?i)\b(?:should|it pays to|advisable|recommend(?:ed|s)?|wise|prudent|good (?:idea|practice)|best practices?|consider|helps?|helpful|we suggest|encouraged?|important to|crucial to|essential to|makes? sense|(?:the|of|build|keep|win|earn|their) trust|reputation|peace of mind)\b`)
 	strictly          = regexp.MustCompile(`(?i)\b(?:must|shall|may|ha(?:s|ve) to|cannot|prohibit(?:s|ed)?|unlawful|required by|liable|penalt(?:y|ies)|fined?|entitled)\b`)
 )
 
