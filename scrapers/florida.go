@@ -13,13 +13,12 @@ import (
 // subsections have too; law is span.SectionBody, history div.History, and notes
 // div.Note. The list at a chapter's top is div.CatchlineIndex.
 var Florida = add(Layout{
-	Name:     "florida",
-	About:    "Florida Statutes of leg.state.fl.us and flsenate.gov, every part of a section in a class of its own; written from what is known of the pages.",
-	States:   []statute.Jurisdiction{"FL"},
-	Unproven: true,
-	Fits:     fitsFlorida,
-	Parse:    parseFlorida,
-	Links:    func(doc *extract.Document) []string { return pages(doc, floridaPage) },
+	Name:   "florida",
+	About:  "Florida Statutes of leg.state.fl.us and flsenate.gov, every part of a section in a class of its own.",
+	States: []statute.Jurisdiction{"FL"},
+	Fits:   fitsFlorida,
+	Parse:  parseFlorida,
+	Links:  func(doc *extract.Document) []string { return pages(doc, floridaPage) },
 })
 
 // floridaPage is a section or a chapter in an index: the file is named in the

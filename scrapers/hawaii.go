@@ -73,11 +73,11 @@ func (c *capitol) line(l *extract.Line) mark {
 		return titled(sourced(text), no, catchline)
 	}
 	switch {
+	case inElement(l, "div#pageLinks"), strings.HasPrefix(l.ID, "pageLink"):
+		return mark{role: skipped}
 	case strings.HasPrefix(l.Class, "XNotes"), c.noted && l.Class != "RegularParagraphs":
 		c.noted = true
 		return mark{role: annotation, text: l.Text}
-	case inElement(l, "div#pageLinks"), strings.HasPrefix(l.ID, "pageLink"):
-		return mark{role: skipped}
 	case l.Centered && hawaiiPlace.MatchString(l.Text):
 		return mark{role: place1, level: hawaiiLevel(l.Text), text: l.Text}
 	case l.Centered && l.Bold() && isUpper(l.Text):

@@ -8,19 +8,18 @@ import (
 	"github.com/pincite/pincite/internal/statute"
 )
 
-// Texas reads statutes.capitol.texas.gov: a chapter a page of p.left and
-// p.center. A section opens with "Sec. 521.053." and its catchline in capitals;
+// Texas reads statutes.capitol.texas.gov and tcss.legis.texas.gov: a chapter a page
+// of p.left and p.center, in one pre. A section opens with "Sec. 521.053." and its catchline in capitals;
 // law runs on behind it. The source note opens with "Added by Acts", "Acts
 // 2007, 80th Leg." or "Amended by" and takes several paragraphs. "Text of
 // section effective until …" stands before the heading that it speaks of.
 var Texas = add(Layout{
-	Name:     "texas",
-	About:    "Texas codes of statutes.capitol.texas.gov, a chapter a page; written from what is known of the pages.",
-	States:   []statute.Jurisdiction{"TX"},
-	Unproven: true,
-	Fits:     fitsTexas,
-	Parse:    parseTexas,
-	Links:    func(doc *extract.Document) []string { return pages(doc, texasPage) },
+	Name:   "texas",
+	About:  "Texas codes of statutes.capitol.texas.gov and tcss.legis.texas.gov, a chapter a page.",
+	States: []statute.Jurisdiction{"TX"},
+	Fits:   fitsTexas,
+	Parse:  parseTexas,
+	Links:  func(doc *extract.Document) []string { return pages(doc, texasPage) },
 })
 
 // texasPage is a chapter in the index of a code.
@@ -67,6 +66,8 @@ func (t *texas) line(l *extract.Line) mark {
 	case texasPlace.MatchString(l.Text):
 		*t = texas{begun: t.begun, sourced: true}
 		return mark{role: place1, level: texasLevels[texasPlace.FindStringSubmatch(l.Text)[1]], text: l.Text}
+	case !t.begun && texasCode.MatchString(l.Text) && strings.Contains(l.Class, "center"):
+		return mark{role: place1, level: 1, text: l.Text}
 	case !t.begun:
 		return mark{role: skipped}
 	case t.sourced || texasSource.MatchString(l.Text):
@@ -115,4 +116,7 @@ var texasWhole = atStart(`^Text of (?:section|article)\b`)
 
 var texasPlace = atStart(`^(TITLE|SUBTITLE|CHAPTER|SUBCHAPTER)\s+[0-9A-Z-]+\.`)
 
-var texasLevels = map[string]int{"TITLE": 1, "SUBTITLE": 2, "CHAPTER": 3, "SUBCHAPTER": 4}
+// texasCode is the name of the code, which tells two sections of one number apart.
+var texasCode = atStart(`^(?:[A-Z][A-Z ,&'-]* CODE|CODE OF [A-Z ]+|[A-Z ]*CIVIL STATUTES)$`)
+
+var texasLevels = map[string]int{"TITLE": 2, "SUBTITLE": 3, "CHAPTER": 4, "SUBCHAPTER": 5}

@@ -2,6 +2,7 @@ package scrapers
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/statute"
@@ -52,8 +53,9 @@ func parseWashington(doc *extract.Document, j statute.Jurisdiction) (statute.Doc
 
 // washington is the page as far as it was read.
 type washington struct {
-	// framed pages hold their law in one element and chrome outside.
-	framed bool
+	// framed pages hold their law in one element and chrome outside; left is set at
+	// the foot of a page.
+	framed, left bool
 	// begun is set by the first section, titled by its catchline, sourced by
 	// its source note, noted by the reviser's notes.
 	begun, titled, sourced, noted bool
@@ -66,7 +68,11 @@ func inContent(l *extract.Line) bool {
 }
 
 func (w *washington) line(l *extract.Line) mark {
-	if w.framed && !inContent(l) {
+	if w.framed && !inContent(l) || w.left {
+		return mark{role: skipped}
+	}
+	if strings.Contains(l.Class, "text-warning") { // "Legislative questions or comments": the foot of every page
+		w.left = true
 		return mark{role: skipped}
 	}
 	if m := rcw.FindStringSubmatch(l.Text); m != nil && isHeadingTag(l) {
