@@ -72,8 +72,7 @@ func (r *Reading) fitsFormer(p *Pair, old *statute.Held) string {
 // agrees reports whether a claim meets no contradiction in a section.
 func (r *Reading) agrees(c *answer.Claim, h *statute.Held, l *enacted.Law) bool {
 	x := r.comparison(c, h, l)
-	x.Numbers()
-	x.Predicates()
+	x.Compare()
 	for _, d := range x.Found {
 		if d.Certainty != finding.Possible {
 			return false

@@ -4,6 +4,7 @@ import (
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/compare"
 	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
@@ -16,6 +17,7 @@ type state struct {
 	masked string
 	claims map[int]*claimed.Text
 	fits   map[asked]compare.Fit
+	asker  force.Side
 	memory memory
 }
 
@@ -48,7 +50,7 @@ func Read(c Case) *Reading {
 // readClaims reads all claims once.
 func (r *Reading) readClaims() {
 	a := &r.Case.Answer
-	r.state = &state{masked: claimed.Masked(a), claims: map[int]*claimed.Text{}, fits: map[asked]compare.Fit{}, memory: newMemory()}
+	r.state = &state{masked: claimed.Masked(a), asker: claimed.AskerOf(a.Question), claims: map[int]*claimed.Text{}, fits: map[asked]compare.Fit{}, memory: newMemory()}
 	short := claimed.AbbreviationsIn(a.Text)
 	for i := range a.Claims {
 		c := &a.Claims[i]
@@ -120,7 +122,7 @@ func (r *Reading) compareAll() {
 func (r *Reading) comparison(c *answer.Claim, h *statute.Held, l *enacted.Law) *compare.Comparison {
 	return &compare.Comparison{
 		Answer: r.state.masked, Raw: r.Case.Answer.Text, Claim: r.state.claim(c), Law: l, Text: l.Text(h),
-		Fit: r.fit(c, h, l), Related: r.related(c, h),
+		Fit: r.fit(c, h, l), Related: r.related(c, h), Asker: r.state.asker,
 	}
 }
 

@@ -17,7 +17,7 @@ func (x *Comparison) actors() {
 	if x.has("number", "deadline", "amount", "modality", "negation") {
 		return
 	}
-	if x.reserved() || x.exclusive() || x.agents() || x.burdens() {
+	if x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.holders() || x.addressed() {
 		return
 	}
 	if x.Fit.Thin {

@@ -73,7 +73,7 @@ func TestFreeNotTo(t *testing.T) {
 	const bell = "When fog is seen in such a port the watch shall ring the great bell of the port."
 	checkSlots(t, []slotCase{
 		{bell, "The watch may ring the great bell of the port in fog, but does not have to.", "modality"},
-		{bell, "The watch is free not to ring the great bell of the port in fog.", "negation"},
+		{bell, "The watch is free not to ring the great bell of the port in fog.", "modality"},
 		{bell, "The watch must ring the great bell of the port when fog is seen.", ""},
 	})
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -22,7 +23,9 @@ type Comparison struct {
 	// Related are the claims that rest on the same section or act, the claim
 	// itself among them; what one of them says is not missing from another.
 	Related []*claimed.Text
-	Found   []Difference
+	// Asker is on which side of a deal the one stands whom the answer calls "you".
+	Asker force.Side
+	Found []Difference
 	// Unstated are figures of the claim that the section has nothing to set
 	// against.
 	Unstated []quantity.Number
@@ -43,12 +46,14 @@ func (x *Comparison) Compare() {
 	x.nounsDenied()
 	x.deniedLimits()
 	x.absolutes()
+	x.onlyWhile()
 	x.actors()
 	x.handovers()
 	x.limits()
 	x.scope()
 	x.addedItem()
 	x.forces()
+	x.relatives()
 	x.quotes()
 }
 

@@ -45,7 +45,7 @@ func (x *Comparison) halfItem() {
 	}
 	own := x.Text.Units[x.Fit.Unit].Own
 	for i := range own {
-		if own[i].Lower != "and" || i+1 == len(own) {
+		if own[i].Lower != "and" || i+1 == len(own) || lexis.OneOf(own[i+1].Lower, "which|that|who|whose") {
 			continue
 		}
 		given, other := lexis.Content(own[:i]), lexis.Content(own[i+1:])
@@ -81,15 +81,28 @@ func (x *Comparison) missingPart(l *enacted.Limit) (answer.Span, bool) {
 	parts := conjunctsOf(x.Text.Units[l.Unit].Own, l.Span)
 	given := false
 	for _, p := range parts {
-		given = given || lexis.Contained(lexis.Content(p), x.Law.Weight, x.Claim.All) >= 0.6
+		given = given || lexis.Contained(lexis.Content(p), x.Law.Weight, x.Claim.All) >= partGiven
 	}
 	for _, p := range parts {
-		if list := lexis.Content(p); given && len(parts) > 1 && len(list) >= 3 && !x.saidAtAll(list) {
+		if list := lexis.Content(p); given && len(parts) > 1 && len(list) >= 3 && !x.saidAtAll(x.beyond(list, l)) {
 			return lexis.Covering(p), true
 		}
 	}
 	return answer.Span{}, false
 }
+
+// beyond are the words of a part that the clause on which the limit hangs does not have;
+// all of them where it has them all.
+func (x *Comparison) beyond(part []lexis.Word, l *enacted.Limit) []lexis.Word {
+	main := lexis.SetOf(l.Clause)
+	if own := lexis.KeepWhere(part, func(w lexis.Word) bool { return !main[w.Term] }); len(own) > 0 {
+		return own
+	}
+	return part
+}
+
+// partGiven is how much of one part of a condition a claim must have to give it.
+const partGiven = 0.45
 
 // conjunctsOf splits a clause at "and after", "and upon", "and with".
 func conjunctsOf(own []lexis.Word, s answer.Span) [][]lexis.Word {

@@ -27,6 +27,10 @@ func (x *Comparison) coveredAnyway() {
 	}
 	said := lexis.Content(x.Claim.Own)
 	for u := range x.Text.Units {
+		if part := x.leftAside(u); len(part) > 0 {
+			x.countsIn(part)
+			return
+		}
 		in, out := x.takenOut(u)
 		for _, part := range out {
 			set := lexis.SetOf(part)
@@ -35,12 +39,50 @@ func (x *Comparison) coveredAnyway() {
 				lexis.Contained(said, x.Law.Weight, lexis.SetOf(in)) > share-coveredLead {
 				continue
 			}
-			at := lexis.Covering(part)
-			words := x.shown(at)
-			x.differ("negation", "covered", words, x.claimSpan(), at, finding.Likely, fmt.Sprintf("the claim counts in what the law leaves out: %q", words))
+			x.countsIn(part)
 			return
 		}
 	}
+}
+
+// countsIn records the difference.
+func (x *Comparison) countsIn(part []lexis.Word) {
+	at := lexis.Covering(part)
+	words := x.shown(at)
+	x.differ("negation", "covered", words, x.claimSpan(), at, finding.Likely, fmt.Sprintf("the claim counts in what the law leaves out: %q", words))
+}
+
+const (
+	// leftAsideShare is how much of what a sentence leaves aside the claim must name, and
+	// leftAsideWords of how many words.
+	leftAsideShare = 0.8
+	leftAsideWords = 3
+)
+
+// leftAside is what a sentence leaves aside in its midst and the claim names almost in
+// full: "a retail seller at the point of sale" of "any maker, excluding a point of sale
+// retail seller, shall"; nil for none.
+func (x *Comparison) leftAside(u int) []lexis.Word {
+	own := x.Text.Units[u].Own
+	for i := range own {
+		end, found := lexis.PhraseEnd(own, i, "excluding")
+		if !found {
+			end, found = lexis.PhraseEnd(own, i, "other than|including")
+			found = found && (own[i].Lower == "other" || i > 0 && own[i-1].Lower == "not")
+		}
+		if !found || i == 0 || !strings.Contains(lexis.Gap(x.Text.Text, own[i-1], own[i])+lexis.Gap(x.Text.Text, own[max(0, i-2)], own[max(1, i-1)]), ",") {
+			continue
+		}
+		to := end + 1
+		for to < len(own) && !strings.ContainsAny(lexis.Gap(x.Text.Text, own[to-1], own[to]), ",;") {
+			to++
+		}
+		part := lexis.Content(own[end:min(to, len(own))])
+		if lexis.Shared(part, x.Claim.All) >= leftAsideWords && lexis.Contained(part, x.Law.Weight, x.Claim.All) >= leftAsideShare {
+			return part
+		}
+	}
+	return nil
 }
 
 // affirmsCover tells a claim that something counts or is covered, and denies nothing.
@@ -48,6 +90,9 @@ func (x *Comparison) affirmsCover() bool {
 	own := x.Claim.Own
 	if x.Claim.Denies() || lexis.HasWord(own, "except|excluded|exempt|outside|unless|apart|only") {
 		return false
+	}
+	if _, bound := lexis.FirstPhrase(own, []string{"is|are bound by", "is|are caught by", "falls|fall under|within", "is|are treated like|as"}); bound {
+		return true
 	}
 	if lexis.Phrase(own, 0, "so do|does|is|are") ||
 		lexis.HasWord(own, "is|are") &&

@@ -9,6 +9,7 @@ import (
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/index"
 )
 
 // doers finds a claim in which somebody does what the law has another do, where the
@@ -61,12 +62,12 @@ func (x *Comparison) otherDoer(p *force.Predicate) (*enacted.Standing, kin) {
 			if k.share > own.share {
 				own = k
 			}
-		} else if force.OneForce(p, s.Predicate) && k.share > near.share {
+		} else if (force.OneForce(p, s.Predicate) || p.Force == force.May && laidOpen(s.Predicate)) && k.share > near.share {
 			best, near = s, k
 		}
 	}
-	if best == nil || near.share < force.DoerNear || own.share > near.share-force.DoerAlike ||
-		!x.partIn(p, said, best) || !x.sameDeed(p, best, near) {
+	if best == nil || near.share < force.DoerNear && !x.ofOffice(p, best, near) || own.share > near.share-force.DoerAlike ||
+		!(x.partIn(p, said, best) || x.ofOffice(p, best, near)) || !x.sameDeed(p, best, near) {
 		return nil, kin{}
 	}
 	return best, near
@@ -120,17 +121,43 @@ func (x *Comparison) doersOfLaw(s *enacted.Standing) []force.Doer {
 	return force.DoersOf(s.Predicate)
 }
 
+// ofOffice tells that the law has a public body or officer do what the claim has somebody
+// on one side of a deal do, by that very verb: then a little less need be alike.
+func (x *Comparison) ofOffice(p *force.Predicate, s *enacted.Standing, near kin) bool {
+	if near.share < officeShare || near.words < force.DoerWords || !force.LikeVerb(p, s.Predicate) || !force.Private(force.DoersOf(p)) {
+		return false
+	}
+	return slices.ContainsFunc(x.doersOfLaw(s), func(d force.Doer) bool { return d.Public })
+}
+
+// officeShare is how near such a clause must be.
+const officeShare = 0.5
+
 // partIn tells that the clause, or for an act of one verb the section, names one of
 // them in another part.
 func (x *Comparison) partIn(p *force.Predicate, said []force.Doer, s *enacted.Standing) bool {
 	for _, d := range said {
 		if d.Term != "" &&
 			(s.Words[d.Term] || s.Around[d.Term] || force.LikeVerb(p, s.Predicate) && x.Text.All[d.Term]) ||
-			d.Name != "" && x.namedInUnit(s.Unit, d.Name) {
+			d.Name != "" && (x.namedInUnit(s.Unit, d.Name) || x.strangeOffice(d.Name)) {
 			return true
 		}
 	}
 	return false
+}
+
+// strangeOffice tells a public office, of those that no other name stands for, that the
+// section and its catchline name nowhere.
+func (x *Comparison) strangeOffice(name string) bool {
+	if !lexis.OneOf(name, "attorney general|district attorney|governor|secretary of state|mayor|police") {
+		return false
+	}
+	for u := range x.Text.Units {
+		if x.namedInUnit(u, name) {
+			return false
+		}
+	}
+	return !x.Text.Title[index.Fold(force.LastWord(name))]
 }
 
 // misplaced records the difference.

@@ -57,7 +57,7 @@ func TestReliefOfItsOwnSentence(t *testing.T) {
 	const leak = "1. A miller whose sacks were exposed to damp shall give notice of the damp to each owner of the sacks.\n2. Notwithstanding subsection 1, notification is not required if, after a proper inspection, the miller determines that no reasonable likelihood of mold in the sacks has resulted or will result."
 	checkSlots(t, []slotCase{
 		{leak, "You needn't notify anyone if, after a proper inspection, you determined that no reasonable likelihood of mold in the sacks has resulted or will result.", ""},
-		{leak, "You needn't notify the owners of the sacks of the damp.", "negation"},
+		{leak, "You needn't notify the owners of the sacks of the damp.", "modality"},
 	})
 }
 

@@ -53,7 +53,7 @@ func (x *Comparison) forcesAstray(any bool) bool {
 		if x.aside(p) || p.Force == force.MustNot && x.capsFigure(p) || p.Force == force.May && x.reachesFigure(p) {
 			continue
 		}
-		if w := x.weighed(p); w.contradicted(p) && x.oneMatter(p, w.worst) && (any || x.howSure(p, &w) == finding.Likely) {
+		if w := x.weighed(p); w.contradicted(p, x.aheadOf(p, &w)) && x.oneMatter(p, w.worst) && (any || x.howSure(p, &w) == finding.Likely) {
 			x.against(p, &w)
 			return true
 		}
@@ -98,12 +98,21 @@ func (x *Comparison) weighed(p *force.Predicate) scales {
 }
 
 // contradicted tells that the nearest clause is one that contradicts the modal.
-func (w *scales) contradicted(p *force.Predicate) bool {
+func (w *scales) contradicted(p *force.Predicate, ahead float64) bool {
 	k := w.nearest[conflicts]
 	if w.worst == nil || k.share < kinFrom || k.words < kinWords {
 		return false
 	}
-	return w.nearest[agrees].share < k.share-kinAhead && w.nearest[yields].share <= k.share && slotOfForces(p, w.worst.Predicate) != ""
+	return w.nearest[agrees].share < k.share-ahead && w.nearest[yields].share <= k.share && slotOfForces(p, w.worst.Predicate) != ""
+}
+
+// aheadOf is how much nearer than any that agrees the clause must be: less where it is of
+// the very sentence that the claim follows and has the claim's party acting.
+func (x *Comparison) aheadOf(p *force.Predicate, w *scales) float64 {
+	if w.worst != nil && w.worst.Unit == x.Fit.Unit && sameDoer(p, w.worst.Predicate) {
+		return kinAhead / 3
+	}
+	return kinAhead
 }
 
 // oneMatter wants, where claim and section share little, that the clause has the verb
@@ -118,9 +127,25 @@ func (x *Comparison) against(p *force.Predicate, w *scales) {
 	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, &c), x.howSure(p, w),
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
-	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) {
+	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) && !x.followsClause(p, w) {
 		x.faint()
 	}
+}
+
+const (
+	// followShare is how near the clause must be, and followWords of how many words, for
+	// the claim to follow it, whichever verb it has.
+	followShare = 0.65
+	followWords = 4
+)
+
+// followsClause tells a claim with one modal that follows one sentence, the clause's, where
+// one of the two says what need not be done: "nobody needs to send a copy to the department"
+// of "a copy shall be filed with the department".
+func (x *Comparison) followsClause(p *force.Predicate, w *scales) bool {
+	k := w.nearest[conflicts]
+	return x.modals() == 1 && (p.Force == force.NeedNot || w.worst.Force == force.NeedNot) && w.worst.Unit == x.Fit.Unit && w.worst.Origin == enacted.Spoken && k.share >= followShare && k.words >= followWords &&
+		!force.DutyBesideBan(p, w.worst.Predicate) && w.nearest[agrees].share < groundRival && x.sameSide(p, w.worst.Predicate, w.worst.Unit)
 }
 
 // howSure calls a difference likely where the claim has one modal and follows one

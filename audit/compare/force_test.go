@@ -28,7 +28,7 @@ func TestForcesInFairWords(t *testing.T) {
 		{poacher, "The council's request obliges the keeper of the mere: he has to count the swans each spring.", ""},
 		{toll, "The bridge keeper may collect no more than the toll that the board shows.", ""},
 		{toll, "Before a cart is let onto the bridge the keeper must show the tolls on a board.", ""},
-		{toll, "A bridge keeper need not show the tolls on a board.", "negation"},
+		{toll, "A bridge keeper need not show the tolls on a board.", "modality"},
 	})
 }
 

@@ -122,6 +122,10 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 		x.contradict(n, other, finding.Likely)
 		return
 	}
+	if start := x.otherStart(n, equal, rivals); start != nil {
+		x.contradict(n, start, finding.Likely)
+		return
+	}
 	x.Agreed++
 	switch {
 	case n.Kind != "" && equal.Kind != "" && n.Kind != equal.Kind:

@@ -53,7 +53,7 @@ func (x *Comparison) predicate(p *force.Predicate) {
 			c := x.Counter(p, u, k)
 			if x.agree(p, c) {
 				agrees = nearer(agrees, c)
-			} else if slotOfForces(p, c.Predicate) != "" && !exceeds(c.Predicate) && !c.Relative() && !x.carvesOut(p, c.Predicate) {
+			} else if slotOfForces(p, c.Predicate) != "" && !exceeds(c.Predicate) && !boundsFigure(c.Predicate) && !c.Relative() && !x.carvesOut(p, c.Predicate) {
 				if c.Subordinate {
 					c.Near *= asideShare
 				}
@@ -177,6 +177,11 @@ func (x *Comparison) carvesOut(p, q *force.Predicate) bool {
 func exceeds(q *force.Predicate) bool {
 	return q.Force == force.MustNot &&
 		(opensWith(q.Action, "exceed|exceeds|exceeding|last") || lexis.PhraseIn(q.Action, "on|in|within less|fewer than"))
+}
+
+// boundsFigure tells a duty that only bounds a figure: "must be at least ten percent".
+func boundsFigure(q *force.Predicate) bool {
+	return q.Force == force.Must && (lexis.Phrase(q.Action, 0, "be at least|most") || lexis.Phrase(q.Action, 0, "be no|not less|more|fewer|later|longer"))
 }
 
 func nearer(a, b counter) counter {
@@ -363,11 +368,11 @@ func slotOfForces(p, q *force.Predicate) string {
 	}
 	pair := func(a, b force.Force) bool { return p.Force == a && q.Force == b || p.Force == b && q.Force == a }
 	switch {
-	case pair(force.Must, force.MustNot), pair(force.Must, force.NeedNot):
-		return "negation"
+	case pair(force.Must, force.MustNot), p.Force == force.Must && q.Force == force.NeedNot:
+		return "negation" // the law denies the duty; a duty that the claim makes optional is a modality
 	case pair(force.May, force.MustNot) && p.Leave == q.Leave:
 		return "negation" // "may" and "may not", "entitled" and "not entitled"
-	case pair(force.May, force.MustNot), pair(force.Must, force.May), pair(force.MustNot, force.NeedNot), p.Force == force.Should &&
+	case pair(force.May, force.MustNot), pair(force.Must, force.May), p.Force == force.NeedNot && q.Force == force.Must, pair(force.MustNot, force.NeedNot), p.Force == force.Should &&
 		q.Force == force.Must, p.Force == force.Must && q.Force == force.Should:
 		return "modality"
 	}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/internal/index"
 )
 
@@ -11,9 +12,34 @@ import (
 // sentence: only one that opens the sentence, stands between the modal and its act, or
 // ends a sentence of one act is for all of it.
 func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
-	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && x.hangsOn(l) >= actNear &&
-		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l))
+	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.ordersAs(l)) &&
+		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l) || x.beforeModal(l))
 }
+
+// ordersAs tells that the one duty of the claim is the one behind the request, by its verb
+// and most of its words.
+func (x *Comparison) ordersAs(l *enacted.Limit) bool {
+	for i := range x.Claim.Predicates {
+		p := &x.Claim.Predicates[i]
+		if p.Force != force.Must || x.aside(p) {
+			continue
+		}
+		list := x.Text.Standings()
+		for k := range list {
+			if s := &list[k]; s.Unit == l.Unit && s.Force == force.Must && s.Origin == enacted.Spoken && force.LikeVerb(p, s.Predicate) {
+				n := x.kinship(p, s)
+				return n.share >= orderShare && n.words >= orderWords
+			}
+		}
+	}
+	return false
+}
+
+// orderShare and orderWords are how near and of how many words that duty must be.
+const (
+	orderShare = 0.75
+	orderWords = 5
+)
 
 // endsSoleDuty tells a limit with which a sentence ends that lays down one thing: "shall
 // redeem what is left of the card on request of the holder".
@@ -25,6 +51,18 @@ func (x *Comparison) endsSoleDuty(l *enacted.Limit) bool {
 		}
 	}
 	return n == 1 && l.Span.End >= own[len(own)-1].End
+}
+
+// beforeModal tells a request behind "and" before the one duty of a sentence: "after payment,
+// and upon written demand made by the buyer, the holder shall".
+func (x *Comparison) beforeModal(l *enacted.Limit) bool {
+	n, before := 0, false
+	for k := range x.Text.Predicates[l.Unit] {
+		if q := &x.Text.Predicates[l.Unit][k]; q.Topic == "" && !q.Subordinate {
+			n, before = n+1, l.Span.End <= q.Cue.Start
+		}
+	}
+	return n == 1 && before
 }
 
 // behindModal tells a limit that stands between a modal and its act.

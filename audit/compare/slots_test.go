@@ -63,7 +63,7 @@ func TestPolarityVerbs(t *testing.T) {
 		{transfer, "An insurer may not sell its list of policyholders.", ""},
 		{transfer, "The ban does not stop an insurer from transferring its list of policyholders as part of a merger.", ""},
 		{relief, "A waiver of the fee relieves a broker of the duty to file the annual report of sales.", "negation"},
-		{relief, "A broker whose fee was waived is excused from filing the annual report of sales.", "negation"},
+		{relief, "A broker whose fee was waived is excused from filing the annual report of sales.", "modality"},
 		{relief, "Even with a waiver of the fee a broker has to file the annual report of sales.", ""},
 	})
 }
@@ -112,7 +112,7 @@ func TestThresholdComplement(t *testing.T) {
 		{both, "A lender need not notify the attorney general where 500 residents or fewer are affected.", ""},
 		{both, "The attorney general does not have to be notified of an incident that affects 500 residents or fewer.", ""},
 		{plain, "The commissioner does not have to be notified of an incident that affects 500 residents or fewer.", "negation"},
-		{plain, "A lender need not notify the commissioner where fewer than 500 residents are affected.", "negation"},
+		{plain, "A lender need not notify the commissioner where fewer than 500 residents are affected.", "modality"},
 		{plain, "If over five hundred residents are affected the lender must notify the attorney general.", ""},
 	})
 }

@@ -16,7 +16,7 @@ func TestSoleForce(t *testing.T) {
 	const council = "A decision of the harbour council on a mooring shall be subject to review in an action brought by the owner of the vessel."
 	checkSlots(t, []slotCase{
 		{badge, "Guides may show their licence on demand when they lead a party.", "modality"},
-		{badge, "Guides do not have to show their licence on demand when they lead a party on the lake.", "negation"},
+		{badge, "Guides do not have to show their licence on demand when they lead a party on the lake.", "modality"},
 		{badge, "Guides have to show their licence on demand when they lead a party.", ""},
 		{cover, "A ferry company must leave otherwise applicable cover of passengers in its policy whatever the passenger's age.", ""},
 		{council, "The owner of the vessel may take a decision of the harbour council on a mooring to court for review.", ""},
@@ -29,7 +29,7 @@ func TestSubjectThatLacks(t *testing.T) {
 	const kiosk = "A kiosk that has no till shall post its prices at the entrance."
 	checkSlots(t, []slotCase{
 		{kiosk, "A kiosk that has no till must post its prices at the entrance.", ""},
-		{kiosk, "A kiosk that has no till need not post its prices at the entrance.", "negation"},
+		{kiosk, "A kiosk that has no till need not post its prices at the entrance.", "modality"},
 		{kiosk, "No kiosk without a till must post its prices at the entrance.", "negation"},
 	})
 }

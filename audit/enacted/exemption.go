@@ -26,17 +26,19 @@ func siblingLimits(t *Text, i int) []Limit {
 	return []Limit{l}
 }
 
-// exemptions are the limits that "this section does not apply to …" makes: one to each
+// exemptions are the limits that "this section does not apply to …", or "this subsection",
+// makes: one to each
 // duty or ban of the section that is a sentence of its own. Firms that another regime
 // governs, such as banks, are exempt from much and not held against each duty.
 func exemptions(t *Text, i int) []Limit {
 	u := &t.Units[i]
-	if !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !t.reachesNot(i) {
+	part := lexis.Phrase(u.Own, labelWords(u.Own), "this subsection")
+	if !part && !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !t.reachesNot(i) {
 		return nil
 	}
 	var found []Limit
 	for k := range t.Units {
-		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) || t.Units[k].Parent >= 0 {
+		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) && !part || t.Units[k].Parent >= 0 || part && !t.oneSubsection(i, k) {
 			continue
 		}
 		l := Limit{Kind: "exception", Unit: i, Governs: k, Whole: true, Words: lexis.Content(u.Own), Span: u.Span}
@@ -48,6 +50,17 @@ func exemptions(t *Text, i int) []Limit {
 		}
 	}
 	return found
+}
+
+// oneSubsection tells that two units stand in one subsection: no label as high as that of
+// the first stands between them.
+func (t *Text) oneSubsection(i, k int) bool {
+	for u := min(i, k) + 1; u <= max(i, k); u++ {
+		if t.Units[u].label != t.Units[u-1].label && t.Units[u].depth <= 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // reachesNot tells "this section does not apply to": what it does not require exempts

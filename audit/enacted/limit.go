@@ -159,15 +159,20 @@ func opens(own []lexis.Word, k int) string {
 		return "exception"
 	}
 	if own[k].Lower == "without" &&
-		lexis.HasWord(own[k:min(len(own), k+9)], "permission|consent|authorization|approval|leave|authority|order") {
+		lexis.HasWord(own[k:min(len(own), k+9)], "authorized|permission|consent|authorization|approval|leave|authority|order") {
 		return "exception"
 	}
 	for _, i := range conditionsBy[own[k].Lower] {
-		if lexis.Phrase(own, k, conditionOpens[i]) && !(k > 0 && lexis.OneOf(own[k-1].Lower, "as|even|and")) && !onPaper(own, k) {
+		if lexis.Phrase(own, k, conditionOpens[i]) && !(k > 0 && (lexis.OneOf(own[k-1].Lower, "as|even") || own[k-1].Lower == "and" && !asksFor(own[k:min(len(own), k+4)]))) && !onPaper(own, k) {
 			return "condition"
 		}
 	}
 	return ""
+}
+
+// asksFor tells "upon written demand", which is a condition of its own behind "and".
+func asksFor(list []lexis.Word) bool {
+	return lexis.OneOf(list[0].Lower, "upon|on|at") && lexis.HasWord(list, "request|demand")
 }
 
 // onPaper tells "on an application form", which names a paper and no occasion.
@@ -197,6 +202,7 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 		}
 		if strings.ContainsAny(between, ";:") ||
 			strings.Contains(between, ",") && lexis.OneOf(own[end].Lower, "when|if|unless") && end > k+3 ||
+			own[end].Lower == "unless" && own[k].Lower == "only" ||
 			end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
 			return end
 		}
@@ -221,12 +227,20 @@ func openingEnd(text string, own []lexis.Word, k int) int {
 	end := 0
 	for i := k + 2; i < len(own) && !lexis.OneOf(own[i].Lower, "shall|must|may"); i++ {
 		if strings.Contains(lexis.Gap(text, own[i-1], own[i]), ",") {
-			if end = i; own[k].Lower == "except" && lexis.OneOf(own[i].Lower, "a|an|the|no|any|each|every|all") {
+			if end = i; statesFrom(own, i) {
+				break // "unless he is registered, he is not permitted to advise on law, taxes or trade"
+			}
+			if own[k].Lower == "except" && lexis.OneOf(own[i].Lower, "a|an|the|no|any|each|every|all") {
 				break // "except as expressly authorized by statute, a city, as defined in …, may not"
 			}
 		}
 	}
 	return end
+}
+
+// statesFrom tells a main clause that states of somebody named before: "he is", "they have".
+func statesFrom(own []lexis.Word, i int) bool {
+	return i+1 < len(own) && lexis.OneOf(own[i].Lower, "he|she|it|they|there|nothing") && lexis.OneOf(own[i+1].Lower, "is|are|was|were|has|have|does|do|can|cannot|will")
 }
 
 // opensMain tells that a main clause begins here: a modal follows soon.

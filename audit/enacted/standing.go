@@ -43,7 +43,11 @@ func standingsOf(t *Text) []Standing {
 		for i, clause := range t.clausesAt(u, found) {
 			s := &found[i]
 			manner := mannerOf(s)
-			t.takeWords(s, manner, t.Units[u].Lead, clause)
+			if s.Origin == Silent && force.Binds(t.Predicates[max(0, t.Units[u].Parent)]) {
+				t.takeWords(s, manner, clause) // an item of "shall disclose the following:" agrees by its own words alone
+			} else {
+				t.takeWords(s, manner, t.Units[u].Lead, clause)
+			}
 			if list = append(list, *s); len(manner) > 0 {
 				list = append(list, dutyOf(u, manner))
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/index"
 )
 
 // agentOnly are the words of an agent up to what is said of the act, or to one who is
@@ -26,7 +27,9 @@ func agentOnly(list []lexis.Word) []lexis.Word {
 type Doer struct {
 	// Name is that of a known party, term the folded head noun.
 	Name, Term string
-	Span       answer.Span
+	// Public is set for an officer, court or body.
+	Public bool
+	Span   answer.Span
 }
 
 // DoersOf are all who act by a modal: of "a seller or lender shall" two; none where
@@ -52,7 +55,7 @@ func DoersIn(subject []lexis.Word) []Doer {
 	nouns := HeadNouns(subject)
 	for _, known := range PartiesIn(subject) {
 		if n := len(nouns); n > 0 && known.Span.Start < nouns[n-1].End { // "secretary of state" goes past its noun
-			list = append(list, Doer{Name: known.Name, Span: known.Span})
+			list = append(list, Doer{Name: known.Name, Public: known.Public, Span: known.Span})
 		}
 	}
 	for i, w := range nouns {
@@ -97,7 +100,7 @@ func lastDeterminer(subject []lexis.Word) int {
 }
 
 // somebody are nouns for somebody that do not end as such nouns do.
-const somebody = "principal|chairperson|chairman|spouse|sheriff|clerk|judge|police|pilot|applicant|child|guardian|physician|nurse|pharmacist|carrier|firm|company|business|bank|hospital|school|panel|board|agency|department|court"
+const somebody = "staff|organization|authority|clinic|charity|association|facility|institution|corporation|partnership|nonprofit|newspaper|principal|chairperson|chairman|spouse|sheriff|clerk|judge|police|pilot|applicant|child|guardian|physician|nurse|pharmacist|carrier|firm|company|business|bank|hospital|school|panel|board|agency|department|court"
 
 // Acts tells a noun for somebody by its ending: "passenger", "lessee", "applicants".
 func Acts(noun string) bool {
@@ -162,6 +165,16 @@ func Handed(said, held []Doer, p, q *Predicate) bool {
 		}
 	}
 	return false
+}
+
+// Private tells doers who all stand on one side of a deal, or are its staff.
+func Private(list []Doer) bool {
+	for _, d := range list {
+		if d.Public || d.Name == "" && d.Term != index.Fold("staff") && !onSide(d.Term) || lexis.OneOf(d.Name, "anyone|regulated|recipient|applicant") {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // OfAnybody tells doers of whom one is anybody.

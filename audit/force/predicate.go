@@ -91,6 +91,8 @@ type Predicate struct {
 	// Subordinate is set within an if- or when-clause: it says when a rule holds
 	// and not what it is.
 	Subordinate bool
+	// needing is set where the words of force say what is needed: "has to", "is required".
+	needing bool
 	// Cut is set where the subject is longer than what is kept of it: its head is
 	// not known.
 	Cut bool
@@ -128,6 +130,11 @@ var cues = []struct {
 	{"is|are free not to", NeedNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * * no power|authority|discretion|right|choice", MustNot},
 	{"you're|they're|we're|he's|she's|it's not required|obliged|obligated|bound", NeedNot}, {"you're|they're|we're|he's|she's|it's required|obliged|obligated|bound", Must},
 	{"you're|they're|we're|he's|she's|it's not allowed|permitted|authorized|entitled|free", MustNot}, {"you're|they're|we're|he's|she's|it's allowed|permitted|authorized|entitled|free", May}, {"isn't|aren't allowed|permitted|authorized|entitled|free", MustNot},
+	{"is|are a courtesy", NeedNot}, {"is|are left to you|him|her|them", NeedNot}, {"not something the|that law|act|statute|section asks|requires|demands|wants|prescribes", NeedNot},
+	{"is|are not mandatory|compulsory|obligatory", NeedNot}, {"isn't|aren't mandatory|compulsory|obligatory|necessary|needed|called", NeedNot}, {"is|are unnecessary", NeedNot}, {"is|are not called for", NeedNot}, {"without needing to", NeedNot},
+	{"shall|will|must|may be necessary|needed", Must}, {"is|are under a|an duty|obligation", Must}, {"is|are supposed|expected to", Must}, {"has|have no choice but to", Must}, {"is|are obligatory", Must},
+	{"is|are out of the question", MustNot}, {"is|are ruled out", MustNot}, {"is|are off the table", MustNot}, {"is|are no longer allowed|permitted", MustNot}, {"is|are never allowed|permitted", MustNot},
+	{"is|are perfectly fine|legal|lawful|acceptable|permissible", May}, {"is|are fine|okay|ok|acceptable|permissible|lawful|legal", May},
 	{"is|are at liberty", May}, {"is|are welcome to", May},
 	{"may|shall|must|can|should|could|will not", MustNot}, {"may|shall|must|can never|neither", MustNot}, {"may|can no longer", MustNot}, {"may|shall|must|can still|also|ever|simply|therefore|itself not", MustNot}, {"cannot", MustNot}, {"can't|mustn't", MustNot},
 	{"may|can only", May},
@@ -141,7 +148,7 @@ var cues = []struct {
 	{"requires|obliges|obligates|compels", Must}, {"permits|allows|authorizes|lets|entitles", May}, {"commits|commit the|an|a offense|offence|crime|violation", MustNot},
 	{"is|are|be required|obliged|obligated|bound", Must}, {"has|have|had|having to", Must}, {"has|have|you've|we've|they've got to", Must}, {"needs|need to", Must},
 	{"is|be the duty of", Must}, {"is|be hereby made the duty of", Must}, {"is|are|have|has a duty", Must}, {"shall|must", Must}, {"is|are|was|were not to", MustNot}, {"is|are to", Must}, {"called upon to", Must}, {"owes|owe", Must}, {"is due", Must}, {"is owed", Must},
-	{"is|are|be allowed|permitted|authorized|entitled|free", May}, {"has|have the|a right|power|authority|discretion|option", May},
+	{"is|are|be allowed|permitted|authorized|entitled|free", May}, {"has|have the|a right|power|authority|discretion|option", May}, {"has|have a|an unconditional|absolute|unlimited|full|sole|exclusive|legal right|power|option", May},
 	{"has|have power|authority|discretion", May}, {"may|can|could", May},
 	{"should", Should},
 	{"lies|rests|sits with", May}, {"is|are in the hands of", May}, {"is|are a matter for", May},
@@ -178,6 +185,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 			continue
 		}
 		p := Predicate{Force: f, Cue: lexis.Covering(list[i:end]), Topic: topic, Leave: lexis.HasWord(list[i:end], leaves)}
+		p.needing = lexis.HasWord(list[i:end], needs)
 		p.govern(text, list, i, end, lead)
 		if topic == "apply" && p.negatedSubject(text) {
 			p.Force = p.denied(list[i])
@@ -196,6 +204,9 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 	}
 	return keepOwn(found, list, lead)
 }
+
+// needs are words of force that say what is needed: what nobody needs is free.
+const needs = "has|have|had|having|needs|need|required|obliged|obligated|bound|necessary|needed"
 
 // leaves are the words of leave among those of force; so are those of stopping, which
 // a law that prevents nothing gives.
@@ -316,6 +327,9 @@ func (p *Predicate) govern(text string, list []lexis.Word, i, end, lead int) {
 		if to > end && to != lead && strings.ContainsAny(lexis.Gap(text, list[to-1], list[to]), ";.") {
 			break
 		}
+		if to > end+1 && list[to].Lower == "so" && to+1 < len(list) && lexis.OneOf(list[to+1].Lower, "that|the|they|he|she|it|you") {
+			break // "must be given access so that they can share it"
+		}
 		if to > end && lexis.OneOf(list[to].Lower, ClauseEnds) && len(lexis.Content(list[end:to])) > 1 &&
 			!lexis.OneOf(list[i].Lower, "commits|commit") {
 			break
@@ -420,8 +434,8 @@ func ofPeriod(list []lexis.Word) bool {
 // law requires" frees.
 func (p *Predicate) denied(cue lexis.Word) Force {
 	switch {
-	case p.Force == Must && lexis.OneOf(cue.Lower, ordering):
-		return NeedNot
+	case p.Force == Must && (lexis.OneOf(cue.Lower, ordering) || p.needing):
+		return NeedNot // "no law requires", "nobody has to", "no notice shall be necessary"
 	case p.Force == MustNot && lexis.OneOf(cue.Lower, barring):
 		return May
 	case p.Force == MustNot && lexis.OneOf(cue.Lower, "cannot|can't"):

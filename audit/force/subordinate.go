@@ -13,9 +13,14 @@ func subordinateAt(text string, list []lexis.Word, i int) bool {
 	if marksNoun(text, list, i) {
 		return true
 	}
+	if i > 1 && lexis.OneOf(list[i].Lower, "is|are") && strings.Contains(lexis.Gap(text, list[i-1], list[i]), ",") {
+		return false // "hiding it, or saying that it is lost, is forbidden": what was opened is closed
+	}
 	verb := false
 	for k := i - 1; k >= max(0, i-14) && !strings.ContainsAny(lexis.Gap(text, list[k], list[k+1]), ",;:."); k-- {
 		switch {
+		case list[k].Lower == "whether" && list[k+1].Lower == "to":
+			return false // "whether to write a receipt is left to you"
 		case lexis.OneOf(list[k].Lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].Lower != "of":
 			return !verb && !reduced(list, k, i) && !startsAnew(list, k, i)
 		case compares(list, k, i), list[k].Lower == "that" && reported(list[:k]):

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "actor-changed",
 	Severity: finding.High,
-	Version:  4,
+	Version:  5,
 	Find: differing("actor", "Party", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Name the party whom the section names.",

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "condition-missing",
 	Severity: finding.Medium,
-	Version:  3,
+	Version:  4,
 	Find: differing("condition", "Condition", finding.Fix{
 		Action: finding.AddText,
 		Say:    "Add the condition to the statement.",

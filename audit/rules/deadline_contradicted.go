@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "deadline-contradicted",
 	Severity: finding.Critical,
-	Version:  2,
+	Version:  3,
 	Find: differing("deadline", "Deadline", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Give the deadline that the section gives, with its unit, kind of days and starting point.",

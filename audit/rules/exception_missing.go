@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "exception-missing",
 	Severity: finding.High,
-	Version:  4,
+	Version:  5,
 	Find: differing("exception", "Exception", finding.Fix{
 		Action: finding.AddText,
 		Say:    "Add the exception to the statement.",

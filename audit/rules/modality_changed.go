@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "modality-changed",
 	Severity: finding.Critical,
-	Version:  4,
+	Version:  5,
 	Find: differing("modality", "Force", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Say must where the section says shall, and may where it says may.",

@@ -8,7 +8,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "number-contradicted",
 	Severity: finding.Critical,
-	Version:  2,
+	Version:  3,
 	Find: differing("number", "Number", finding.Fix{
 		Action: finding.CorrectText,
 		Say:    "Give the number that the section gives.",

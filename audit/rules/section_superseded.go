@@ -11,7 +11,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "section-superseded",
 	Severity: finding.High,
-	Version:  2,
+	Version:  3,
 	Find:     superseded,
 })
 

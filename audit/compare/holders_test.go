@@ -1,0 +1,41 @@
+package compare_test
+
+import "testing"
+
+// Whose choice, expense, proof and county a thing is, is compared beside the act.
+func TestHolders(t *testing.T) {
+	const (
+		kiln  = "If a kiln cracks within a year, the kiln seller shall, at the buyer's option, replace the kiln with a new one or refund its price."
+		well  = "The well shall be tested for lead before the lease begins, at the expense of the landlord."
+		stall = "An action on a stall contract shall be tried in the county where the buyer resides."
+	)
+	checkSlots(t, []slotCase{
+		{kiln, "Whether a cracked kiln is replaced by a new one or the price refunded is up to the seller.", "actor"},
+		{kiln, "The seller decides whether a cracked kiln is replaced by a new one or its price refunded.", "actor"},
+		{kiln, "Whether a cracked kiln is replaced by a new one or the price refunded is up to the buyer.", ""},
+		{well, "The well is tested for lead before the lease begins, at the tenant's expense.", "actor"},
+		{well, "The well is tested for lead before the lease begins, at the landlord's expense.", ""},
+		{stall, "An action on a stall contract is tried in the county where the seller has a stall.", "actor"},
+		{stall, "An action on a stall contract is tried in the buyer's home county.", ""},
+	})
+}
+
+// An act given to the reader is not his where the law gives it to one whom the claim
+// names besides.
+func TestAddressed(t *testing.T) {
+	const loom = "Until the seller delivers a legible copy, a buyer who has not received the loom may cancel the contract."
+	checkSlots(t, []slotCase{
+		{loom, "Until a legible copy is delivered, you may cancel the contract if the buyer has not received the loom.", "actor"},
+		{loom, "Until a legible copy is delivered, you may cancel the contract if you have not received the loom.", ""},
+		{loom, "Until a legible copy is delivered, you, as the buyer, may cancel the contract.", ""},
+	})
+}
+
+// What a public body does by the law is not done by one side of a deal.
+func TestPublicAct(t *testing.T) {
+	const barge = "A passenger who has been told to leave a barge and stays shall be removed from the barge by the police."
+	checkSlots(t, []slotCase{
+		{barge, "Your own staff must remove from the barge a passenger who has been told to leave and stays.", "actor"},
+		{barge, "The police must remove from the barge a passenger who has been told to leave and stays.", ""},
+	})
+}

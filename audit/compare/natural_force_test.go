@@ -1,0 +1,54 @@
+package compare_test
+
+import "testing"
+
+// Nobody has to do what is free, and nobody may do what is banned.
+func TestNobody(t *testing.T) {
+	const plan = "A copy of the plan of the mill shall be filed with the department."
+	const duty = "No miller shall be required to file a copy of the plan of the mill with the department."
+	checkSlots(t, []slotCase{
+		{plan, "Nobody needs to send a copy of the plan of the mill to the department.", "modality"},
+		{plan, "Filing a copy of the plan of the mill with the department is a courtesy.", "modality"},
+		{plan, "You have to send a copy of the plan of the mill to the department.", ""},
+		{duty, "Nobody needs to file a copy of the plan of the mill with the department.", ""},
+	})
+}
+
+// A clause with "who" lays something down besides the main one.
+func TestRelatives(t *testing.T) {
+	const horn = "The clerk shall send a copy of the horn permit to the warden of the harbor, who may cause an inspection of the horn."
+	checkSlots(t, []slotCase{
+		{horn, "The clerk sends a copy of the horn permit to the warden, who must cause an inspection of the horn.", "modality"},
+		{horn, "The clerk sends a copy of the horn permit to the warden, who may cause an inspection of the horn.", ""},
+	})
+}
+
+// What a sentence leaves aside in its midst is not counted in.
+func TestLeftAside(t *testing.T) {
+	const salt = "It is unlawful for a salt maker, excluding a roadside farm stall, to sell salt at an excessive price. The warning shall say that the lamp burns only during each sale."
+	checkSlots(t, []slotCase{
+		{salt, "Your roadside farm stall is bound by the ban on an excessive price as well.", "negation"},
+		{salt, "A salt maker is bound by the ban on an excessive price.", ""},
+		{salt, "Say in the warning that the lamp burns all day, and not only during a sale.", "negation"},
+		{salt, "Say in the warning that the lamp burns only during a sale.", ""},
+	})
+}
+
+// A time of the law counted from another start is another time.
+func TestOtherStart(t *testing.T) {
+	const seal = "Upon a request the office shall:\n(a) Place a seal on the cask within five days after receiving the request; and\n(b) Send a confirmation within ten days after placing the seal."
+	checkSlots(t, []slotCase{
+		{seal, "The office places the seal on the cask within ten days after receiving the request.", "deadline"},
+		{seal, "The office places the seal on the cask within five days after receiving the request.", ""},
+		{seal, "The office sends a confirmation within ten days after placing the seal.", ""},
+	})
+}
+
+// A request behind "and" is a condition, and so is what must be authorized first.
+func TestRequestBehindAnd(t *testing.T) {
+	const lien = "After the payment of all sums due under a loom contract, and upon written demand made by the buyer, the holder of the contract shall mail the buyer papers that release the lien on the loom."
+	checkSlots(t, []slotCase{
+		{lien, "After payment of all sums due, the holder of a loom contract must mail the buyer papers that release the lien on the loom.", "condition"},
+		{lien, "After payment of all sums due, the holder must mail the buyer papers that release the lien on the loom if asked to.", ""},
+	})
+}
