@@ -118,7 +118,26 @@ func (x *Comparison) doersOfLaw(s *enacted.Standing) []force.Doer {
 		own := x.Text.Units[s.Unit].Own
 		return force.DoersIn(own[:min(len(own), 7)])
 	}
-	return force.DoersOf(s.Predicate)
+	if list := force.DoersOf(s.Predicate); len(list) > 0 || force.Undergoes(s.Predicate) {
+		return list
+	}
+	return x.markedDoers(s)
+}
+
+// markedDoers are those with whom a sentence opens that marks them out with stops of its
+// own: "a keeper who trades by rail, road or river shall".
+func (x *Comparison) markedDoers(s *enacted.Standing) []force.Doer {
+	own := x.Text.Units[s.Unit].Own
+	head := own[:min(len(own), 7)]
+	if len(head) < 4 || s.Cue.Start < head[len(head)-1].End || !lexis.HasWord(head[:min(3, len(head))], "a|an|the|each|every|any") || !lexis.HasWord(head, "who|that|which") {
+		return nil
+	}
+	for k := range x.Text.Predicates[s.Unit] {
+		if q := &x.Text.Predicates[s.Unit][k]; q.Topic == "" && !q.Relative() && q.Cue.Start < s.Cue.Start {
+			return nil // of another modal
+		}
+	}
+	return force.DoersIn(head)
 }
 
 // ofOffice tells that the law has a public body or officer do what the claim has somebody

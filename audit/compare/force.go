@@ -103,7 +103,7 @@ func (w *scales) contradicted(p *force.Predicate, ahead float64) bool {
 	if w.worst == nil || k.share < kinFrom || k.words < kinWords {
 		return false
 	}
-	return w.nearest[agrees].share < k.share-ahead && w.nearest[yields].share <= k.share && slotOfForces(p, w.worst.Predicate) != ""
+	return w.nearest[agrees].share < k.share-ahead && w.nearest[yields].share <= k.share+(kinAhead-ahead)/2 && slotOfForces(p, w.worst.Predicate) != ""
 }
 
 // aheadOf is how much nearer than any that agrees the clause must be: less where it is of
@@ -115,10 +115,23 @@ func (x *Comparison) aheadOf(p *force.Predicate, w *scales) float64 {
 	return kinAhead
 }
 
+const (
+	// leadBan is how near an item of banned terms must be for a claim that aligns thinly to
+	// be of it, and leadWords of how many words.
+	leadBan   = 0.75
+	leadWords = 3
+)
+
 // oneMatter wants, where claim and section share little, that the clause has the verb
 // or the party of the claim: the section may be the wrong one.
 func (x *Comparison) oneMatter(p *force.Predicate, s *enacted.Standing) bool {
-	return !x.Fit.Thin || s.Origin == enacted.Spoken && (force.LikeVerb(p, s.Predicate) || sameDoer(p, s.Predicate))
+	return x.ofBannedTerms(p, s) || !x.Fit.Thin || s.Origin == enacted.Spoken && (force.LikeVerb(p, s.Predicate) || sameDoer(p, s.Predicate))
+}
+
+// ofBannedTerms tells that the claim is of an item of the terms that a lead-in bans.
+func (x *Comparison) ofBannedTerms(p *force.Predicate, s *enacted.Standing) bool {
+	k := x.kinship(p, s)
+	return s.FromLead && s.Unit == x.Fit.Unit && k.share >= leadBan && k.words >= leadWords
 }
 
 // against records the difference.
@@ -127,7 +140,7 @@ func (x *Comparison) against(p *force.Predicate, w *scales) {
 	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, &c), x.howSure(p, w),
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
-	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) && !x.followsClause(p, w) {
+	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) && !x.followsClause(p, w) && !x.ofBannedTerms(p, w.worst) {
 		x.faint()
 	}
 }
@@ -162,11 +175,13 @@ func (x *Comparison) howSure(p *force.Predicate, w *scales) finding.Certainty {
 }
 
 // otherHalf tells that a figure parts the claim from the sentence: "under fourteen
-// may not" is the other half of "not less than fourteen may".
+// may not" is the other half of "not less than fourteen may", and a sum below the bound
+// of a ban is free.
 func (x *Comparison) otherHalf(u int) bool {
 	for i := range x.Claim.Numbers {
 		for k := range x.Text.Numbers[u] {
-			if n, m := &x.Claim.Numbers[i], &x.Text.Numbers[u][k]; n.Same(m) && opposed(n.Bound, m.Bound) {
+			n, m := &x.Claim.Numbers[i], &x.Text.Numbers[u][k]
+			if n.Same(m) && opposed(n.Bound, m.Bound) || n.Unit == "dollar" && m.Unit == "dollar" && x.allowsBelow(n, []rival{{Number: *m}}) {
 				return true
 			}
 		}

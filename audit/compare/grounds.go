@@ -35,6 +35,8 @@ func (x *Comparison) grounds(p, q *force.Predicate, u int) bool {
 	wide, words := groundShare, groundWords
 	if force.LikeVerb(p, q) && oneObject(p, q) {
 		wide, words = groundShare/2, groundWords-1
+	} else if u == x.Fit.Unit && sameDoer(p, q) && oneObject(p, q) {
+		wide = groundShare * 0.8
 	}
 	unit, said := &x.Text.Units[u], x.ofModal(p)
 	return (x.oneAct(p, q) || x.oneSentence(p, q, u)) && x.sameSide(p, q, u) &&
@@ -57,6 +59,9 @@ func (x *Comparison) rivalled(p *force.Predicate, w *scales) bool {
 	q, agreed := w.worst.Predicate, w.nearest[agrees].share
 	if force.LikeVerb(p, q) && oneObject(p, q) {
 		return agreed > w.nearest[conflicts].share-2*kinAhead
+	}
+	if w.worst.Unit == x.Fit.Unit && sameDoer(p, q) && oneObject(p, q) {
+		return agreed > w.nearest[conflicts].share-kinAhead/2 // its sentence, its party and its object
 	}
 	return agreed > groundRival
 }
@@ -114,7 +119,7 @@ func objectHead(p *force.Predicate) string {
 	head, n := "", 0
 	for _, w := range list {
 		if n > 0 &&
-			lexis.OneOf(w.Lower, "of|to|for|in|with|by|on|at|from|that|which|who|if|when|and|or|as|within|after|before|upon|under|about|unless|until") &&
+			lexis.OneOf(w.Lower, "of|to|for|in|with|by|on|at|from|that|which|who|if|when|and|or|as|within|after|before|upon|under|about|unless|until|once|where|while|whenever") &&
 			(force.Undergoes(p) || n > 1) {
 			break
 		}

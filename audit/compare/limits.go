@@ -22,6 +22,10 @@ const (
 	wholeNear = 0.75
 )
 
+// partNear is how well a permission must follow its subsection for those whom the subsection
+// leaves out to be missed.
+const partNear = 0.55
+
 // limits finds exceptions and conditions of the aligned sentence that the answer
 // states nowhere.
 func (x *Comparison) limits() {
@@ -93,6 +97,8 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 	case l.Kind == "exception" && x.Claim.Permits() && !x.Claim.Conditional && near >= permitNear &&
 		l.Unit == l.Governs && x.onPermission(l):
 		return !x.isAbout(l) && len(x.Claim.Numbers) == 0 // how much may be charged is said of those who may be charged
+	case l.Part && x.Claim.Permits():
+		return near >= partNear && !x.isAbout(l) && !x.excepts() && !x.Claim.Frees()
 	case l.Kind == "exception":
 		return x.liftsDuty(l)
 	}

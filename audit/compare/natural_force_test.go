@@ -52,3 +52,43 @@ func TestRequestBehindAnd(t *testing.T) {
 		{lien, "After payment of all sums due, the holder must mail the buyer papers that release the lien on the loom if asked to.", ""},
 	})
 }
+
+// The terms that a lead-in bans are banned, whatever modal an item has.
+func TestBannedTerms(t *testing.T) {
+	const terms = "No loom lease may contain a provision by which:\n(a) The lessor may enter the home of the lessee to take back the loom; or\n(b) The lessee waives a defense against the lessor."
+	checkSlots(t, []slotCase{
+		{terms, "A lease that lets the lessor go into the home of the lessee to take back the loom is fine.", "negation"},
+		{terms, "A lease must not let the lessor enter the home of the lessee to take back the loom.", ""},
+	})
+}
+
+// An act is named before the word that says how it stands.
+func TestNamedAct(t *testing.T) {
+	const copies = "The keeper shall give the guest a copy of the boat contract after the guest signs it."
+	const cash = "A dealer may not pay cash for scrap boats above one thousand dollars."
+	checkSlots(t, []slotCase{
+		{copies, "Giving the guest a copy of the boat contract once it is signed is a courtesy.", "modality"},
+		{copies, "Giving the guest a copy of the boat contract once it is signed is mandatory.", ""},
+		{cash, "Paying cash for a scrap boat of eight hundred dollars is not forbidden.", ""},
+		{cash, "Paying cash for a scrap boat of eight thousand dollars is not forbidden.", "amount modality"},
+	})
+}
+
+// Of two halves of one bound the claim may give both.
+func TestBothHalves(t *testing.T) {
+	const theft = "One who hides stolen rope worth less than five hundred dollars is guilty of a misdemeanor. One who hides stolen rope worth more than five hundred dollars is guilty of a felony."
+	checkSlots(t, []slotCase{
+		{theft, "Hiding stolen rope is a misdemeanor below five hundred dollars and a felony above it.", ""},
+	})
+}
+
+// Whom a subsection leaves out is missed in what the subsection allows.
+func TestSubsectionExemption(t *testing.T) {
+	const wells = "(1) The warden may restrict a farmer's choice of wells to one well for a season if the farmer draws from three or more wells in a week.\n(2) A farmer may appeal."
+	const kept = "(1)(a) The warden may restrict a farmer's choice of wells to one well for a season if the farmer draws from three or more wells in a week.\n(b) This subsection does not apply to a farmer who holds a spring permit.\n(2) A farmer may appeal."
+	checkSlots(t, []slotCase{
+		{kept, "A farmer who draws from three or more wells in a week can be restricted to one well for a season.", "exception"},
+		{kept, "A farmer without a spring permit who draws from three or more wells in a week can be restricted to one well for a season.", ""},
+		{wells, "A farmer who draws from three or more wells in a week can be restricted to one well for a season.", ""},
+	})
+}

@@ -32,12 +32,29 @@ func (x *Comparison) Numbers() {
 	for i := range x.Claim.Numbers {
 		n := &x.Claim.Numbers[i]
 		rivals := x.rivals(n)
-		if equal := nearest(rivals, func(r *rival) bool { return n.Same(&r.Number) }); equal != nil {
+		if equal := x.equalOf(n, rivals); equal != nil {
 			x.sameValue(n, equal, rivals)
 			continue
 		}
 		x.otherValue(n, rivals)
 	}
+}
+
+// boundLead is how much nearer a figure bounded the other way must be than one bounded
+// alike for the two texts to differ: "below $500 a misdemeanor, above it a felony" has both.
+const boundLead = 0.25
+
+// equalOf is the nearest figure of that value, of two about as near the one bounded alike;
+// nil for none.
+func (x *Comparison) equalOf(n *quantity.Number, rivals []rival) *rival {
+	equal := nearest(rivals, func(r *rival) bool { return n.Same(&r.Number) })
+	if equal == nil || !opposed(n.Bound, equal.Bound) {
+		return equal
+	}
+	if alike := nearest(rivals, func(r *rival) bool { return n.Same(&r.Number) && likeBound(n, &r.Number) }); alike != nil && alike.near >= equal.near-boundLead {
+		return alike
+	}
+	return equal
 }
 
 // rivals are the section's comparable figures in the order of the text.
@@ -187,9 +204,19 @@ func (x *Comparison) statesAnother(n *quantity.Number, m *quantity.Number) bool 
 	return false
 }
 
+// allowsBelow tells leave for a sum that keeps within the one bound of its kind: "paying cash
+// for an eight-hundred-dollar load is not forbidden" of "may not pay cash above $1,000".
+func (x *Comparison) allowsBelow(n *quantity.Number, rivals []rival) bool {
+	if n.Bound != "" || !x.Claim.Permits() && !x.Claim.Releases() {
+		return false
+	}
+	r := nearest(rivals, func(r *rival) bool { return r.Unit == n.Unit })
+	return r != nil && lexis.OneOf(r.Bound, "max|over|under") && r.Value > n.Value
+}
+
 // otherValue handles a figure that the section has nowhere.
 func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
-	if x.heldElsewhere(n) || n.Unit == "count" && x.standsPlain(n) {
+	if x.heldElsewhere(n) || n.Unit == "count" && x.standsPlain(n) || x.allowsBelow(n, rivals) {
 		return
 	}
 	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.Number) })
@@ -208,7 +235,7 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		x.contradict(n, other, finding.Certain)
 	case other != nil && x.soleRival(n, rivals) && !x.Fit.Thin && x.sameThing(n, other):
 		x.contradict(n, other, finding.Likely)
-	case other != nil && x.soleRival(n, rivals) && n.IsTime() && other.IsTime() && x.Fit.Common > 0:
+	case other != nil && x.soleRival(n, rivals) && n.IsTime() && other.IsTime() && x.Fit.Common > 0 && ofOneScale(n, &other.Number):
 		x.contradict(n, other, finding.Possible)
 	case n.Slot == "deadline" && x.againstImmediacy(n):
 	case n.Unit == "period", n.Unit == "times" && x.countsCases(n):
@@ -217,6 +244,15 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		x.Unstated = append(x.Unstated, *n)
 	}
 }
+
+// ofOneScale tells two times that may be of one thing: two days and five years are not.
+func ofOneScale(n, m *quantity.Number) bool {
+	return n.Value <= m.Value*sameScale && m.Value <= n.Value*sameScale
+}
+
+// sameScale is how many times longer one time may be than another for the two to be of one
+// thing.
+const sameScale = 60
 
 // soleKind is the one figure of the section in days of the claim's kind, such as business
 // days, that the claim does not give itself; nil for none or several.

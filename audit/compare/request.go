@@ -58,7 +58,7 @@ func (x *Comparison) endsSoleDuty(l *enacted.Limit) bool {
 func (x *Comparison) beforeModal(l *enacted.Limit) bool {
 	n, before := 0, false
 	for k := range x.Text.Predicates[l.Unit] {
-		if q := &x.Text.Predicates[l.Unit][k]; q.Topic == "" && !q.Subordinate {
+		if q := &x.Text.Predicates[l.Unit][k]; q.Topic == "" && !q.Subordinate && !q.Relative() {
 			n, before = n+1, l.Span.End <= q.Cue.Start
 		}
 	}

@@ -41,11 +41,11 @@ func exemptions(t *Text, i int) []Limit {
 		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) && !part || t.Units[k].Parent >= 0 || part && !t.oneSubsection(i, k) {
 			continue
 		}
-		l := Limit{Kind: "exception", Unit: i, Governs: k, Whole: true, Words: lexis.Content(u.Own), Span: u.Span}
+		l := Limit{Kind: "exception", Unit: i, Governs: k, Whole: !part, Part: part, Words: lexis.Content(u.Own), Span: u.Span}
 		if listEnd(t.Units, i) > i+1 {
 			l.takeItems(t, i)
 		}
-		if !lexis.HasWord(l.Words, otherRegimes) {
+		if part || !lexis.HasWord(l.Words, otherRegimes) {
 			found = append(found, l)
 		}
 	}

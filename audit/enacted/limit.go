@@ -30,6 +30,8 @@ type Limit struct {
 	Grant bool
 	// Whole is set where it exempts from the whole section: "this section does not apply to".
 	Whole bool
+	// Part is set where it exempts from its subsection: "this subsection does not apply to".
+	Part bool
 	// Request is set where the law binds somebody only once another asks.
 	Request bool
 	// Lawful is set where it asks that an act be one that the law permits: "who holds a

@@ -13,6 +13,8 @@ type Standing struct {
 	*force.Predicate
 	Unit   int
 	Origin origin
+	// FromLead is set for an item of the terms that its lead-in bans.
+	FromLead bool
 	// Words are those of the clause, around those of its limits and manner.
 	Words, Around lexis.TermSet
 }
@@ -104,6 +106,9 @@ func (t *Text) clauseStart(own []lexis.Word, after, before int) int {
 // spokenIn are the modals of a unit that lay something down.
 func (t *Text) spokenIn(u int) []Standing {
 	var list []Standing
+	if p := t.banOnTerms(u); p != nil {
+		return []Standing{{Predicate: &force.Predicate{Force: force.MustNot, Cue: p.Cue}, Unit: u, Origin: implied, FromLead: true}}
+	}
 	for k := range t.Predicates[u] {
 		p := &t.Predicates[u][k]
 		if p.Topic != "" || p.Subordinate || p.Relative() {
@@ -112,6 +117,24 @@ func (t *Text) spokenIn(u int) []Standing {
 		list = append(list, Standing{Predicate: p.Undone(), Unit: u})
 	}
 	return list
+}
+
+// banOnTerms is the ban of a lead-in on terms of which unit u is one: of "no contract may
+// contain a provision by which: (a) the buyer may …" none of the items is allowed. Nil where
+// the lead-in bans no terms.
+func (t *Text) banOnTerms(u int) *force.Predicate {
+	for lead := t.Units[u].Parent; lead >= 0; lead = t.Units[lead].Parent {
+		if !lexis.HasWord(t.Units[lead].Own, "provision|provisions|clause|clauses|term|terms|agreement|authorization") {
+			continue
+		}
+		for k := range t.Predicates[lead] {
+			p := &t.Predicates[lead][k]
+			if p.Topic == "" && p.Force == force.MustNot && lexis.HasWord(p.Action[:min(len(p.Action), 2)], "contain|include|require|provide|have") {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // unspokenIn reads a sentence without a modal: a ban in what is void, unlawful or

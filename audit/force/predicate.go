@@ -117,6 +117,7 @@ var cues = []struct {
 	{"does|do|did not require|oblige|obligate|compel", NeedNot}, {"doesn't|don't require|oblige|obligate|compel", NeedNot}, {"does|do not authorize|permit|allow", MustNot}, {"does|do not relieve|excuse|absolve", Must},
 	{"does|do not prohibit|prevent|preclude|bar|forbid|ban|stop", May},
 	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented|banned|stopped from", May},
+	{"is|are|was|were not prohibited|forbidden|banned|outlawed|unlawful|illegal", May}, {"isn't|aren't prohibited|forbidden|banned|outlawed|unlawful|illegal", May},
 	{"is|are|be relieved|excused|absolved|released|freed of|from", NeedNot}, {"relieves|excuses|absolves", NeedNot}, {"has|have not to", MustNot},
 	{"shall|may|must|will|is|are|need not be required|obliged|obligated|necessary", NeedNot},
 	{"is|are|was|were no longer required|obliged|obligated", NeedNot},
@@ -187,6 +188,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		p := Predicate{Force: f, Cue: lexis.Covering(list[i:end]), Topic: topic, Leave: lexis.HasWord(list[i:end], leaves)}
 		p.needing = lexis.HasWord(list[i:end], needs)
 		p.govern(text, list, i, end, lead)
+		p.nameAct(list[end-1])
 		if topic == "apply" && p.negatedSubject(text) {
 			p.Force = p.denied(list[i])
 		}
@@ -203,6 +205,20 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		found, i = append(found, p), end
 	}
 	return keepOwn(found, list, lead)
+}
+
+// named are last words of a cue that say of an act, named before them, how it stands.
+const named = "courtesy|optional|voluntary|mandatory|compulsory|obligatory|prohibited|banned|forbidden|barred|unlawful|illegal|fine|okay|ok|acceptable|permissible|lawful|legal|unnecessary|allowed|permitted|required|necessary|law|question|you"
+
+// nameAct takes for the act what is named before such a word: of "giving the buyer a copy
+// is a courtesy" to give the buyer a copy.
+func (p *Predicate) nameAct(cue lexis.Word) {
+	if p.Topic != "" || !lexis.OneOf(cue.Lower, named) || len(p.Subject) == 0 || p.Cut || len(p.Action) > 0 && p.Action[0].Lower == "to" {
+		return
+	}
+	if first := p.Subject[0].Lower; len(first) > 5 && strings.HasSuffix(first, "ing") && p.Subject[0].Term != "" {
+		p.Subject, p.Action = nil, append(append([]lexis.Word{}, p.Subject...), p.Action...)
+	}
 }
 
 // needs are words of force that say what is needed: what nobody needs is free.

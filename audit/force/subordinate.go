@@ -21,7 +21,7 @@ func subordinateAt(text string, list []lexis.Word, i int) bool {
 		switch {
 		case list[k].Lower == "whether" && list[k+1].Lower == "to":
 			return false // "whether to write a receipt is left to you"
-		case lexis.OneOf(list[k].Lower, "if|when|where|unless|because|whether|before|until|once") && list[k+1].Lower != "of":
+		case lexis.OneOf(list[k].Lower, "if|when|where|unless|because|whether|before|until|once|how") && list[k+1].Lower != "of":
 			return !verb && !reduced(list, k, i) && !startsAnew(list, k, i)
 		case compares(list, k, i), list[k].Lower == "that" && reported(list[:k]):
 			return true
@@ -36,8 +36,12 @@ func compares(list []lexis.Word, k, i int) bool {
 	return lexis.OneOf(list[k].Lower, "as|than") && k+2 == i && lexis.OneOf(list[k+1].Lower, "you|it|he|she|they|we|one")
 }
 
-// closes tells the verb of a clause behind which another subject stands.
+// closes tells the verb of a clause behind which another subject stands, or another verb at
+// once: "giving it once the paper is signed is a courtesy".
 func closes(list []lexis.Word, k, i int) bool {
+	if k+2 == i && lexis.OneOf(list[k].Lower, "is|are|was|were") && strings.HasSuffix(list[k+1].Lower, "ed") && lexis.OneOf(list[i].Lower, "is|are") {
+		return true
+	}
 	return k+2 < i && lexis.OneOf(list[k].Lower, "is|are|was|were|has|have") &&
 		lexis.HasWord(list[k+1:i], "the|a|an|he|she|it|they|you|we|no|any|each|every|such")
 }

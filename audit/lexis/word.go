@@ -42,7 +42,7 @@ func Words(text string, s answer.Span) []Word {
 
 // abbreviations that statutes and answers use for one another's full words.
 var abbreviations = map[string]string{
-	"ssn": "social security number", "ssns": "social security number", "ag": "attorney general",
+	"ssn": "social security number", "ssns": "social security number", "ag": "attorney general", "medicaid": "medical assistance",
 	"hipaa": "health insurance portability accountability act", "glba": "gramm leach bliley act",
 	"ftc": "federal trade commission", "fcra": "fair credit reporting act",
 }
