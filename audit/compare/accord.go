@@ -195,7 +195,12 @@ func (x *Comparison) takesWayOut(p *force.Predicate, s *enacted.Standing) bool {
 
 // onCondition tells a claim that says when something may be done.
 func (x *Comparison) onCondition() bool {
-	return lexis.HasWord(x.Claim.Own, "if|only|provided|once|when|where|after|so")
+	for i, w := range x.Claim.Own {
+		if lexis.OneOf(w.Lower, "if|only|provided|once|when|where|after|so") && !(w.Lower == "if" && i > 0 && x.Claim.Own[i-1].Lower == "as") {
+			return true
+		}
+	}
+	return false
 }
 
 // excused tells that the claim is made of the words of an exception of the unit, its

@@ -14,10 +14,10 @@ import (
 // actors compares who owes and who receives on the closest predicate of the same
 // force.
 func (x *Comparison) actors() {
-	if x.has("number", "deadline", "amount", "modality", "negation") {
+	if x.has("number", "deadline", "amount", "modality", "negation", "actor") {
 		return
 	}
-	if x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.holders() || x.addressed() {
+	if x.byOtherOffice() || x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.addressed() {
 		return
 	}
 	if x.Fit.Thin {

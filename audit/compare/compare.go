@@ -37,10 +37,12 @@ type Comparison struct {
 func (x *Comparison) Compare() {
 	x.Numbers()
 	x.whichevers()
+	x.holders()
 	x.Predicates()
 	x.coveredAnyway()
 	x.denials()
 	x.remedies()
+	x.suable()
 	x.exclusivity()
 	x.waivers()
 	x.nounsDenied()

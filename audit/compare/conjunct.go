@@ -12,6 +12,9 @@ import (
 // conjuncts finds a condition of two parts of which the claim gives one: "after an
 // investigation and after written notice to the attorney general".
 func (x *Comparison) conjuncts() {
+	if lexis.HasWord(x.Claim.Own, "then") {
+		return // it takes up what was said before
+	}
 	for i := range x.Text.Limits {
 		l := &x.Text.Limits[i]
 		if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) {

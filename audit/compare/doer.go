@@ -118,6 +118,9 @@ func (x *Comparison) doersOfLaw(s *enacted.Standing) []force.Doer {
 		own := x.Text.Units[s.Unit].Own
 		return force.DoersIn(own[:min(len(own), 7)])
 	}
+	if last := force.LastPart(s.Subject); len(last) > 0 && len(last) < len(s.Subject) && !force.Undergoes(s.Predicate) && lexis.OneOf(last[0].Lower, "either|or|directly|through|whether|including") {
+		return x.markedDoers(s) // "a maker who sells, either directly or through a dealer, shall"
+	}
 	if list := force.DoersOf(s.Predicate); len(list) > 0 || force.Undergoes(s.Predicate) {
 		return list
 	}

@@ -16,7 +16,7 @@ const (
 )
 
 // heldAs says of each kind of holding what the two texts say otherwise.
-var heldAs = map[string]string{"choice": "who chooses", "cost": "who pays", "proof": "who has to prove", "place": "in whose county or state"}
+var heldAs = map[string]string{"choice": "who chooses", "cost": "who pays", "proof": "who has to prove", "property": "whose it is", "place": "in whose county or state"}
 
 // holders finds an option, an expense, a proof or a county that the claim gives to one
 // and the sentence it follows to another. It must not fire where the two may be one
@@ -28,7 +28,7 @@ func (x *Comparison) holders() bool {
 		held, near := (*force.Holding)(nil), heldNear
 		for u := range x.Text.Units {
 			share := lexis.Contained(rest, x.Law.Weight, x.Text.Units[u].Set, x.Text.Units[u].Leads)
-			for _, h := range force.HoldingsIn(x.Text.Units[u].Own) {
+			for _, h := range append(force.HoldingsIn(x.Text.Units[u].Own), force.HoldingsIn(x.Text.Units[u].Lead)...) {
 				switch {
 				case h.Kind != said.Kind || lexis.Shared(rest, x.Text.Units[u].Set) < heldWords && !ofSuit(&h, x.Claim.Own, x.Text.Units[u].Own):
 				case x.oneHolder(said, h):

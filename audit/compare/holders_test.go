@@ -39,3 +39,23 @@ func TestPublicAct(t *testing.T) {
 		{barge, "The police must remove from the barge a passenger who has been told to leave and stays.", ""},
 	})
 }
+
+// An expense is on the one whom the law has pay it, a thing is his whose it becomes, and a
+// deed is done by the office that the law names.
+func TestHoldersInTheActive(t *testing.T) {
+	const (
+		oar   = "If an oar breaks within a year the oar maker shall repair the oar and the maker shall pay collateral costs of the buyer. An oar dealer shall keep a list of repaired oars."
+		crate = "If the seller does not fetch the crate within nine days, the crate becomes the property of the buyer."
+		storm = "The price limit begins with a declaration of a storm by the governor of this state."
+		oven  = "The oven maker shall, at the direction of a buyer, do one of the following: replace the oven with a new oven, or refund its price."
+	)
+	checkSlots(t, []slotCase{
+		{oar, "A broken oar has to be repaired, with collateral costs borne by the dealer.", "actor"},
+		{oar, "A broken oar has to be repaired, with collateral costs borne by the maker.", ""},
+		{crate, "If the seller does not fetch the crate within nine days, it stays the seller's property.", "actor"},
+		{crate, "If the seller does not fetch the crate within nine days, it becomes the buyer's property.", ""},
+		{storm, "A declaration of a storm by the mayor begins the price limit too.", "actor"},
+		{storm, "A declaration of a storm by the governor begins the price limit.", ""},
+		{oven, "The maker decides which it is, a new oven or a refund of the price.", "actor"},
+	})
+}

@@ -42,9 +42,20 @@ func (x *Comparison) limits() {
 }
 
 // briefly tells a claim that aligns thinly for its few words alone: half of it stands
-// in the section, and two rare words. It must not tell so of what a term leaves out.
+// in the section, and two rare words, or no other sentence has half as much of it. It must not tell so of what a term leaves out.
 func (x *Comparison) briefly() bool {
-	return x.Fit.Score >= limitNear && x.Fit.Rare >= 2 && x.Claim.Obliges()
+	return x.Fit.Score >= limitNear && (x.Fit.Rare >= 2 || x.aloneAhead()) && x.Claim.Obliges()
+}
+
+// aloneAhead tells that no other sentence of the section has half as much of the claim as
+// the one aligned with it.
+func (x *Comparison) aloneAhead() bool {
+	for u := range x.Text.Units {
+		if u != x.Fit.Unit && x.Text.Units[u].Parent != x.Fit.Unit && x.Text.Units[x.Fit.Unit].Parent != u && x.ownWords(u) > x.Fit.UnitScore/2 {
+			return false
+		}
+	}
+	return true
 }
 
 // told tells leave of some law that a difference already shows.

@@ -92,3 +92,28 @@ func TestSubsectionExemption(t *testing.T) {
 		{wells, "A farmer who draws from three or more wells in a week can be restricted to one well for a season.", ""},
 	})
 }
+
+// Who has no right to sue cannot be sued, and who answers for nothing is not liable.
+func TestSuable(t *testing.T) {
+	const mail = "The injured sender shall not have a cause of action against the carrier, which merely carries the parcel over its road. The injured sender may sue the packer for damages."
+	checkSlots(t, []slotCase{
+		{mail, "The carrier that merely carries the parcel over its road can be sued as well.", "negation"},
+		{mail, "The packer can be sued by the injured sender for damages.", ""},
+	})
+}
+
+// Leave that is lacking ends a ban where the word for it ends; a request before a modal is
+// one; what has to be done in time is how long a freedom lasts.
+func TestNarrowLimits(t *testing.T) {
+	const (
+		stamp = "It shall be a violation of this act for any printer to use a third party's stamp without the third party's consent for the purpose of printing a letter that seems to come from the third party."
+		tent  = "Within nine days after a tent sale is canceled, the buyer upon demand shall return the tent to the seller, but the buyer is not obligated to return it anywhere but at home."
+		suit  = "An action under this section may be brought within one year after the tent sale."
+	)
+	checkSlots(t, []slotCase{
+		{stamp, "Somebody else's stamp can be used to print a letter as if it came from the third party.", "modality"},
+		{tent, "The buyer must return the tent to the seller within nine days after the sale is canceled.", "condition"},
+		{tent, "If the seller asks for it, the buyer must return the tent within nine days after the sale is canceled.", ""},
+		{suit, "An action has to be brought within one year after the tent sale.", ""},
+	})
+}

@@ -33,7 +33,7 @@ const (
 func (x *Comparison) Predicates() {
 	for i := range x.Claim.Predicates {
 		p := &x.Claim.Predicates[i]
-		if x.has("modality", "negation") {
+		if x.has("modality", "negation", "actor") {
 			return
 		}
 		x.predicate(p)
@@ -74,6 +74,9 @@ func (x *Comparison) predicate(p *force.Predicate) {
 		choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) {
 		return
 	}
+	if p.Force == force.Must && differs.Force == force.May && force.Undergoes(p) && x.inTime(p) {
+		return // "has to be brought within a year": how long a freedom lasts
+	}
 	if softPair(p, differs.Predicate) && differs.Near < 0.85 ||
 		force.DutyBesideBan(p, differs.Predicate) && !force.LikeVerb(p, differs.Predicate) {
 		return
@@ -113,6 +116,9 @@ func (x *Comparison) fairFreedom(p, q *force.Predicate) bool {
 func (x *Comparison) capsFigure(p *force.Predicate) bool {
 	for i := range x.Claim.Numbers {
 		n := &x.Claim.Numbers[i]
+		if k := len(p.Action); k > 0 && lexis.OneOf(n.Bound, "min|under") && lexis.HasWord(p.Action, "smaller|shorter|lower|fewer|less") && n.Span.Start >= p.Action[0].Start {
+			return true // "may not be smaller than ten points" is a least
+		}
 		if k := len(p.Action); k > 0 && n.Bound == "max" && n.Span.Start >= p.Action[0].Start &&
 			n.Span.End <= p.Action[k-1].End && goesBeyond(p.Action, n.Span.Start) {
 			return true

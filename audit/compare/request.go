@@ -58,6 +58,11 @@ func (x *Comparison) endsSoleDuty(l *enacted.Limit) bool {
 func (x *Comparison) beforeModal(l *enacted.Limit) bool {
 	n, before := 0, false
 	for k := range x.Text.Predicates[l.Unit] {
+		if q := &x.Text.Predicates[l.Unit][k]; q.Topic == "" && q.Cue.Start >= l.Span.End && q.Cue.Start-l.Span.End <= 2 {
+			return true // "the buyer upon demand shall"
+		}
+	}
+	for k := range x.Text.Predicates[l.Unit] {
 		if q := &x.Text.Predicates[l.Unit][k]; q.Topic == "" && !q.Subordinate && !q.Relative() {
 			n, before = n+1, l.Span.End <= q.Cue.Start
 		}

@@ -14,25 +14,32 @@ var choices = [2]string{
 	"smaller|lesser|less|lower|shorter|earlier|sooner|fewer|smallest|least|lowest|shortest|earliest|soonest|first",
 }
 
+// choiceLead is how much more of the claim a sentence that chooses the other way must have
+// than any that chooses as the claim does.
+const choiceLead = 0.15
+
 // whichevers finds "whichever is smaller" of what the law has "whichever is larger". It
-// must not fire where the section chooses both ways, nor where claim and section share
-// no figure.
+// must not fire where a sentence that chooses as the claim does is about as near, nor where
+// claim and section share no figure.
 func (x *Comparison) whichevers() {
 	said, way := choice(x.Claim.Own)
 	if way < 0 || x.Agreed == 0 || x.has("amount", "deadline", "number") {
 		return
 	}
 	var held answer.Span
+	near := [2]float64{-1, -1}
 	for u := range x.Text.Units {
 		at, other := choice(x.Text.Units[u].Own)
-		if other == way {
-			return
+		if other < 0 {
+			continue
 		}
-		if other >= 0 && held.End == 0 {
-			held = at
+		if share := x.ownWords(u); share > near[other] {
+			if near[other] = share; other != way {
+				held = at
+			}
 		}
 	}
-	if held.End == 0 {
+	if held.End == 0 || near[way] > near[1-way]-choiceLead {
 		return
 	}
 	claimed, enacted := x.Raw[said.Start:said.End], x.Text.Text[held.Start:held.End]

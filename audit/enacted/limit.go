@@ -114,7 +114,7 @@ func inlineLimits(t *Text, i int) []Limit {
 		if kind == "" || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
 			continue
 		}
-		end := LimitEnd(t.Text, own, k)
+		end := narrowEnd(own, k, LimitEnd(t.Text, own, k))
 		l := Limit{Kind: kind, Unit: i, Governs: i, Words: lexis.Content(own[k:end]), Clause: clauseBeside(t.Text, own, k, end)}
 		l.Span = lexis.Covering(own[k:end])
 		l.refers = lexis.Phrase(own, k, "unless otherwise agreed") ||
@@ -132,6 +132,23 @@ func inlineLimits(t *Text, i int) []Limit {
 		k = end - 1
 	}
 	return found
+}
+
+// narrowEnd is where a limit ends that no stop sets off: a request before the modal of its
+// sentence ("the buyer upon demand shall"), and leave that is lacking behind the word for it
+// ("without the owner's consent for the purpose of").
+func narrowEnd(own []lexis.Word, k, end int) int {
+	for i := k + 1; i < min(end, k+5); i++ {
+		if lexis.OneOf(own[k].Lower, "upon|on") && lexis.OneOf(own[i].Lower, "shall|must|may") {
+			return i
+		}
+	}
+	for i := k + 1; own[k].Lower == "without" && i < min(end-1, k+9); i++ {
+		if lexis.OneOf(own[i].Lower, "permission|consent|authorization|approval") && lexis.OneOf(own[i+1].Lower, "for|to|in|by|with") {
+			return i + 1
+		}
+	}
+	return end
 }
 
 // grants tells leave that some law must give in so many words; one that stands in a

@@ -30,7 +30,7 @@ var holdings = []struct {
 	{
 		"choice",
 		[]string{
-			"at|in the option|election|discretion|choice of", "at|in the sole|absolute option|election|discretion|choice of", "of the choice|choosing of",
+			"at|in the option|election|discretion|choice|direction of", "at|in the sole|absolute option|election|discretion|choice of", "of the choice|choosing of",
 			"up to", "left to", "chosen|selected|picked|designated by", "choice|option|decision belongs to", "choice|option|decision is|rests|lies with",
 		},
 		[]string{
@@ -44,6 +44,7 @@ var holdings = []struct {
 		[]string{"at the expense|cost of", "at the sole|own expense|cost of", "borne|covered by", "expense|expenses|cost|costs paid by"},
 		[]string{
 			"bear|bears the|all|any", "pay|pays for that|this|it|them", "pay|pays|cover|covers the|its|all|any cost|costs|expense|expenses|bill|shipping|postage",
+			"shall|must|will pay|bear|reimburse the|all|any|its|collateral|reasonable|such cost|costs|expense|expenses|fees", "shall|must|will pay|bear cost|costs|expense|expenses|fees", "shall|must|will pay|bear collateral|reasonable|such cost|costs|expense|expenses|fees",
 			"foot|foots the bill", "has|have to bear|pay the|for",
 		},
 		nil, "expense|cost|costs",
@@ -57,6 +58,10 @@ var holdings = []struct {
 		},
 		[][2]string{{"for", "to prove|show|establish|demonstrate"}, {"up to", "to prove|show|establish|demonstrate"}},
 		"",
+	},
+	{
+		"property", []string{"become|becomes|remain|remains|stay|stays the property of"}, nil,
+		[][2]string{{"become|becomes|remain|remains|stay|stays", "property"}}, "",
 	},
 	{
 		"place", nil, nil,
@@ -142,7 +147,7 @@ func nounsFrom(list []lexis.Word, at int) (who []lexis.Word, end int) {
 		return nil, at
 	}
 	end = start
-	for end < min(len(list), start+holderWords) && list[end].Term != "" && (end == start || list[end].Start-list[end-1].End == 1) && !lexis.OneOf(list[end].Lower, places) {
+	for end < min(len(list), start+holderWords) && list[end].Term != "" && (end == start || list[end].Start-list[end-1].End == 1 && !strings.HasSuffix(list[end-1].Lower, "'s")) && !lexis.OneOf(list[end].Lower, places) {
 		end++
 	}
 	return somebodyOf(list[start:end]), end

@@ -483,7 +483,7 @@ func keepOwn(found []Predicate, list []lexis.Word, lead int) []Predicate {
 // Undone reads "shall be void" as the ban that it is; any other predicate is itself.
 func (p *Predicate) Undone() *Predicate {
 	if p.Force != Must ||
-		!lexis.HasWord(p.Action[:min(len(p.Action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") &&
+		!lexis.Phrase(p.Action, 0, "be a violation|deceptive|unfair") && !lexis.HasWord(p.Action[:min(len(p.Action), 9)], "void|unenforceable|invalid|null|prohibited|unlawful") &&
 			!lexis.HasWord(p.Action[:min(len(p.Action), 3)], "contrary") {
 		return p
 	}

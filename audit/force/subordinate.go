@@ -63,7 +63,7 @@ func marksNoun(text string, list []lexis.Word, i int) bool {
 		return i == 1 || lexis.Gap(text, list[i-2], list[i-1]) == " "
 	}
 	return i > 1 && lexis.OneOf(list[i-2].Lower, "that|which|whom|whose") && list[i-1].Term != "" &&
-		lexis.Gap(text, list[i-2], list[i-1]) == " "
+		lexis.Gap(text, list[i-2], list[i-1]) == " " && lexis.Gap(text, list[i-1], list[i]) == " " // "under a law of that state, may not"
 }
 
 // reduced tells "when asked must", "while flying may" and "if requested by the court
