@@ -131,6 +131,9 @@ var cues = []struct {
 	{"is|are free not to", NeedNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * * no power|authority|discretion|right|choice", MustNot},
 	{"you're|they're|we're|he's|she's|it's not required|obliged|obligated|bound", NeedNot}, {"you're|they're|we're|he's|she's|it's required|obliged|obligated|bound", Must},
 	{"you're|they're|we're|he's|she's|it's not allowed|permitted|authorized|entitled|free", MustNot}, {"you're|they're|we're|he's|she's|it's allowed|permitted|authorized|entitled|free", May}, {"isn't|aren't allowed|permitted|authorized|entitled|free", MustNot},
+	{"is|are the * job|task|responsibility|duty to", Must}, {"falls|fall to|on the|a * to", Must}, {"is|are responsible for", Must}, {"is|are not optional|voluntary", Must}, {"isn't|aren't optional|voluntary", Must}, {"no way around", Must},
+	{"it's okay|ok|fine|legal|lawful|permissible|acceptable", May}, {"has|have every right to", May}, {"gets to", May}, {"nothing wrong with", May},
+	{"no duty|obligation|requirement to", NeedNot}, {"is|are up to", NeedNot}, {"there is no right to", MustNot}, {"there's no right to", MustNot}, {"is|are a|an violation|offense|offence|crime", MustNot},
 	{"is|are a courtesy", NeedNot}, {"is|are left to you|him|her|them", NeedNot}, {"not something the|that law|act|statute|section asks|requires|demands|wants|prescribes", NeedNot},
 	{"is|are not mandatory|compulsory|obligatory", NeedNot}, {"isn't|aren't mandatory|compulsory|obligatory|necessary|needed|called", NeedNot}, {"is|are unnecessary", NeedNot}, {"is|are not called for", NeedNot}, {"without needing to", NeedNot},
 	{"shall|will|must|may be necessary|needed", Must}, {"is|are under a|an duty|obligation", Must}, {"is|are supposed|expected to", Must}, {"has|have no choice but to", Must}, {"is|are obligatory", Must},
@@ -189,6 +192,11 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		p.needing = lexis.HasWord(list[i:end], needs)
 		p.govern(text, list, i, end, lead)
 		p.nameAct(list[end-1])
+		if p.idle(list[i:end]) {
+			i++
+			continue
+		}
+		p.unwind()
 		if topic == "apply" && p.negatedSubject(text) {
 			p.Force = p.denied(list[i])
 		}
@@ -208,7 +216,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 }
 
 // named are last words of a cue that say of an act, named before them, how it stands.
-const named = "courtesy|optional|voluntary|mandatory|compulsory|obligatory|prohibited|banned|forbidden|barred|unlawful|illegal|fine|okay|ok|acceptable|permissible|lawful|legal|unnecessary|allowed|permitted|required|necessary|law|question|you"
+const named = "violation|offense|offence|crime|courtesy|optional|voluntary|mandatory|compulsory|obligatory|prohibited|banned|forbidden|barred|unlawful|illegal|fine|okay|ok|acceptable|permissible|lawful|legal|unnecessary|allowed|permitted|required|necessary|law|question|you"
 
 // nameAct takes for the act what is named before such a word: of "giving the buyer a copy
 // is a courtesy" to give the buyer a copy.
@@ -218,6 +226,45 @@ func (p *Predicate) nameAct(cue lexis.Word) {
 	}
 	if first := p.Subject[0].Lower; len(first) > 5 && strings.HasSuffix(first, "ing") && p.Subject[0].Term != "" {
 		p.Subject, p.Action = nil, append(append([]lexis.Word{}, p.Subject...), p.Action...)
+	}
+}
+
+// idle tells words of a cue that lay nothing down where they stand: "is responsible for the
+// loss", "gets to the buyer", "is up to $500", "a third fall is a violation".
+func (p *Predicate) idle(cue []lexis.Word) bool {
+	next := ""
+	if len(p.Action) > 0 {
+		next = p.Action[0].Lower
+	}
+	switch {
+	case lexis.Phrase(cue, 0, "is|are responsible for"):
+		return !strings.HasSuffix(next, "ing")
+	case lexis.Phrase(cue, 0, "gets to"):
+		return next == "" || lexis.OneOf(next, "the|a|an|his|her|its|their|your|any|each") || lexis.IsFigure(next)
+	case lexis.Phrase(cue, 0, "is|are up to"):
+		return !lexis.PhraseIn(p.Subject, "whether to")
+	case lexis.Phrase(cue, 0, "is|are a|an violation|offense|offence|crime"):
+		return len(p.Subject) > 0 // no act was named
+	}
+	return false
+}
+
+// unwind takes out a second denial: who may not refuse to act must, and who may decline to,
+// or may choose not to, need not.
+func (p *Predicate) unwind() {
+	act := p.Action
+	switch {
+	case p.Topic != "" || len(act) < 3:
+	case lexis.Phrase(act, 0, "refuse|decline|fail to") && p.Force == MustNot:
+		p.Force, p.Action = Must, act[2:]
+	case lexis.Phrase(act, 0, "refuse|decline to") && p.Force == May:
+		p.Force, p.Action = NeedNot, act[2:]
+	case lexis.Phrase(act, 0, "choose|decide|opt|elect not to") && p.Force == May && len(act) > 3:
+		p.Force, p.Action = NeedNot, act[3:]
+	case lexis.Phrase(act, 0, "skip|forgo|omit") && p.Force == May:
+		p.Force = NeedNot
+	case lexis.Phrase(act, 0, "get out of") && p.Force == MustNot && len(act) > 3:
+		p.Force, p.Action = Must, act[3:]
 	}
 }
 

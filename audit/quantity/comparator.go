@@ -6,13 +6,14 @@ import "github.com/pincite/pincite/audit/lexis"
 var boundsBefore = []struct{ words, bound string }{
 	{"no|not|never less|fewer|sooner|earlier|lower|shorter|smaller than", "min"}, {"at least", "min"}, {"minimum of", "min"}, {"or more", "min"},
 	{"no|not|never more|later|longer|greater|higher|larger than", "max"}, {"never for more|longer than", "max"}, {"not below|under", "min"}, {"not above|over|beyond", "max"}, {"not|never to exceed", "max"}, {"not exceed|exceeding", "max"},
+	{"capped|limited at|to", "max"}, {"tops|topping|maxes|maxing out at", "max"}, {"starts|start|starting|begins at", "min"}, {"upwards of", "over"},
 	{"at most", "max"}, {"up to", "max"}, {"as much|many|long|high as", "max"}, {"as little|few|low as", "min"}, {"maximum of", "max"}, {"limit of", "max"}, {"ceiling of", "max"}, {"at the latest", "max"},
 	{"within", "max"}, {"in excess of", "over"}, {"more|greater|longer|older|higher|larger than", "over"}, {"exceeds|exceed|exceeding|exceeded", "over"},
 	{"over|above", "over"}, {"less|fewer|younger|lower|smaller|shorter than", "under"}, {"under|below", "under"},
 }
 
 var boundsBehind = []struct{ words, bound string }{
-	{"or more|older|over|longer|above|greater|higher|upwards", "min"}, {"or less|fewer|under|younger|below|lower|shorter", "max"}, {"at most", "max"}, {"at the latest|most", "max"}, {"at least", "min"}, {"at the least", "min"}, {"maximum", "max"}, {"minimum", "min"},
+	{"or more|older|over|longer|above|greater|higher|upwards", "min"}, {"or less|fewer|under|younger|below|lower|shorter", "max"}, {"at most", "max"}, {"at the latest|most", "max"}, {"at least", "min"}, {"at the least", "min"}, {"maximum|max|tops", "max"}, {"minimum", "min"}, {"and up|upward|upwards|above|over", "min"},
 }
 
 func (n *Number) readBound(list []lexis.Word) {

@@ -14,6 +14,7 @@ var TimeUnits = map[string]struct {
 	"minute": {"minute", 1}, "minutes": {"minute", 1}, "hour": {"minute", 60}, "hours": {"minute", 60},
 	"day": {"minute", 1440}, "days": {"minute", 1440}, "week": {"minute", 10080}, "weeks": {"minute", 10080},
 	"month": {"month", 1}, "months": {"month", 1}, "year": {"month", 12}, "years": {"month", 12},
+	"fortnight": {"minute", 20160}, "fortnights": {"minute", 20160},
 	"months'": {"month", 1}, "years'": {"month", 12}, "days'": {"minute", 1440}, "hours'": {"minute", 60},
 }
 
@@ -60,7 +61,7 @@ func (n *Number) takeUnit(text string, list []lexis.Word, k int) bool {
 	}
 	if t := TimeUnits[w.Lower]; t.Unit != "" {
 		n.Unit, n.Value = t.Unit, n.Value*t.scale
-	} else if lexis.OneOf(w.Lower, "dollar|dollars") {
+	} else if lexis.OneOf(w.Lower, "dollar|dollars|bucks") {
 		n.Unit = "dollar"
 	} else if lexis.OneOf(w.Lower, "percent|percentage") || w.Lower == "per" && lexis.Phrase(list, k, "per cent") {
 		n.Unit = "percent"

@@ -16,19 +16,40 @@ func NumberAt(text string, start int) (value float64, end int, ok bool) {
 	if isDigit(text[start]) {
 		return figure(text, start)
 	}
+	if text[start]|0x20 == 'a' {
+		return aScale(text, start)
+	}
 	if strings.IndexByte("otfsenz", text[start]|0x20) < 0 {
 		return 0, 0, false // no number word begins so
 	}
-	return spelled(text, start)
+	return spelled(text, start, 0)
+}
+
+// aScale reads "a hundred", "a thousand and fifty".
+func aScale(text string, start int) (float64, int, bool) {
+	_, end := word(text, start)
+	if end != start+1 || end >= len(text) || text[end] != ' ' {
+		return 0, 0, false
+	}
+	from, to := word(text, end)
+	if from != end+1 || scales[strings.ToLower(text[from:to])] == 0 {
+		return 0, 0, false
+	}
+	return spelled(text, from, 1)
 }
 
 // figure reads digits with separators; "18th" and "57a" are no figures.
 func figure(text string, start int) (float64, int, bool) {
 	_, end := word(text, start)
-	value, err := strconv.ParseFloat(strings.ReplaceAll(text[start:end], ",", ""), 64)
+	plain, short := strings.ReplaceAll(text[start:end], ",", ""), 1.0
+	if start > 0 && text[start-1] == '$' && strings.HasSuffix(strings.ToLower(plain), "k") {
+		plain, short = plain[:len(plain)-1], 1e3 // "$5k"
+	}
+	value, err := strconv.ParseFloat(plain, 64)
 	if err != nil {
 		return 0, 0, false
 	}
+	value *= short
 	if scale, after := scaleAfter(text, end); scale > 0 {
 		return value * scale, after, true
 	}
@@ -47,9 +68,10 @@ func scaleAfter(text string, at int) (float64, int) {
 	return 0, 0
 }
 
-// spelled reads number words joined by hyphens, blanks and "and".
-func spelled(text string, start int) (float64, int, bool) {
-	total, group, end, seen := 0.0, 0.0, start, false
+// spelled reads number words joined by hyphens, blanks and "and"; before is what an
+// article counts for, 1 in "a hundred" and else 0.
+func spelled(text string, start int, before float64) (float64, int, bool) {
+	total, group, end, seen := 0.0, before, start, false
 	for at := start; at < len(text); {
 		from, to := word(text, at)
 		if from == to || seen && !joint(text[end:from], group, total) {
