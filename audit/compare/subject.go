@@ -26,6 +26,9 @@ func (x *Comparison) sameSubject(p *force.Predicate, c *counter) bool {
 		return true
 	}
 	head, u := nouns[len(nouns)-1], &x.Text.Units[c.unit]
+	if !force.Acts(head.Lower) && len(force.PartiesIn(nouns)) == 0 {
+		return true // "the license has to hang": no party
+	}
 	if force.Undergoes(p) || !u.Set[head.Term] && !x.strangers(nouns, c) {
 		return true
 	}
@@ -34,7 +37,7 @@ func (x *Comparison) sameSubject(p *force.Predicate, c *counter) bool {
 	}
 	subject := force.SubjectNouns(force.LastPart(c.Subject))
 	opening := force.SubjectNouns(u.Own[:min(len(u.Own), 7)])
-	if lexis.SetOf(subject, opening)[head.Term] {
+	if lexis.SetOf(subject, opening, force.HeadNouns(force.LastPart(c.Subject)))[head.Term] { // "a consumer reporting agency"
 		return true
 	}
 	said, held := force.PartiesIn(nouns), force.PartiesIn(append(append([]lexis.Word{}, subject...), opening...))

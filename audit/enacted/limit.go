@@ -111,7 +111,7 @@ func inlineLimits(t *Text, i int) []Limit {
 			strings.Contains(lexis.Gap(t.Text, own[k-1], own[k]), ",") {
 			kind = "exception" // "“Dealer” means a person who sells boats, other than a builder"
 		}
-		if kind == "" || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
+		if kind == "" || kind == "condition" && ofExample(own, k) || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
 			continue
 		}
 		end := narrowEnd(own, k, LimitEnd(t.Text, own, k))
@@ -133,6 +133,23 @@ func inlineLimits(t *Text, i int) []Limit {
 	}
 	return found
 }
+
+// ofExample tells a condition of what the sentence only includes: "any duty of a pilot,
+// including, without limitation, to help a boat if it leaks".
+func ofExample(own []lexis.Word, k int) bool {
+	for i := k - 1; i >= max(0, k-reachOfExample); i-- {
+		if lexis.OneOf(own[i].Lower, "shall|must|may") {
+			return false
+		}
+		if own[i].Lower == "including" {
+			return true
+		}
+	}
+	return false
+}
+
+// reachOfExample is how many words before a condition the example may begin.
+const reachOfExample = 25
 
 // narrowEnd is where a limit ends that no stop sets off: a request before the modal of its
 // sentence ("the buyer upon demand shall"), and leave that is lacking behind the word for it

@@ -13,11 +13,21 @@ const lexicalDenials = "void|unenforceable|invalid|exempt|exempted|exempts|outsi
 	"fails|failed|fail|refuses|refused|refuse|lacks|relieved|excused|immune|prevent|prevents|except|unless|save|neglects|ineligible|excluded|excludes|free|null"
 
 func denies(list []lexis.Word, i int) bool {
+	if lexis.Phrase(list, i, "no contest") || lexis.Phrase(list, i, "without limitation|prejudice") || namesDenied(list, i) {
+		return false
+	}
 	if lexis.OneOf(list[i].Lower, lexicalDenials) {
 		return true
 	}
 	return lexis.IsNegation(list[i].Lower) &&
 		!(i+1 < len(list) && lexis.OneOf(list[i+1].Lower, "later|less|more|fewer|longer|sooner|earlier|exceed|exceeding|exceeds|matter|greater|higher"))
+}
+
+// namesDenied tells "anything forbidden by this chapter", which says what is meant and denies
+// nothing.
+func namesDenied(list []lexis.Word, i int) bool {
+	return i > 0 && i+1 < len(list) && lexis.OneOf(list[i].Lower, "forbidden|prohibited|banned|barred") && list[i+1].Lower == "by" &&
+		!lexis.OneOf(list[i-1].Lower, "is|are|was|were|be|been|not")
 }
 
 // reachOfDenial is how many words of content behind a denial it is about.
@@ -48,7 +58,7 @@ func inModal(w lexis.Word, modals []Predicate) bool {
 		if w.Start >= p.Cue.Start && w.End <= p.Cue.End {
 			return !p.Relative()
 		}
-		if p.Topic == "" && lexis.OneOf(w.Lower, "no|nobody|neither|nor|none|nothing") && w.End <= p.Cue.Start && p.Cue.Start-w.End < 160 {
+		if p.Topic == "" && !p.Relative() && !p.Subordinate && lexis.OneOf(w.Lower, "no|nobody|neither|nor|none|nothing") && w.End <= p.Cue.Start && p.Cue.Start-w.End < 160 {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package quantity
 
-import "github.com/pincite/pincite/audit/lexis"
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+)
 
 // bounds before and behind a figure, longest first.
 var boundsBefore = []struct{ words, bound string }{
@@ -41,6 +45,29 @@ func (n *Number) readBound(list []lexis.Word) {
 	}
 	if n.Bound == "" && n.Unit == "count" {
 		n.Bound = boundPast(list, n.Past)
+	}
+}
+
+// boundBehindBracket reads the bound behind what a bracket gives again: "five dollars ($5.00)
+// or less", "ten thousand pounds [4536 kilograms] or less".
+func (n *Number) boundBehindBracket(text string, list []lexis.Word) {
+	k := n.Past
+	for k < min(len(list), n.Past+3) && !strings.ContainsAny(lexis.Gap(text, list[k-1], list[k]), "([") {
+		k++
+	}
+	if k >= len(list) || k == n.Past+3 {
+		return
+	}
+	for k++; k < min(len(list), n.Past+8); k++ {
+		if !strings.ContainsAny(lexis.Gap(text, list[k-1], list[k]), ")]") {
+			continue
+		}
+		for _, b := range boundsBehind {
+			if lexis.Phrase(list, k, b.words) {
+				n.Bound = b.bound
+				return
+			}
+		}
 	}
 }
 

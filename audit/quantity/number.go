@@ -239,6 +239,9 @@ func readNumber(text string, list []lexis.Word, i int) (Number, bool) {
 		return n, false
 	}
 	n.readBound(list)
+	if n.Bound == "" {
+		n.boundBehindBracket(text, list)
+	}
 	n.turnBeforehand(list)
 	n.readAge(list)
 	n.readPer(list)
