@@ -43,6 +43,7 @@ func (x *Comparison) Compare() {
 	x.denials()
 	x.remedies()
 	x.suable()
+	x.deniedByMaking()
 	x.exclusivity()
 	x.waivers()
 	x.nounsDenied()

@@ -117,3 +117,12 @@ func TestNarrowLimits(t *testing.T) {
 		{suit, "An action has to be brought within one year after the tent sale.", ""},
 	})
 }
+
+// An adjective may deny by its making.
+func TestDeniedByMaking(t *testing.T) {
+	const permit = "The permit fee set by the harbor is nonrefundable. A permit may be returned."
+	checkSlots(t, []slotCase{
+		{permit, "The harbor pays the permit fee back if you return the permit.", "negation"},
+		{permit, "The harbor does not pay the permit fee back.", ""},
+	})
+}
