@@ -126,6 +126,22 @@ func (x *Comparison) restates(i int, l *enacted.Limit) bool {
 	return len(said) >= 2 && lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Clause)) >= restatedShare
 }
 
+// restatesBriefly tells that the claim's one "if" or "when" has a single word of content,
+// which the clause has and the limit has not: "if you win" of "to a prevailing defendant if".
+func (x *Comparison) restatesBriefly(l *enacted.Limit) bool {
+	own, n := x.Claim.Own, 0
+	for i := range own {
+		if !lexis.OneOf(own[i].Lower, force.Conditions+"|before") {
+			continue
+		}
+		said := lexis.Content(x.toStop(i + 1))
+		if n++; n > 1 || !lexis.OneOf(own[i].Lower, "if|when") || len(said) != 1 || !lexis.SetOf(l.Clause)[said[0].Term] || lexis.SetOf(l.Words)[said[0].Term] {
+			return false
+		}
+	}
+	return n == 1
+}
+
 // restatedShare is how much of a claim's condition must stand in the law's clause to set
 // none of its own.
 const restatedShare = 0.6

@@ -176,7 +176,7 @@ func (x *Comparison) limitsAct(l *enacted.Limit) bool {
 // said of those who may ask it.
 func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
 	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() ||
-		x.Claim.Conditional || x.isAbout(l) || x.hangsOn(l) < conditionNear {
+		x.Claim.Conditional && !x.restatesBriefly(l) || x.isAbout(l) || x.hangsOn(l) < conditionNear {
 		return false
 	}
 	switch {

@@ -126,3 +126,14 @@ func TestDeniedByMaking(t *testing.T) {
 		{permit, "The harbor does not pay the permit fee back.", ""},
 	})
 }
+
+// A condition between stops ends at the stop, and another main clause ends one.
+func TestConditionsBetweenStops(t *testing.T) {
+	const interest = "The court may award, pursuant to a motion promptly made, simple interest on the damages of the miller."
+	const fees = "The court may award a prevailing miller fees if the court finds the carter acted in malice, and the court may award a prevailing carter fees of the suit if the court finds that the miller knew the suit was idle."
+	checkSlots(t, []slotCase{
+		{interest, "The court may award simple interest on the damages of the miller.", "condition"},
+		{interest, "The court may award simple interest on the damages of the miller if he promptly makes a motion.", ""},
+		{fees, "The court may award a prevailing carter fees of the suit if it finds that the miller knew the suit was idle.", ""},
+	})
+}

@@ -43,7 +43,7 @@ type Limit struct {
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of"}
 	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition",
-		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand"}
+		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand", "pursuant to a|the motion|application|petition|request", "upon|on motion|petition"}
 )
 
 // exceptionsBy and conditionsBy find those that a word may begin.
@@ -114,7 +114,7 @@ func inlineLimits(t *Text, i int) []Limit {
 		if kind == "" || kind == "condition" && ofExample(own, k) || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
 			continue
 		}
-		end := narrowEnd(own, k, LimitEnd(t.Text, own, k))
+		end := narrowEnd(t.Text, own, k, LimitEnd(t.Text, own, k))
 		l := Limit{Kind: kind, Unit: i, Governs: i, Words: lexis.Content(own[k:end]), Clause: clauseBeside(t.Text, own, k, end)}
 		l.Span = lexis.Covering(own[k:end])
 		l.refers = lexis.Phrase(own, k, "unless otherwise agreed") ||
@@ -154,7 +154,14 @@ const reachOfExample = 25
 // narrowEnd is where a limit ends that no stop sets off: a request before the modal of its
 // sentence ("the buyer upon demand shall"), and leave that is lacking behind the word for it
 // ("without the owner's consent for the purpose of").
-func narrowEnd(own []lexis.Word, k, end int) int {
+func narrowEnd(text string, own []lexis.Word, k, end int) int {
+	if k > 0 && lexis.OneOf(own[k].Lower, "pursuant|upon|on|at") && strings.Contains(lexis.Gap(text, own[k-1], own[k]), ",") {
+		for i := k + 2; i < min(end, k+14); i++ {
+			if strings.Contains(lexis.Gap(text, own[i-1], own[i]), ",") && !lexis.OneOf(own[i].Lower, "and|or") {
+				return i // ", pursuant to a motion promptly made, interest"
+			}
+		}
+	}
 	for i := k + 1; i < min(end, k+5); i++ {
 		if lexis.OneOf(own[k].Lower, "upon|on") && lexis.OneOf(own[i].Lower, "shall|must|may") {
 			return i
@@ -239,7 +246,7 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 		if strings.ContainsAny(between, ";:") ||
 			strings.Contains(between, ",") && lexis.OneOf(own[end].Lower, "when|if|unless") && end > k+3 ||
 			own[end].Lower == "unless" && own[k].Lower == "only" ||
-			end > k+4 && strings.Contains(between, ",") && opensMain(own, end) {
+			end > k+4 && strings.Contains(between, ",") && (opensMain(own, end) || joinsMain(own, end)) {
 			return end
 		}
 	}
@@ -277,6 +284,12 @@ func openingEnd(text string, own []lexis.Word, k int) int {
 // statesFrom tells a main clause that states of somebody named before: "he is", "they have".
 func statesFrom(own []lexis.Word, i int) bool {
 	return i+1 < len(own) && lexis.OneOf(own[i].Lower, "he|she|it|they|there|nothing") && lexis.OneOf(own[i+1].Lower, "is|are|was|were|has|have|does|do|can|cannot|will")
+}
+
+// joinsMain tells another main clause behind "and": ", and the court may".
+func joinsMain(own []lexis.Word, at int) bool {
+	return own[at].Lower == "and" && at+3 < len(own) && lexis.OneOf(own[at+1].Lower, "the|a|an|any|each|every|no") &&
+		lexis.HasWord(own[at+2:min(len(own), at+6)], "shall|must|may")
 }
 
 // opensMain tells that a main clause begins here: a modal follows soon.
