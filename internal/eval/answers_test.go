@@ -43,9 +43,9 @@ var labelledSets = []labelledSet{
 		"source-unknown": 1, "jurisdiction-wrong": 1, "section-repealed": 1,
 	}, 62, 10, false},
 	{"fresh", map[string]int{
-		"modality-changed": 3, "negation-reversed": 7, "actor-changed": 4, "exception-missing": 2, "condition-missing": 2, "scope-widened": 3,
-		"number-contradicted": 1, "deadline-contradicted": 3, "amount-contradicted": 3, "claim-unsupported": 3, "claim-uncited": 2,
-		"source-nonoperative": 1, "quote-altered": 1, "title-mismatched": 1, "source-unused": 1, "citation-dangling": 1, "source-unknown": 1,
+		"modality-changed": 6, "negation-reversed": 3, "actor-changed": 4, "exception-missing": 5, "condition-missing": 5,
+		"number-contradicted": 2, "deadline-contradicted": 4, "amount-contradicted": 1, "source-misplaced": 2, "source-definitional": 1,
+		"claim-uncited": 1, "quote-altered": 1, "section-repealed": 1,
 	}, 60, 4, true},
 }
 
