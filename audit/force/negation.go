@@ -1,0 +1,91 @@
+package force
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+)
+
+// negatedSubject tells "no person may", "nobody must", "nor may you".
+func (p *Predicate) negatedSubject(text string) bool {
+	n := len(p.Subject)
+	for k := n - 1; k >= max(0, n-10); k-- {
+		if k+1 < n && strings.ContainsAny(lexis.Gap(text, p.Subject[k], p.Subject[k+1]), ",") {
+			return false
+		}
+		if negates(p.Subject, k) && p.opensPart(text, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeSubjects are words that a negated subject may follow: "and no person may", "in
+// no case may". Behind any other word "no" denies an object, and not what the subject
+// does: "a firm that has no office must", "whose job needs no licence must".
+const beforeSubjects = "and|but|or|nor|so|then|that|because|since|although|though|whereas|under|at|by|in|on|to|hereafter|therefore|however|also"
+
+// opensPart tells that the word at k opens the clause or its subject.
+func (p *Predicate) opensPart(text string, k int) bool {
+	return k == 0 && !p.Cut ||
+		k > 0 &&
+			(strings.ContainsAny(lexis.Gap(text, p.Subject[k-1], p.Subject[k]), ",;:.()—–\n") || lexis.OneOf(p.Subject[k-1].Lower, beforeSubjects))
+}
+
+// negates tells "no person" from "no later", "no more" and "no matter".
+func negates(list []lexis.Word, k int) bool {
+	if !lexis.OneOf(list[k].Lower, "no|nobody|neither|nor|none|nothing") {
+		return false
+	}
+	return k+1 >= len(list) || !lexis.OneOf(list[k+1].Lower, "later|longer|less|more|fewer|matter|event|case")
+}
+
+// reachOfSubject is how many words back a clause's first word is looked for.
+const reachOfSubject = 60
+
+// negatedClause tells a clause that begins with "No", however long its subject:
+// "No contract, made hereafter and limiting …, shall".
+func negatedClause(text string, list []lexis.Word, i, lead int) bool {
+	start := i
+	for start > 0 && i-start < reachOfSubject && start != lead && !endsPart(text, list[start-1], list[start]) && !goesOnWith(text, list, start) {
+		start--
+	}
+	for k := start; k < min(start+3, i); k++ {
+		if negates(list, k) && !lexis.HasWord(list[start:k], "if|when|where|unless|because|although|while") {
+			return !ofPeriod(list[k:i])
+		}
+	}
+	return false
+}
+
+// goesOnWith tells that another main clause begins with a word: "nobody has to be taken
+// in, and you can ask".
+func goesOnWith(text string, list []lexis.Word, at int) bool {
+	return at+1 < len(list) && strings.Contains(lexis.Gap(text, list[at-1], list[at]), ",") &&
+		lexis.OneOf(list[at].Lower, "and|but|so|yet") && lexis.OneOf(list[at+1].Lower, pronouns+"|there|this|that|these|those")
+}
+
+// ofPeriod tells that a relative clause on a time or a place has begun, of which the
+// modal is then: "no licence shall be issued before ten days have passed, within which
+// period the warden may object" denies the warden nothing.
+func ofPeriod(list []lexis.Word) bool {
+	return lexis.PhraseIn(list, "within|during|in|under|upon|by|at which")
+}
+
+// denied is the force under a negated subject: "no person may" forbids, and "no
+// law requires" frees.
+func (p *Predicate) denied(cue lexis.Word) Force {
+	switch {
+	case p.Force == Must && (lexis.OneOf(cue.Lower, ordering) || p.needing):
+		return NeedNot // "no law requires", "nobody has to", "no notice shall be necessary"
+	case p.Force == MustNot && lexis.OneOf(cue.Lower, barring):
+		return May
+	case p.Force == MustNot && lexis.OneOf(cue.Lower, "cannot|can't"):
+		return May
+	case p.Force == May, p.Force == Must, p.Force == Should:
+		return MustNot
+	case p.Force == Is:
+		return IsNot
+	}
+	return p.Force
+}
