@@ -18,7 +18,7 @@ import (
 // evalOptions are the flags of `pincite eval`.
 type evalOptions struct {
 	corpus, config, format, date, write string
-	pairs                               bool
+	pairs, tables                       bool
 }
 
 var _ = command(func(s *streams) *cobra.Command {
@@ -29,7 +29,8 @@ var _ = command(func(s *streams) *cobra.Command {
 		Long: `Audit every labelled answer of a folder against the law that its labels name, and
 print how often each rule is right (precision) and how much it finds (recall)
 with 95 % Wilson intervals, beside the aims; the verdicts of pairs; false alarms;
-and every miss and false alarm. The figures belong to the rule set whose
+and every miss and false alarm, unless --tables asks for the figures alone, so that
+answers which are to guide no rule stay unread. The figures belong to the rule set whose
 fingerprint they carry: with --config they are kept in its store, and its reports
 print them while that rule set runs.
 
@@ -48,7 +49,9 @@ and the verdicts those that support it.`,
 	c.Flags().StringVar(&o.date, "date", "", "the day for which the answers are judged, 2006-01-02 (default: today)")
 	c.Flags().StringVar(&o.write, "write", "", "write the figures of each rule to this file, as they are built in")
 	c.Flags().BoolVar(&o.pairs, "pairs", false, "the folder holds sets of labelled pairs")
+	c.Flags().BoolVar(&o.tables, "tables", false, "do not list the misses and false alarms")
 	c.MarkFlagsMutuallyExclusive("pairs", "config")
+	c.MarkFlagsMutuallyExclusive("pairs", "tables")
 	c.MarkFlagsMutuallyExclusive("pairs", "write")
 	return c
 })
@@ -73,6 +76,9 @@ func (o *evalOptions) run(ctx context.Context, s *streams, folder string) error 
 	result, err := o.evaluate(ctx, folder)
 	if err != nil {
 		return err
+	}
+	if o.tables {
+		result.Table.Withhold()
 	}
 	if err := o.print(s, result); err != nil {
 		return err

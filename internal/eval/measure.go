@@ -31,6 +31,8 @@ type Table struct {
 	BetterNamed Rate   `json:"better_named"`
 	Misses      []Case `json:"misses"`
 	FalseAlarms []Case `json:"false_alarms"`
+	// Withheld is how many of both Withhold took out; nil where all are listed.
+	Withheld *int `json:"withheld,omitempty"`
 	// Parts are the same by origin, where the labels name origins.
 	Parts []Table `json:"parts,omitempty"`
 	// Jurisdictions are the same by jurisdiction, by code.

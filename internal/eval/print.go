@@ -26,8 +26,7 @@ func (t *Table) WriteText(w io.Writer) error {
 		p.table(&t.Parts[i])
 	}
 	p.jurisdictions(t.Jurisdictions)
-	p.cases("misses", t.Misses)
-	p.cases("false alarms", t.FalseAlarms)
+	p.listed(t)
 	return p.flush()
 }
 
@@ -151,6 +150,17 @@ func (p *printer) jurisdictions(all []Table) {
 }
 
 // cases lists them plainly: the sentences are long, and no column fits them.
+// listed lists the cases, or says how many are withheld.
+func (p *printer) listed(t *Table) {
+	if t.Withheld != nil {
+		p.line("")
+		p.line("%d misses and false alarms, not listed", *t.Withheld)
+		return
+	}
+	p.cases("misses", t.Misses)
+	p.cases("false alarms", t.FalseAlarms)
+}
+
 func (p *printer) cases(name string, all []Case) {
 	p.line("")
 	p.line("%d %s", len(all), name)
