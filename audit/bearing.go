@@ -118,7 +118,7 @@ func (r *Reading) bestPair(s *Source) (*Pair, bool) {
 
 // bears weighs the signs.
 func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) bool {
-	if r.carriesTopic(s, q) || r.asksByTitle(s, t, q) {
+	if r.carriesTopic(s, q) || r.asksByTitle(s, t, q) || r.leansOn(s) {
 		return true
 	}
 	if b.SameAct || r.actAsked(s, q) || b.SupportsAny && t.Nature == enacted.Definitional {
@@ -134,6 +134,33 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 		return true
 	}
 	return b.Score >= sharesMuch && b.Rank > 0 && b.Rank <= max(3, b.Of/20) && len(b.Shared) >= 3
+}
+
+// leaned is how many statements must rest well on a section for the answer to lean on it.
+const leaned = 3
+
+// leansOn reports whether the answer leans on a section: several of its statements, and
+// a third of those that cite anything, rest on it well. What an answer is made of is what
+// was asked, in whatever words. It must not fire on the one or two statements of an aside.
+func (r *Reading) leansOn(s *Source) bool {
+	resting := 0
+	for _, p := range r.PairsWith(s) {
+		if p.Alignment.Score >= restsWell && !p.Alignment.Thin {
+			resting++
+		}
+	}
+	return resting >= leaned && 3*resting >= r.citing()
+}
+
+// citing counts the statements that cite anything.
+func (r *Reading) citing() int {
+	n := 0
+	for i := range r.Case.Answer.Claims {
+		if len(r.Case.Answer.Claims[i].Citations) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // titleAsked is how much of a catchline the question must have, by weight, to ask for the
