@@ -216,12 +216,18 @@ func (x *Comparison) allowsBelow(n *quantity.Number, rivals []rival) bool {
 
 // otherValue handles a figure that the section has nowhere.
 func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
-	if x.heldElsewhere(n) || n.Unit == "count" && x.standsPlain(n) || x.allowsBelow(n, rivals) {
+	if x.heldElsewhere(n) || x.allowsBelow(n, rivals) {
+		return
+	}
+	if n.Unit == "count" && x.standsPlain(n) {
+		if r := x.countInPlace(n, rivals); r != nil {
+			x.contradict(n, r, finding.Likely)
+		}
 		return
 	}
 	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.Number) })
 	unit := nearest(rivals, func(r *rival) bool { return r.Plain == n.Plain && n.Unit != "count" && !x.statesAnother(n, &r.Number) })
-	end := x.otherEnd(n, rivals)
+	end, inPlace := x.otherEnd(n, rivals), x.inPlace(n, rivals)
 	switch {
 	case end != nil:
 		x.contradict(n, end, finding.Certain)
@@ -237,12 +243,50 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		x.contradict(n, other, finding.Likely)
 	case other != nil && x.soleRival(n, rivals) && n.IsTime() && other.IsTime() && x.Fit.Common > 0 && ofOneScale(n, &other.Number):
 		x.contradict(n, other, finding.Possible)
+	case inPlace != nil:
+		x.contradict(n, inPlace, finding.Likely)
 	case n.Slot == "deadline" && x.againstImmediacy(n):
 	case n.Unit == "period", n.Unit == "times" && x.countsCases(n):
 	case n.Unit == "count" && (n.Plain < 10 || x.standsPlain(n)):
 	default:
 		x.Unstated = append(x.Unstated, *n)
 	}
+}
+
+const (
+	// placeScore is how much of a claim the sentence of the law must hold, and placeNear how
+	// near its figure must be, for that to be the figure of which the claim gives another.
+	placeScore = 0.33
+	placeNear  = 0.36
+)
+
+// inPlace is the figure that stands where the claim's should: in the sentence that the
+// claim follows, or in another item of its list, bounded alike; the nearest of several, nil
+// for none. It must not be one that the claim gives for something else, nor one whose bound
+// leaves the claim's figure free.
+func (x *Comparison) inPlace(n *quantity.Number, rivals []rival) *rival {
+	if n.Unit == "count" || x.Fit.Unit < 0 {
+		return nil
+	}
+	parent := x.Text.Units[x.Fit.Unit].Parent
+	return nearest(rivals, func(r *rival) bool {
+		if r.Bound != n.Bound || r.Kind != n.Kind || r.IsTime() != n.IsTime() || x.statesAnother(n, &r.Number) {
+			return false
+		}
+		listed := parent >= 0 && x.Text.Units[r.unit].Parent == parent && r.unit >= x.Fit.Window.From && r.unit <= x.Fit.Window.To
+		return (r.unit == x.Fit.Unit || listed) && (x.Fit.UnitScore >= placeScore || r.near >= placeNear)
+	})
+}
+
+// countInPlace is what the sentence that the claim follows counts of the same things, where
+// that is its one count of them and the claim gives it nowhere: "three copies" of "two
+// copies"; nil for none. It must not fire on a bare figure.
+func (x *Comparison) countInPlace(n *quantity.Number, rivals []rival) *rival {
+	r := nearest(rivals, func(r *rival) bool { return r.unit == x.Fit.Unit && r.Noun == n.Noun })
+	if n.Noun == "" || r == nil || r.Bound != n.Bound || x.statesAnother(n, &r.Number) || r.near < plainlySame || x.Fit.UnitScore < plainlySame {
+		return nil
+	}
+	return r
 }
 
 // ofOneScale tells two times that may be of one thing: two days and five years are not.

@@ -10,7 +10,7 @@ import (
 
 // choices are words behind "whichever is" for the more and for the less of two.
 var choices = [2]string{
-	"greater|larger|higher|more|longer|later|bigger|greatest|largest|highest|longest|latest|most",
+	"greater|larger|higher|more|longer|later|bigger|greatest|largest|highest|longest|latest|most|last",
 	"smaller|lesser|less|lower|shorter|earlier|sooner|fewer|smallest|least|lowest|shortest|earliest|soonest|first",
 }
 

@@ -55,6 +55,10 @@ func NumbersIn(text string, list []lexis.Word) []Number {
 			found = append(found, n)
 			continue
 		}
+		if n, ok := parts(text, list, i); ok && !taken {
+			found = append(found, n)
+			continue
+		}
 		if n, ok := nthDay(list, i); ok && !taken {
 			found = append(found, n)
 			continue
@@ -124,40 +128,6 @@ func single(list []lexis.Word, i int) (Number, bool) {
 	n.Slot = n.slotOf(list)
 	return n, true
 }
-
-// fractions are parts of a whole in hundredths, by their words.
-var fractions = map[string]float64{"half": 50, "quarter": 25, "fourth": 25, "fifth": 20, "tenth": 10, "twentieth": 5}
-
-// fraction reads "half the price" and "a tenth of the price" as percent, and "half a year" as
-// six months. "The first half of the month" is no part of a price, nor "the second quarter".
-func fraction(list []lexis.Word, i int) (Number, bool) {
-	part, known := fractions[list[i].Lower]
-	if !known || i+2 >= len(list) {
-		return Number{}, false
-	}
-	n := Number{Value: part, Plain: part, Unit: "percent", Slot: "number", At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}}
-	half := list[i].Lower == "half"
-	if half && lexis.OneOf(list[i+1].Lower, "a|an") && TimeUnits[list[i+2].Lower].Unit != "" {
-		n.Value, n.Plain, n.Past = 0.5, 0.5, i+2
-		n.takeUnit("", list, i+2)
-		if n.Unit == "month" && n.Value < 1 {
-			return Number{}, false
-		}
-		n.readBound(list)
-		n.Slot = n.slotOf(list)
-		return n, true
-	}
-	one := i > 0 && lexis.OneOf(list[i-1].Lower, "a|one")
-	if !(one && list[i+1].Lower == "of" || half && lexis.OneOf(list[i+1].Lower, "the|of") && (i == 0 || !lexis.OneOf(list[i-1].Lower, "first|second|other|latter|the"))) ||
-		!lexis.HasWord(list[i+1:min(len(list), i+6)], money) {
-		return Number{}, false
-	}
-	n.readBound(list)
-	return n, true
-}
-
-// money are words for what a part is taken of.
-const money = "price|cost|costs|value|amount|fee|payment|payments|deposit|rent|loss|damages|award|charge|charges|sum|balance|proceeds|principal|total|income|wages|premium|debt|penalty|fine|it"
 
 // citedSpans are the places of statute citations.
 func citedSpans(text string, s answer.Span) []answer.Span {

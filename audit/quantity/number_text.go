@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 
 	"github.com/pincite/pincite/internal/index"
@@ -26,7 +27,7 @@ func (n *Number) SayValue() string {
 	case "dollar":
 		return "$" + grouped(n.Value)
 	case "percent":
-		return index.FormatNumber(n.Value) + " %"
+		return index.FormatNumber(math.Round(n.Value*100)/100) + " %"
 	case "minute":
 		return sayTime(n.Value, kind)
 	case "month":
