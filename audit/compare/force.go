@@ -140,7 +140,7 @@ func (x *Comparison) against(p *force.Predicate, w *scales) {
 	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, &c), x.howSure(p, w),
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
-	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) && !x.followsClause(p, w) && !x.ofBannedTerms(p, w.worst) {
+	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) && !x.followsClause(p, w) && !x.ofBannedTerms(p, w.worst) && !x.turnedOutright(p) {
 		x.faint()
 	}
 }

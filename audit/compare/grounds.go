@@ -160,6 +160,29 @@ func (x *Comparison) tellsOf(said []force.Doer, u int) bool {
 	return false
 }
 
+const (
+	// turnedNear is how near the clause must be, and turnedRival how far any that agrees.
+	turnedNear  = 0.6
+	turnedRival = 0.2
+)
+
+// turnedOutright tells that the sentence which the claim follows allows what the claim
+// forbids or forbids what it allows, or leaves to somebody what the claim has him do, and
+// that nothing of the section comes near to agreeing. It must not tell so of what the act
+// is done to ("can be fined"), nor of a duty on another.
+func (x *Comparison) turnedOutright(p *force.Predicate) bool {
+	w := x.weighed(p)
+	s := w.worst
+	if s == nil || s.Unit != x.Fit.Unit || s.Origin != enacted.Spoken || x.Fit.Thin ||
+		w.nearest[conflicts].share < turnedNear || w.nearest[conflicts].words < kinWords || w.nearest[agrees].share >= turnedRival {
+		return false
+	}
+	if p.Force == force.Must && s.Force == force.May {
+		return sameDoer(p, s.Predicate)
+	}
+	return p.Force == force.May && s.Force == force.MustNot || p.Force == force.MustNot && s.Force == force.May
+}
+
 // faint marks the last difference as no finding, unless it is likely.
 func (x *Comparison) faint() {
 	d := &x.Found[len(x.Found)-1]

@@ -398,7 +398,7 @@ func (x *Comparison) report(p *force.Predicate, c *counter) {
 	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, c), certainty,
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
-	if !grounded {
+	if !grounded && !x.turnedOutright(p) {
 		x.faint()
 	}
 }

@@ -37,7 +37,7 @@ var cues = []struct {
 	{"is|are free not to", NeedNot}, {"gives|give|grants|grant|leaves|leave|confers * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * no power|authority|discretion|right|choice", MustNot}, {"gives|give|grants|grant|leaves|leave|confers * * * no power|authority|discretion|right|choice", MustNot},
 	{"you're|they're|we're|he's|she's|it's not required|obliged|obligated|bound", NeedNot}, {"you're|they're|we're|he's|she's|it's required|obliged|obligated|bound", Must},
 	{"you're|they're|we're|he's|she's|it's not allowed|permitted|authorized|entitled|free", MustNot}, {"you're|they're|we're|he's|she's|it's allowed|permitted|authorized|entitled|free", May}, {"isn't|aren't allowed|permitted|authorized|entitled|free", MustNot},
-	{"is|are the * job|task|responsibility|duty to", Must}, {"falls|fall to|on the|a * to", Must}, {"is|are responsible for", Must}, {"is|are not optional|voluntary", Must}, {"isn't|aren't optional|voluntary", Must}, {"no way around", Must},
+	{"falls|fall to|on the|a * to", Must}, {"is|are responsible for", Must}, {"is|are not optional|voluntary", Must}, {"isn't|aren't optional|voluntary", Must}, {"no way around", Must},
 	{"it's okay|ok|fine|legal|lawful|permissible|acceptable", May}, {"has|have every right to", May}, {"gets to", May}, {"nothing wrong with", May},
 	{"no duty|obligation|requirement to", NeedNot}, {"is|are up to", NeedNot}, {"there is no right to", MustNot}, {"there's no right to", MustNot}, {"is|are a|an violation|offense|offence|crime", MustNot},
 	{"is|are a courtesy", NeedNot}, {"is|are left to you|him|her|them", NeedNot}, {"not something the|that law|act|statute|section asks|requires|demands|wants|prescribes", NeedNot},
@@ -61,7 +61,7 @@ var cues = []struct {
 	{"is|are|be allowed|permitted|authorized|entitled|free", May}, {"has|have the|a right|power|authority|discretion|option", May}, {"has|have a|an unconditional|absolute|unlimited|full|sole|exclusive|legal right|power|option", May},
 	{"has|have power|authority|discretion", May}, {"may|can|could", May},
 	{"should", Should},
-	{"lies|rests|sits with", May}, {"is|are in the hands of", May}, {"is|are a matter for", May},
+	{"lies|rests|sits with|on|upon", May}, {"is|are in the hands of", May}, {"is|are a matter for", May},
 }
 
 // statements are topics that a clause affirms or denies; each with the words
@@ -88,20 +88,32 @@ const needs = "has|have|had|having|needs|need|required|obliged|obligated|bound|n
 // a law that prevents nothing gives.
 const leaves = "forbids|prohibits|precludes|bans|may|can|could|cannot|can't|allowed|permitted|authorized|entitled|free|able|right|power|authority|permits|allows|authorizes|authorize|permit|allow|lets|entitles|stops|prevents|prevent|bars|bar"
 
-// forceAt reads the cue that begins at i.
-func forceAt(list []lexis.Word, i int) (Force, int, string) {
+// cue is what words of force say: the force, the place behind them, the topic of a
+// statement, and the one whom they name among them, nil for none.
+type cue struct {
+	force Force
+	end   int
+	topic string
+	who   []lexis.Word
+}
+
+// cueAt reads the words of force that begin at i; its force is "" where none do.
+func cueAt(list []lexis.Word, i int) cue {
+	if c, found := plainAt(list, i); found {
+		return c
+	}
 	for _, k := range cuesBy[list[i].Lower] {
 		if end, ok := lexis.PhraseEnd(list, i, cues[k].words); ok && !ofBound(list, end) {
-			return cues[k].force, end, ""
+			return cue{force: cues[k].force, end: end}
 		}
 	}
 	for _, k := range statementsBy[list[i].Lower] {
 		s := &statements[k]
 		if f := stated(list, i, s.affirm, s.deny); f != "" {
-			return f, i + 1, s.topic
+			return cue{force: f, end: i + 1, topic: s.topic}
 		}
 	}
-	return "", 0, ""
+	return cue{}
 }
 
 // isMonthMay tells "May 1" from the modal.

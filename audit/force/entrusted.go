@@ -8,7 +8,7 @@ import "github.com/pincite/pincite/audit/lexis"
 // lie with somebody. The burden of proof is none: it is compared by itself.
 const (
 	entrusting = "lies|rests|sits|hands|matter"
-	entrusted  = "enforcement|power|powers|authority|decision|responsibility|duty|right|choice|task|job|jurisdiction"
+	entrusted  = "enforcement|power|powers|authority|decision|responsibility|duty|right|choice|task|job|obligation|jurisdiction"
 )
 
 // entrust puts the one with whom a power lies where a subject stands, and what lies with him
@@ -23,6 +23,9 @@ func (p *Predicate) entrust(text string, cue []lexis.Word) {
 			who = who[:k]
 			break
 		}
+	}
+	if lexis.HasWord(p.Subject, tasks) {
+		p.Force = Must
 	}
 	p.Subject, p.Action, p.Cut = who, lexis.Content(p.Subject), false
 }

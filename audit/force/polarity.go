@@ -33,8 +33,8 @@ func (p *Predicate) turn(cue lexis.Word) {
 	}
 }
 
-// forbearing are verbs of leaving an act alone.
-const forbearing = "refrain|abstain|desist|forbear"
+// forbearing are words for leaving an act alone.
+var forbearing = []string{"refrain|abstain|desist|forbear|keep|stay from", "keep|stay away|clear|off from|of", "steer clear of", "hold back|off from", "hold off"}
 
 // denyAct reads a duty not to act as the ban that it is: "shall: (b) not disclose", "must
 // refrain from calling". It must not do so of a bound ("shall, not later than").
@@ -46,12 +46,15 @@ func (p *Predicate) denyAct() {
 	for k < min(len(p.Action), 3) && enumerates(p.Action[k].Lower) {
 		k++
 	}
-	switch {
-	case k+1 >= len(p.Action):
-	case p.Action[k].Lower == "not" && !lexis.OneOf(p.Action[k+1].Lower, bounding+"|only"):
+	if k+1 < len(p.Action) && p.Action[k].Lower == "not" && !lexis.OneOf(p.Action[k+1].Lower, bounding+"|only") {
 		p.Force, p.Action = MustNot, p.Action[k+1:]
-	case lexis.OneOf(p.Action[k].Lower, forbearing) && p.Action[k+1].Lower == "from":
-		p.Force, p.Action = MustNot, p.Action[k+2:]
+		return
+	}
+	for _, words := range forbearing {
+		if end, found := lexis.PhraseEnd(p.Action, k, words); found {
+			p.Force, p.Action = MustNot, p.Action[end:]
+			return
+		}
 	}
 }
 

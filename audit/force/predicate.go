@@ -40,6 +40,8 @@ type Predicate struct {
 	Subordinate bool
 	// needing is set where the words of force say what is needed: "has to", "is required".
 	needing bool
+	// named is set where the act was named before the words of force: "ringing is banned".
+	named bool
 	// Cut is set where the subject is longer than what is kept of it: its head is
 	// not known.
 	Cut bool

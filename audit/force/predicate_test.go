@@ -44,7 +44,7 @@ func TestForces(t *testing.T) {
 		"A ferryman shall, not later than noon, ring the bell":            Must,
 		"A ferryman shall (a) carry goats":                                Must,
 		"It's optional to ring the bell":                                  NeedNot,
-		"It's up to you to ring the bell":                                 NeedNot,
+		"It's up to you whether to ring the bell":                         NeedNot,
 	} {
 		if got := forces(text); len(got) == 0 || got[0] != want {
 			t.Errorf("%q: %v, want %s", text, got, want)

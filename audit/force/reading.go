@@ -12,11 +12,15 @@ import (
 func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 	var found []Predicate
 	for i := 0; i < len(list); {
-		f, end, topic := forceAt(list, i)
-		if i < lead && end > lead {
-			f, end, topic = forceAt(list[:lead], i) // the "not" of an item is its own: "shall: (b) not disclose"
+		c := cueAt(list, i)
+		if i < lead && c.end > lead {
+			c = cueAt(list[:lead], i) // the "not" of an item is its own: "shall: (b) not disclose"
 		}
-		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) {
+		if ban, found := banAt(text, list, i); found {
+			c = ban
+		}
+		f, end, topic := c.force, c.end, c.topic
+		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) || supposes(text, list, i) {
 			i++
 			continue
 		}
@@ -24,6 +28,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		p.needing = lexis.HasWord(list[i:end], needs)
 		p.govern(text, list, i, end, lead)
 		p.nameAct(list[end-1])
+		p.about(c.who)
 		if p.idle(list[i:end]) {
 			i++
 			continue
@@ -88,7 +93,7 @@ func (p *Predicate) govern(text string, list []lexis.Word, i, end, lead int) {
 		end++ // "must then be given" is a passive
 	}
 	p.Action = list[end:to]
-	p.Subordinate = subordinateAt(text, list, i)
+	p.Subordinate = subordinateAt(text, list, i) && !p.cleft(text)
 	p.Conditional = ConditionalIn(list[from:min(len(list), to+8)])
 }
 
@@ -113,7 +118,14 @@ func ConditionalIn(list []lexis.Word) bool {
 }
 
 // named are last words of a cue that say of an act, named before them, how it stands.
-const named = "violation|offense|offence|crime|courtesy|optional|voluntary|mandatory|compulsory|obligatory|prohibited|banned|forbidden|barred|unlawful|illegal|fine|okay|ok|acceptable|permissible|lawful|legal|unnecessary|allowed|permitted|required|necessary|law|question|you"
+const named = "violation|offense|offence|crime|courtesy|optional|voluntary|mandatory|compulsory|obligatory|prohibited|banned|forbidden|barred|unlawful|illegal|fine|okay|ok|acceptable|permissible|lawful|legal|unnecessary|allowed|permitted|required|necessary|law|question|you|must|option|choice|preference|discretion|right|alright|crime|responsibility|duty|job|task|obligation"
+
+// about puts the one whom words of force name where a subject stands: "it is up to you to".
+func (p *Predicate) about(who []lexis.Word) {
+	if len(who) > 0 {
+		p.Subject, p.Cut = who, false
+	}
+}
 
 // nameAct takes for the act what is named before such a word: of "giving the buyer a copy
 // is a courtesy" to give the buyer a copy.
@@ -122,9 +134,13 @@ func (p *Predicate) nameAct(cue lexis.Word) {
 		return
 	}
 	if first := p.Subject[0].Lower; len(first) > 5 && strings.HasSuffix(first, "ing") && p.Subject[0].Term != "" {
-		p.Subject, p.Action = nil, append(append([]lexis.Word{}, p.Subject...), p.Action...)
+		p.Action, p.named = append(append([]lexis.Word{}, p.Subject...), p.Action...), true
+		p.Subject = nil
 	}
 }
+
+// tasks are words for what somebody has to do.
+const tasks = "duty|job|task|responsibility|obligation"
 
 // idle tells words of a cue that lay nothing down where they stand: "is responsible for the
 // loss", "gets to the buyer", "is up to $500", "a third fall is a violation".
@@ -138,8 +154,10 @@ func (p *Predicate) idle(cue []lexis.Word) bool {
 		return !strings.HasSuffix(next, "ing")
 	case lexis.Phrase(cue, 0, "gets to"):
 		return next == "" || lexis.OneOf(next, "the|a|an|his|her|its|their|your|any|each") || lexis.IsFigure(next)
-	case lexis.Phrase(cue, 0, "is|are up to"):
+	case len(cue) == 3 && lexis.Phrase(cue, 0, "is|are up to"):
 		return !lexis.PhraseIn(p.Subject, "whether to")
+	case lexis.Phrase(cue, 0, "breaks|break|violates|violate the law"), len(cue) > 2 && lexis.OneOf(cue[0].Lower, "is|are") && !lexis.OneOf(cue[1].Lower, "under|a|an|no|not") && lexis.OneOf(cue[len(cue)-1].Lower, tasks):
+		return !p.named // no act was named
 	case lexis.Phrase(cue, 0, "is|are a|an violation|offense|offence|crime"):
 		return len(p.Subject) > 0 // no act was named
 	}
@@ -160,6 +178,8 @@ func (p *Predicate) unwind() {
 		p.Force, p.Action = NeedNot, act[3:]
 	case lexis.Phrase(act, 0, "skip|forgo|omit") && p.Force == May:
 		p.Force = NeedNot
+	case lexis.Phrase(act, 0, "avoid|escape|dodge|evade") && p.Force == MustNot && strings.HasSuffix(act[1].Lower, "ing"):
+		p.Force, p.Action = Must, act[1:]
 	case lexis.Phrase(act, 0, "get out of") && p.Force == MustNot && len(act) > 3:
 		p.Force, p.Action = Must, act[3:]
 	}

@@ -1,0 +1,64 @@
+package force
+
+import (
+	"strings"
+
+	"github.com/pincite/pincite/audit/lexis"
+)
+
+// supposes tells a "should" that only supposes: "Should the ship be late, the bell must be
+// rung" says when, and not what ought to be.
+func supposes(text string, list []lexis.Word, i int) bool {
+	if list[i].Lower != "should" || i > 0 && !endsPart(text, list[i-1], list[i]) || i+2 >= len(list) || text[list[i].Start] != 'S' {
+		return false
+	}
+	for k := i + 2; k < len(list) && !endsPart(text, list[k-1], list[k]); k++ {
+		if strings.Contains(lexis.Gap(text, list[k-1], list[k]), ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// cleft takes out what only lifts somebody up, "the keeper is the one who", "it is the
+// keeper who", and leaves him as the subject.
+func (p *Predicate) cleft(text string) bool {
+	n := len(p.Subject)
+	for k := max(0, n-8); k < n; k++ {
+		if end, found := lexis.PhraseEnd(p.Subject, k, "is|are|'s|you're|they're the one|ones|party|person who|that"); found && end == n {
+			from := k
+			if lexis.OneOf(p.Subject[k].Lower, "you're|they're") {
+				from++
+			}
+			p.Subject = p.Subject[:from]
+			return true
+		}
+		if end, found := lexis.PhraseEnd(p.Subject, k, "it is|was"); found && n-end >= 2 && n-end <= 5 && lexis.OneOf(p.Subject[n-1].Lower, "who") && !lexis.HasWord(p.Subject[end:n-1], ClauseEnds+"|that|who|which|a|an|any") {
+			p.Subject = p.Subject[end : n-1]
+			return true
+		}
+	}
+	return false
+}
+
+// ban reads "don't ring the bell" at the head of a sentence or behind its opening clause,
+// and "never ring it": what the reader is told not to do. It must not read counsel so:
+// "don't forget", "don't worry", "never mind".
+func banAt(text string, list []lexis.Word, i int) (cue, bool) {
+	opens := i == 0 || endsPart(text, list[i-1], list[i]) || strings.Contains(lexis.Gap(text, list[i-1], list[i]), ",") && lexis.HasWord(list[:i], beforeBan)
+	end, found := i+1, lexis.OneOf(list[i].Lower, "don't|never")
+	if !found {
+		end, found = lexis.PhraseEnd(list, i, "do not")
+	}
+	if !opens || !found || end+1 >= len(list) || list[end].Term == "" || lexis.OneOf(list[end].Lower, counsel) || len(list[end].Lower) > 5 && (strings.HasSuffix(list[end].Lower, "ing") || strings.HasSuffix(list[end].Lower, "ed")) {
+		return cue{}, false
+	}
+	return cue{force: MustNot, end: end}, true
+}
+
+const (
+	// beforeBan are words of a clause behind which the reader may be told what not to do.
+	beforeBan = "if|when|once|before|after|where|while|until|unless|whenever"
+	// counsel are verbs of what the reader is only advised.
+	counsel = "forget|worry|mind|assume|expect|count|confuse|think|mistake|overlook|rely|hesitate|panic|let|wait|say|be|have|need|know|think|believe|care|want|include|apply|cover|mean|extend|exist|matter"
+)
