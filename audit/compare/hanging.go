@@ -135,7 +135,7 @@ func (x *Comparison) restatesBriefly(l *enacted.Limit) bool {
 			continue
 		}
 		said := lexis.Content(x.toStop(i + 1))
-		if n++; n > 1 || !lexis.OneOf(own[i].Lower, "if|when") || len(said) != 1 || !lexis.SetOf(l.Clause)[said[0].Term] || lexis.SetOf(l.Words)[said[0].Term] {
+		if n++; n > 1 || !lexis.OneOf(own[i].Lower, "if|when|without") || len(said) != 1 || !lexis.SetOf(l.Clause)[said[0].Term] || lexis.SetOf(l.Words)[said[0].Term] {
 			return false
 		}
 	}

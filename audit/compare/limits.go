@@ -92,8 +92,13 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 		return true
 	}
 	near := x.follows(l.Governs)
-	if l.Intent && enacted.LeadsInto(x.Text.Units, l.Governs, x.Fit.Unit) {
-		near = max(near, x.Fit.Score) // "whoever knowingly …: 1. for the first offense, …"
+	if enacted.LeadsInto(x.Text.Units, l.Governs, x.Fit.Unit) {
+		switch {
+		case l.Intent:
+			near = max(near, x.Fit.Score) // "whoever knowingly …: 1. for the first offense, …"
+		case l.Unit != l.Governs && x.Text.SparesDeed(l.Unit, l.Governs):
+			near = max(near, x.Fit.UnitScore) // a sentence that lifts what leads into the claim's item
+		}
 	}
 	switch {
 	case l.Whole && (near < wholeNear || x.Fit.Thin):

@@ -107,7 +107,17 @@ func (x *Comparison) isAbout(l *enacted.Limit) bool {
 		x.Text.Units[u].Span.Start >= l.Span.Start && x.Text.Units[u].Span.End <= l.Span.End {
 		return true // an item of "if:" is what the claim follows
 	}
-	return lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(x.freshWords(l))) >= 0.4 || l.Kind == "exception" && x.demands(l)
+	return lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(x.besideFit(l))) >= 0.4 || l.Kind == "exception" && x.demands(l)
+}
+
+// besideFit are the words of a limit, fresh in what it limits, that the item which the claim
+// follows does not have either: an exception to a whole list speaks of its items.
+func (x *Comparison) besideFit(l *enacted.Limit) []lexis.Word {
+	fresh, u := x.freshWords(l), x.Fit.Unit
+	if u < 0 || u == l.Unit || u == l.Governs || !enacted.LeadsInto(x.Text.Units, l.Governs, u) {
+		return fresh
+	}
+	return lexis.KeepWhere(fresh, func(w lexis.Word) bool { return !x.Text.Units[u].Set[w.Term] })
 }
 
 // demands tells that the claim makes a duty of what lifts the law's ban: "no such

@@ -92,7 +92,8 @@ func lifts(t *Text, i int) bool {
 			continue
 		}
 		if p.Force == force.NeedNot || p.Topic == "apply" && p.Force == force.IsNot ||
-			p.Force == force.May && lexis.Phrase(t.Units[i].Own, 0, "nothing") {
+			p.Force == force.May && lexis.Phrase(t.Units[i].Own, labelWords(t.Units[i].Own), "nothing") ||
+			p.Force == force.May && lexis.Phrase(t.Units[i].Own, labelWords(t.Units[i].Own), "notwithstanding subsection|paragraph|subdivision") {
 			return true
 		}
 	}
@@ -105,7 +106,7 @@ func governed(t *Text, i int) int {
 	weight := func(string) float64 { return 1 }
 	best, score := -1, 0.45
 	for k := range t.Units {
-		if k == i || LeadsInto(t.Units, i, k) || t.Units[k].Nature != Operative || !force.Binds(t.Predicates[k]) {
+		if k == i || LeadsInto(t.Units, i, k) || t.Units[k].Nature != Operative || !force.Binds(t.Predicates[k]) || t.ofPart(i) && !t.oneSubsection(i, k) {
 			continue
 		}
 		s := lexis.Contained(lexis.Content(mainWords(t, i)), weight, t.Units[k].Set, t.Units[k].Leads)
@@ -125,6 +126,12 @@ func governed(t *Text, i int) int {
 	return best
 }
 
+// ofPart tells a sentence that speaks of its own subsection: "nothing in this subdivision".
+func (t *Text) ofPart(i int) bool {
+	own := t.Units[i].Own
+	return lexis.PhraseIn(own[:min(len(own), 6)], "this subsection|subdivision|paragraph")
+}
+
 // relievesOf tells a sentence that frees by saying that something need not be done, and
 // refers to no other: "the issuer has no obligation to pay interest".
 func (t *Text) relievesOf(i int) bool {
@@ -134,6 +141,30 @@ func (t *Text) relievesOf(i int) bool {
 	for _, p := range t.Predicates[i] {
 		if p.Force == force.NeedNot && p.Topic == "" {
 			return true
+		}
+	}
+	return false
+}
+
+// SparesDeed tells that unit i frees from what unit k orders: "need not lift the freeze
+// in that time" of "shall lift the freeze within", and "may mend a name without notifying
+// the consumer" of "shall notify the consumer".
+func (t *Text) SparesDeed(i, k int) bool {
+	return t.sharesDeed(i, k) || t.omits(i, k)
+}
+
+// omits tells that a sentence allows to act without what another orders.
+func (t *Text) omits(i, k int) bool {
+	own := t.Units[i].Own
+	for w := range own {
+		if own[w].Lower != "without" || w+1 >= len(own) || !strings.HasSuffix(own[w+1].Lower, "ing") {
+			continue
+		}
+		left := &force.Predicate{Action: own[w+1 : min(len(own), w+4)]}
+		for q := range t.Predicates[k] {
+			if t.Predicates[k][q].Force == force.Must && force.LikeVerb(left, &t.Predicates[k][q]) {
+				return true
+			}
 		}
 	}
 	return false
