@@ -126,6 +126,22 @@ func (x *Comparison) restates(i int, l *enacted.Limit) bool {
 	return len(said) >= 2 && lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Clause)) >= restatedShare
 }
 
+// restatesOnly tells that each condition which the claim sets is one of the clause on which
+// the limit hangs, and not of the limit.
+func (x *Comparison) restatesOnly(l *enacted.Limit) bool {
+	own, n := x.Claim.Own, 0
+	for i := range own {
+		if !lexis.OneOf(own[i].Lower, force.Conditions+"|before") {
+			continue
+		}
+		said := lexis.Content(x.toStop(i + 1))
+		if n++; len(said) == 0 || lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Clause)) < restatedShare || lexis.Shared(said, lexis.SetOf(l.Words)) > 0 {
+			return false
+		}
+	}
+	return n > 0
+}
+
 // restatesBriefly tells that the claim's one "if" or "when" has a single word of content,
 // which the clause has and the limit has not: "if you win" of "to a prevailing defendant if".
 func (x *Comparison) restatesBriefly(l *enacted.Limit) bool {

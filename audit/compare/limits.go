@@ -181,16 +181,31 @@ func (x *Comparison) limitsAct(l *enacted.Limit) bool {
 // said of those who may ask it.
 func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
 	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() ||
-		x.Claim.Conditional && !x.restatesBriefly(l) || x.isAbout(l) || x.hangsOn(l) < conditionNear {
+		x.Claim.Conditional && !x.restatesBriefly(l) && !x.restatesOnly(l) || x.isAbout(l) || x.hangsOn(l) < conditionNear {
 		return false
 	}
 	switch {
+	case x.Claim.Exempts() && x.Text.ReachesNot(l.Unit):
+		return x.saysAs(l)
 	case x.Claim.Permits():
 		return x.onForce(l, force.May)
 	case x.Claim.Releases():
 		return x.onForce(l, force.NeedNot) && x.saysAs(l)
 	}
-	return len(x.freshWords(l)) >= 3 && x.saysAs(l) && !x.Claim.RefersBack()
+	return len(x.freshWords(l)) >= 3 && x.saysAs(l) && !x.Claim.RefersBack() && !x.setsScene(l)
+}
+
+// sceneShare is how much of a condition must stand in what the answer says on the section.
+const sceneShare = 0.7
+
+// setsScene tells a condition of which the answer speaks throughout: "if a freeze is in
+// place", in an answer on freezes.
+func (x *Comparison) setsScene(l *enacted.Limit) bool {
+	said := lexis.TermSet{}
+	for _, c := range x.Related {
+		said.Add(c.Own)
+	}
+	return lexis.Contained(x.freshWords(l), x.Law.Weight, said) >= sceneShare
 }
 
 // isForm tells words of a notice that the law prescribes: it speaks to "you", and

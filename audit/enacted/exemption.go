@@ -33,7 +33,7 @@ func siblingLimits(t *Text, i int) []Limit {
 func exemptions(t *Text, i int) []Limit {
 	u := &t.Units[i]
 	part := lexis.Phrase(u.Own, labelWords(u.Own), "this subsection")
-	if !part && !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !t.reachesNot(i) {
+	if !part && !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !t.ReachesNot(i) {
 		return nil
 	}
 	var found []Limit
@@ -63,9 +63,9 @@ func (t *Text) oneSubsection(i, k int) bool {
 	return true
 }
 
-// reachesNot tells "this section does not apply to": what it does not require exempts
+// ReachesNot tells "this section does not apply to": what it does not require exempts
 // nobody.
-func (t *Text) reachesNot(i int) bool {
+func (t *Text) ReachesNot(i int) bool {
 	for _, p := range t.Predicates[i] {
 		if p.Topic == "apply" && p.Force == force.IsNot {
 			return true
@@ -162,7 +162,8 @@ func (t *Text) omits(i, k int) bool {
 		}
 		left := &force.Predicate{Action: own[w+1 : min(len(own), w+4)]}
 		for q := range t.Predicates[k] {
-			if t.Predicates[k][q].Force == force.Must && force.LikeVerb(left, &t.Predicates[k][q]) {
+			held := t.Predicates[k][q].Action
+			if t.Predicates[k][q].Force == force.Must && lexis.Shared(lexis.Conceptual(left.Action), lexis.SetOf(lexis.Conceptual(held[:min(len(held), 3)]))) > 0 {
 				return true
 			}
 		}

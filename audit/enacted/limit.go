@@ -41,8 +41,9 @@ type Limit struct {
 
 // openings of an exception and of a condition, in the same sentence.
 var (
-	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of"}
-	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition",
+	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of",
+		"with the exception of", "save that|as|in|where|when|for", "purpose|purposes|reason|manner|means|form|use|way other than"}
+	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
 		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand", "pursuant to a|the motion|application|petition|request", "upon|on motion|petition"}
 )
 
@@ -165,6 +166,11 @@ func narrowEnd(text string, own []lexis.Word, k, end int) int {
 	for i := k + 1; i < min(end, k+5); i++ {
 		if lexis.OneOf(own[k].Lower, "upon|on") && lexis.OneOf(own[i].Lower, "shall|must|may") {
 			return i
+		}
+	}
+	for i := k + 3; own[k].Lower == "if" && i+1 < end; i++ {
+		if _, asked := lexis.PhraseEnd(own, i, "on|upon request|demand"); asked {
+			return i // "if five dollars or less remain on request of the holder"
 		}
 	}
 	for i := k + 1; own[k].Lower == "without" && i < min(end-1, k+9); i++ {
