@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
@@ -131,10 +132,28 @@ func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
 		return false
 	case x.excepts() && !x.statesAnotherLimit(l):
 		return false
-	case x.Claim.Obliges() && (x.bindsBeside(l) || x.Text.BansItem(l.Governs)):
+	case (x.Claim.Obliges() || x.isNotDone(l)) && (x.bindsBeside(l) || x.Text.BansItem(l.Governs)):
 		return true
 	}
 	return x.Claim.LeavesOut() && x.Text.TakesOut(l.Governs)
+}
+
+// isNotDone tells a claim that states a ban as what is not done: "the report isn't released"
+// of "a report shall not be released". It must follow the sentence closely.
+func (x *Comparison) isNotDone(l *enacted.Limit) bool {
+	if x.modals() > 0 || l.Governs != x.Fit.Unit || x.Fit.UnitScore < plainlySame || !force.Forbidding(x.Text.Predicates[l.Governs]) {
+		return false
+	}
+	own := x.Claim.Own
+	for i := range own {
+		if end, found := lexis.PhraseEnd(own, i, "isn't|aren't"); found && end < len(own) && strings.HasSuffix(own[end].Lower, "ed") {
+			return true
+		}
+		if end, found := lexis.PhraseEnd(own, i, "is|are not|never"); found && end < len(own) && strings.HasSuffix(own[end].Lower, "ed") {
+			return true
+		}
+	}
+	return false
 }
 
 // bindsBeside tells a unit that lays down a duty or a ban outside the limit itself.

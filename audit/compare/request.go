@@ -3,6 +3,7 @@ package compare
 import (
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/index"
 )
 
@@ -12,9 +13,13 @@ import (
 // sentence: only one that opens the sentence, stands between the modal and its act, or
 // ends a sentence of one act is for all of it.
 func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
-	return l.Request && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.ordersAs(l)) &&
+	return l.Request && (l.Unit == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, l.Unit, x.Fit.Unit)) && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.hangsOn(l) >= requestNear && x.aloneAhead() || x.ordersAs(l)) &&
 		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l) || x.beforeModal(l))
 }
+
+// requestNear is how well a claim must follow the clause where no other sentence has half as
+// much of it.
+const requestNear = 0.5
 
 // ordersAs tells that the one duty of the claim is the one behind the request, by its verb
 // and most of its words.
@@ -81,15 +86,20 @@ func (x *Comparison) behindModal(l *enacted.Limit) bool {
 	return false
 }
 
-// asks tells that the claim, or one that rests on the same section, speaks of asking.
+// asks tells that the claim speaks of asking, or one that rests on the same section and is of
+// the same.
 func (x *Comparison) asks() bool {
+	said := lexis.Content(x.Claim.Own)
 	for _, c := range x.Related {
-		if c.All[asking] {
+		if c.All[asking] && (c == x.Claim || lexis.Shared(said, c.All) >= askedWords) {
 			return true
 		}
 	}
 	return false
 }
+
+// askedWords is how many words of a claim another must have to speak of asking for the same.
+const askedWords = 2
 
 // asking is the term of to ask, to request and to demand.
 var asking = index.Fold("request")

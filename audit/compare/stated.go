@@ -61,7 +61,7 @@ func (x *Comparison) excepts() bool {
 func (x *Comparison) statesAnotherLimit(l *enacted.Limit) bool {
 	for i := range x.Text.Limits {
 		o := &x.Text.Limits[i]
-		if o.Unit == l.Unit && o.Span != l.Span && o.Kind == "exception" &&
+		if (o.Unit == l.Unit || o.Unit == l.Governs) && o.Span != l.Span && o.Kind == "exception" &&
 			(lexis.Contained(x.freshWords(o), x.Law.Weight, x.Claim.All) >= 0.4 || x.exceptsAs(o)) {
 			return !x.exceptsBeside(o)
 		}

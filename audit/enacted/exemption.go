@@ -32,24 +32,43 @@ func siblingLimits(t *Text, i int) []Limit {
 // governs, such as banks, are exempt from much and not held against each duty.
 func exemptions(t *Text, i int) []Limit {
 	u := &t.Units[i]
-	part := lexis.Phrase(u.Own, labelWords(u.Own), "this subsection")
-	if !part && !lexis.Phrase(u.Own, labelWords(u.Own), "this section") || !t.ReachesNot(i) {
+	at, allows := labelWords(u.Own), t.bansNothing(i)
+	if allows {
+		at += 2
+	}
+	part := lexis.Phrase(u.Own, at, "this subsection|subdivision")
+	if !part && !lexis.Phrase(u.Own, at, "this section") || !allows && !t.ReachesNot(i) {
 		return nil
 	}
 	var found []Limit
 	for k := range t.Units {
-		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) && !part || t.Units[k].Parent >= 0 || part && !t.oneSubsection(i, k) {
+		if k == i || LeadsInto(t.Units, i, k) || !force.Binds(t.Predicates[k]) && !part || t.Units[k].Parent >= 0 || part && !t.oneSubsection(i, k) || allows && !force.Forbidding(t.Predicates[k]) {
 			continue
 		}
 		l := Limit{Kind: "exception", Unit: i, Governs: k, Whole: !part, Part: part, Words: lexis.Content(u.Own), Span: u.Span}
 		if listEnd(t.Units, i) > i+1 {
 			l.takeItems(t, i)
 		}
-		if part || !lexis.HasWord(l.Words, otherRegimes) {
+		if part || allows && !lexis.HasWord(u.Own, otherRegimes) || !lexis.HasWord(l.Words, otherRegimes) {
 			found = append(found, l)
 		}
 	}
 	return found
+}
+
+// bansNothing tells "nothing in this section prevents": what it names is taken out of each
+// ban, unless the sentence is known to speak of one of them.
+func (t *Text) bansNothing(i int) bool {
+	own := t.Units[i].Own
+	if !lexis.Phrase(own, labelWords(own), "nothing in") || governed(t, i) >= 0 {
+		return false
+	}
+	for _, p := range t.Predicates[i] {
+		if p.Force == force.May && p.Topic == "" && p.Cue.Start <= own[labelWords(own)].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSubsection tells that two units stand in one subsection: no label as high as that of

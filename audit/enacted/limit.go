@@ -244,7 +244,7 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 	}
 	inserted := k > 0 && k+1 < len(own) && own[k].Lower == "except" && own[k+1].Lower != "that" &&
 		strings.Contains(lexis.Gap(text, own[k-1], own[k]), ",")
-	for end := k + 2; end < len(own); end++ {
+	for end := pastInserted(text, own, k) + 2; end < len(own); end++ {
 		between := lexis.Gap(text, own[end-1], own[end])
 		if inserted && end <= k+5 && strings.Contains(between, ",") && !lexis.OneOf(own[end].Lower, "and|or") && !listsOn(text, own, end) {
 			return end // "an instrument, except a check, payable to order"
@@ -258,6 +258,23 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 	}
 	return len(own)
 }
+
+// pastInserted is the opener itself, or the last word of what stands between commas right
+// behind it: "if, in either case, all of the work is unpaid".
+func pastInserted(text string, own []lexis.Word, k int) int {
+	if k+1 >= len(own) || !strings.Contains(lexis.Gap(text, own[k], own[k+1]), ",") {
+		return k
+	}
+	for i := k + 2; i < min(len(own), k+reachOfInserted); i++ {
+		if strings.Contains(lexis.Gap(text, own[i-1], own[i]), ",") {
+			return i
+		}
+	}
+	return k
+}
+
+// reachOfInserted is how many words may be inserted so.
+const reachOfInserted = 9
 
 // listsOn tells the next item of a list: "except minors, persons of unsound mind,
 // and …".
