@@ -23,17 +23,27 @@ func (x *Comparison) onPermission(l *enacted.Limit) bool {
 // onForce tells that a condition hangs on what its sentence lays down with that
 // force: it stands right behind the act, or opens the sentence.
 func (x *Comparison) onForce(l *enacted.Limit, f force.Force) bool {
-	for _, q := range x.Text.Predicates[l.Unit] {
+	own := x.Text.Units[l.Unit].Own
+	for i := range x.Text.Predicates[l.Unit] {
+		q := &x.Text.Predicates[l.Unit][i]
 		if n := len(q.Action); q.Force == f && n > 0 && l.Span.Start >= q.Cue.End &&
 			(l.Span.Start-q.Action[n-1].End < 12 || x.onlyForce(l)) {
 			return true
 		}
+		if q.Force == f && x.fromLead(q, l.Unit) && l.Span.End >= own[len(own)-1].End {
+			return true // it ends the item of "is not required for:"
+		}
 		if q.Force == f && l.Span.End <= q.Cue.Start &&
-			(x.Text.Units[l.Unit].Own[0].End+4 >= l.Span.Start || x.justBefore(l, q.Cue.Start)) {
+			(own[0].End+4 >= l.Span.Start || x.justBefore(l, q.Cue.Start)) {
 			return true
 		}
 	}
 	return false
+}
+
+// fromLead tells a predicate that a unit has from the words that lead into it.
+func (x *Comparison) fromLead(q *force.Predicate, u int) bool {
+	return x.Text.Units[u].Parent >= 0 && q.Cue.Start < x.Text.Units[u].Own[0].Start
 }
 
 // onlyForce tells a condition of the kind that ends a sentence, in one that lays down
@@ -82,7 +92,7 @@ func (x *Comparison) saysAs(l *enacted.Limit) bool {
 		}
 		for k := range x.Text.Predicates[l.Unit] {
 			q := &x.Text.Predicates[l.Unit][k]
-			if p.Force == q.Force && p.Topic == q.Topic && l.HangsAt(q.Cue.Start) {
+			if p.Force == q.Force && p.Topic == q.Topic && (l.HangsAt(q.Cue.Start) || x.fromLead(q, l.Unit)) {
 				return true
 			}
 		}

@@ -125,11 +125,11 @@ func governed(t *Text, i int) int {
 	weight := func(string) float64 { return 1 }
 	best, score := -1, 0.45
 	for k := range t.Units {
-		if k == i || LeadsInto(t.Units, i, k) || t.Units[k].Nature != Operative || !force.Binds(t.Predicates[k]) || t.ofPart(i) && !t.oneSubsection(i, k) {
+		if k == i || LeadsInto(t.Units, i, k) || t.Units[k].Nature != Operative || !force.Binds(t.Predicates[k]) || t.ofPart(i) && (k > i || !t.oneSubsection(i, k)) {
 			continue
 		}
 		s := lexis.Contained(lexis.Content(mainWords(t, i)), weight, t.Units[k].Set, t.Units[k].Leads)
-		if namesLabel(t, i, k) {
+		if namesLabel(t, i, k) && !t.ofPart(i) {
 			s += 0.5
 		} else if t.relievesOf(i) && !t.sharesDeed(i, k) {
 			continue
