@@ -92,7 +92,7 @@ func (c *Text) LeavesOut() bool {
 // the same section takes nothing from it.
 func (c *Text) Frees() bool {
 	return len(c.Own) > 0 &&
-		(lexis.PhraseIn(c.Own, "not apply") || lexis.PhraseIn(c.Own, "is|are exempt|exempted") || c.Own[0].Lower == "nothing")
+		(lexis.PhraseIn(c.Own, "not apply") || lexis.PhraseIn(c.Own, "is|are exempt|exempted") || lexis.PhraseIn(c.Own, "is|are free of|from") || c.Own[0].Lower == "nothing")
 }
 
 // Forbids reports whether a claim states a ban.

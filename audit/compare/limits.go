@@ -30,7 +30,7 @@ const partNear = 0.55
 // limits finds exceptions and conditions of the aligned sentence that the answer
 // states nowhere.
 func (x *Comparison) limits() {
-	if x.Fit.Thin && !x.briefly() || x.Fit.Unit < 0 {
+	if x.Fit.Unit < 0 || x.Fit.Thin && !x.briefly() && !x.exemptsAlike(x.Fit.Unit) {
 		return
 	}
 	x.conjuncts()
@@ -200,18 +200,40 @@ func (x *Comparison) limitsAct(l *enacted.Limit) bool {
 // said of those who may ask it.
 func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
 	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() ||
-		x.Claim.Conditional && !x.restatesBriefly(l) && !x.restatesOnly(l) || x.isAbout(l) || x.hangsOn(l) < conditionNear {
+		x.Claim.Conditional && !x.restatesBriefly(l) && !x.restatesOnly(l) || x.isAbout(l) {
+		return false
+	}
+	if x.exemptsAlike(l.Unit) {
+		return x.saysAs(l)
+	}
+	if x.hangsOn(l) < conditionNear {
 		return false
 	}
 	switch {
-	case x.Claim.Exempts() && x.Text.ReachesNot(l.Unit):
-		return x.saysAs(l)
 	case x.Claim.Permits():
 		return x.onForce(l, force.May)
 	case x.Claim.Releases():
 		return x.onForce(l, force.NeedNot) && x.saysAs(l)
 	}
 	return len(x.freshWords(l)) >= 3 && x.saysAs(l) && !x.Claim.RefersBack() && !x.setsScene(l)
+}
+
+// exemptShare is how much of the exempt a sentence must name.
+const exemptShare = 0.75
+
+// exemptsAlike tells a claim that takes somebody or something out of the law, and a sentence
+// that does so by the same name: "catalog sales are free of the limit" of "this section does
+// not apply to sales from a catalog when …".
+func (x *Comparison) exemptsAlike(u int) bool {
+	for i := range x.Claim.Predicates {
+		p := &x.Claim.Predicates[i]
+		exempt := lexis.Content(force.LastPart(p.Subject))
+		if p.Topic == "apply" && p.Force == force.IsNot && !p.Subordinate && len(exempt) > 0 && x.Text.ReachesNot(u) &&
+			lexis.Contained(exempt, x.Law.Weight, x.Text.Units[u].Set) >= exemptShare {
+			return true
+		}
+	}
+	return false
 }
 
 // sceneShare is how much of a condition must stand in what the answer says on the section.

@@ -225,10 +225,7 @@ func mainWords(t *Text, i int) []lexis.Word {
 
 // namesLabel tells whether unit i names the subsection of unit k: "Subsection A".
 func namesLabel(t *Text, i, k int) bool {
-	label := strings.Trim(t.Units[k].label, "()")
-	if at := strings.IndexAny(label, "()"); at > 0 {
-		label = label[:at]
-	}
+	label := t.labelOf(k)
 	own := t.Units[i].Own
 	for w := 0; w+1 < len(own) && label != ""; w++ {
 		if w > 0 && strings.EqualFold(own[w].Lower, label) && lexis.Phrase(own, w+1, "of this section") {

@@ -43,7 +43,7 @@ type Limit struct {
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of",
 		"with the exception of", "save that|as|in|where|when|for", "purpose|purposes|reason|manner|means|form|use|way other than"}
-	conditionOpens = []string{"only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
+	conditionOpens = []string{"whenever", "where the|a|an|any|such", "in any case in which|where", "only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
 		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand", "pursuant to a|the motion|application|petition|request", "upon|on motion|petition"}
 )
 
@@ -291,6 +291,9 @@ func listsOn(text string, own []lexis.Word, at int) bool {
 // before the first modal; 0 where there is none.
 func openingEnd(text string, own []lexis.Word, k int) int {
 	end := 0
+	if own[k].Lower == "without" {
+		return stopBehind(text, own, k) // "without the owner's leave, use a mark or a name"
+	}
 	for i := k + 2; i < len(own) && !lexis.OneOf(own[i].Lower, "shall|must|may"); i++ {
 		if strings.Contains(lexis.Gap(text, own[i-1], own[i]), ",") {
 			if end = i; statesFrom(own, i) {
@@ -302,6 +305,16 @@ func openingEnd(text string, own []lexis.Word, k int) int {
 		}
 	}
 	return end
+}
+
+// stopBehind is the first word behind the next comma, 0 for none.
+func stopBehind(text string, own []lexis.Word, k int) int {
+	for i := k + 2; i < len(own); i++ {
+		if strings.Contains(lexis.Gap(text, own[i-1], own[i]), ",") {
+			return i
+		}
+	}
+	return 0
 }
 
 // statesFrom tells a main clause that states of somebody named before: "he is", "they have".

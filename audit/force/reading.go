@@ -34,6 +34,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 			continue
 		}
 		p.unwind()
+		p.freeOf(list[i:end])
 		if topic == "apply" && p.negatedSubject(text) {
 			p.Force = p.denied(list[i])
 		}
@@ -162,6 +163,13 @@ func (p *Predicate) idle(cue []lexis.Word) bool {
 		return len(p.Subject) > 0 // no act was named
 	}
 	return false
+}
+
+// freeOf reads "is free of the rule" as that it does not apply, and no leave.
+func (p *Predicate) freeOf(cue []lexis.Word) {
+	if p.Topic == "" && p.Force == May && cue[len(cue)-1].Lower == "free" && len(p.Action) > 0 && lexis.OneOf(p.Action[0].Lower, "of|from") {
+		p.Force, p.Topic = IsNot, "apply"
+	}
 }
 
 // unwind takes out a second denial: who may not refuse to act must, and who may decline to,
