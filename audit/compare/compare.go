@@ -47,6 +47,7 @@ func (x *Comparison) Compare() {
 	x.exclusivity()
 	x.waivers()
 	x.nounsDenied()
+	x.withouts()
 	x.deniedLimits()
 	x.absolutes()
 	x.onlyWhile()

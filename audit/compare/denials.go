@@ -21,24 +21,31 @@ func (x *Comparison) denials() {
 	}
 	u := &x.Text.Units[x.Fit.Unit]
 	for i := range u.Own {
-		if x.deniedIn(u.Own, i) && x.affirms(x.Claim.Own, u.Own[i+2].Term) {
-			x.reversed(u, u.Own[i:i+3], x.Claim.Own, u.Own[i+2].Term)
+		if at := x.deniedIn(u.Own, i); at > 0 && x.affirms(x.Claim.Own, u.Own[at].Term) {
+			x.reversed(u, u.Own[i:at+1], x.Claim.Own, u.Own[at].Term)
 			return
 		}
 	}
 	for i := range x.Claim.Own {
-		if x.deniedIn(x.Claim.Own, i) && x.affirms(u.Own, x.Claim.Own[i+2].Term) {
-			x.reversed(u, nil, x.Claim.Own[i:i+3], x.Claim.Own[i+2].Term)
+		if at := x.deniedIn(x.Claim.Own, i); at > 0 && x.affirms(u.Own, x.Claim.Own[at].Term) {
+			x.reversed(u, nil, x.Claim.Own[i:at+1], x.Claim.Own[at].Term)
 			return
 		}
 	}
 }
 
-// deniedIn tells "does not create" at i, behind no condition.
-func (x *Comparison) deniedIn(list []lexis.Word, i int) bool {
-	return i+2 < len(list) && lexis.Phrase(list, i, "do|does|did not") && list[i+2].Term != "" &&
-		!lexis.OneOf(list[i+2].Lower, "include|apply|have|need|require|prohibit|prevent|mean|exceed") &&
-		!lexis.HasWord(list[max(0, i-12):i], "if|when|where|unless|that|which|who|not") && !x.inCondition(list, i)
+// deniedIn is the place of the verb of "does not create" or "doesn't create" at i, behind no
+// condition; 0 for none.
+func (x *Comparison) deniedIn(list []lexis.Word, i int) int {
+	at, found := lexis.PhraseEnd(list, i, "do|does|did not")
+	if !found {
+		at, found = lexis.PhraseEnd(list, i, "don't|doesn't|didn't")
+	}
+	if !found || at >= len(list) || list[at].Term == "" || lexis.OneOf(list[at].Lower, "include|apply|have|need|require|prohibit|prevent|mean|exceed") ||
+		lexis.HasWord(list[max(0, i-12):i], "if|when|where|unless|that|which|who|not") || x.inCondition(list, i) {
+		return 0
+	}
+	return at
 }
 
 // inCondition tells that a word of condition opens the part of the sentence in which

@@ -173,7 +173,7 @@ const (
 func (x *Comparison) turnedOutright(p *force.Predicate) bool {
 	w := x.weighed(p)
 	s := w.worst
-	if s == nil || s.Unit != x.Fit.Unit || s.Origin != enacted.Spoken || x.Fit.Thin ||
+	if s == nil || s.Unit != x.Fit.Unit || s.Origin != enacted.Spoken || x.Fit.Thin && x.Fit.UnitScore < turnedNear ||
 		w.nearest[conflicts].share < turnedNear || w.nearest[conflicts].words < kinWords || w.nearest[agrees].share >= turnedRival {
 		return false
 	}
