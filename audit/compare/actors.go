@@ -17,7 +17,7 @@ func (x *Comparison) actors() {
 	if x.has("number", "deadline", "amount", "modality", "negation", "actor") {
 		return
 	}
-	if x.byOtherOffice() || x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.addressed() {
+	if x.byOtherOffice() || x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.addressed() || x.consents() {
 		return
 	}
 	if x.Fit.Thin {
@@ -88,7 +88,7 @@ func (x *Comparison) otherSubject(p *force.Predicate, c *counter) bool {
 	if claimed == nil || claimed.Name == "anyone" || !x.standsAlone(p, claimed) {
 		return false
 	}
-	sides := enacted != nil &&
+	sides := enacted != nil && !c.Cut &&
 		(claimed.Name == "resident" && enacted.Name == "regulated" || claimed.Name == "regulated" && enacted.Name == "resident")
 	if sides && c.Near >= plainlySame && !force.HasParty(force.PartiesIn(c.Subject), claimed.Name) {
 		return x.otherParty("who acts", claimed, x.Text.Text[enacted.Span.Start:enacted.Span.End], enacted.Span)

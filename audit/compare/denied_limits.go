@@ -50,11 +50,21 @@ func (x *Comparison) deniedLimits() {
 		})
 	}
 	if said, cue := x.behind(overriding); len(said) > 0 && !x.Fit.Thin {
-		x.denies(said, cue, func(l *enacted.Limit) bool { return (x.isMain(l.Unit) || x.isMain(l.Governs)) && x.names(said, l) })
+		x.denies(said, cue, func(l *enacted.Limit) bool {
+			return (x.isMain(l.Unit) || x.isMain(l.Governs)) && x.names(said, l) && !x.namedBeside(said, l)
+		})
 	} else if said, cue := x.behind(Denying); len(said) > 0 {
 		tail := lexis.KeepWhere(x.Claim.Own, func(w lexis.Word) bool { return w.Start >= said[0].Start })
 		x.denies(said, cue, func(l *enacted.Limit) bool { return l.Kind != "condition" && (x.names(said, l) || x.tells(tail, l)) })
 	}
+}
+
+// namedBeside tells that the sentence which the claim follows, another than that of the
+// limit, speaks of what makes no difference: "a number that may be mailed must not be printed
+// on a postcard".
+func (x *Comparison) namedBeside(said []lexis.Word, l *enacted.Limit) bool {
+	u := x.Fit.Unit
+	return u >= 0 && u != l.Unit && u != l.Governs && x.Fit.UnitScore >= toldShare && lexis.Contained(lexis.Content(said), x.Law.Weight, x.Text.Units[u].Set) >= deniedShare
 }
 
 // tells reports whether the rest of a sentence speaks of a limit.

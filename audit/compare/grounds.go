@@ -173,7 +173,7 @@ const (
 func (x *Comparison) turnedOutright(p *force.Predicate) bool {
 	w := x.weighed(p)
 	s := w.worst
-	if s == nil || s.Unit != x.Fit.Unit || s.Origin != enacted.Spoken || x.Fit.Thin && x.Fit.UnitScore < turnedNear ||
+	if s == nil || !x.fitsAsWell(s.Unit) || s.Origin != enacted.Spoken || x.Fit.Thin && x.Fit.UnitScore < turnedNear ||
 		w.nearest[conflicts].share < turnedNear || w.nearest[conflicts].words < kinWords || w.nearest[agrees].share >= turnedRival {
 		return false
 	}
@@ -181,6 +181,14 @@ func (x *Comparison) turnedOutright(p *force.Predicate) bool {
 		return sameDoer(p, s.Predicate)
 	}
 	return p.Force == force.May && s.Force == force.MustNot || p.Force == force.MustNot && s.Force == force.May
+}
+
+// fitSlack is how much less of a claim than the nearest sentence another may have.
+const fitSlack = 0.02
+
+// fitsAsWell tells the sentence that the claim follows, or one that has as much of it.
+func (x *Comparison) fitsAsWell(u int) bool {
+	return u == x.Fit.Unit || x.Fit.Unit >= 0 && x.ownWords(u) >= x.ownWords(x.Fit.Unit)-fitSlack
 }
 
 // faint marks the last difference as no finding, unless it is likely.

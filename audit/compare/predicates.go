@@ -92,6 +92,9 @@ const toldShare = 0.6
 // claim frees from: "notice is not required if an inquiry shows no risk", where another
 // sentence has the duty to give notice.
 func (x *Comparison) saidInPlace(p *force.Predicate) bool {
+	if p.Topic != "" {
+		return x.heldInPlace(p)
+	}
 	verb := mainVerb(p.Action)
 	if verb == "" || p.Force != force.NeedNot || x.Fit.Unit < 0 || x.Fit.UnitScore < toldShare {
 		return false
@@ -100,6 +103,23 @@ func (x *Comparison) saidInPlace(p *force.Predicate) bool {
 		q := &x.Text.Predicates[x.Fit.Unit][k]
 		if q.Force == p.Force && q.Topic == "" && !q.Subordinate && lexis.SetOf(q.Subject, q.Action)[verb] {
 			return true
+		}
+	}
+	return false
+}
+
+// heldInPlace tells that the very item which the claim follows is led into by the same
+// statement: "employment records are outside" of "this part does not apply to: employment
+// records".
+func (x *Comparison) heldInPlace(p *force.Predicate) bool {
+	if x.Fit.Unit < 0 || x.Fit.UnitScore < toldShare {
+		return false
+	}
+	for u := x.Text.Units[x.Fit.Unit].Parent; u >= 0; u = x.Text.Units[u].Parent {
+		for k := range x.Text.Predicates[u] {
+			if q := &x.Text.Predicates[u][k]; q.Topic == p.Topic && q.Force == p.Force {
+				return true
+			}
 		}
 	}
 	return false

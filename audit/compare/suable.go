@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -26,6 +27,9 @@ var (
 // somebody answer has as much of the claim, nor where the two share fewer than two words
 // beside those of answering.
 func (x *Comparison) suable() {
+	if x.privateSuit() {
+		return
+	}
 	if x.has("negation", "modality") || x.Claim.Denies() || lexis.HasWord(x.Claim.Own, "unless|except|only|not|no|never") {
 		return
 	}
@@ -57,3 +61,40 @@ func (x *Comparison) suable() {
 
 // suableShare is how much of what the section has of a claim its sentence must hold.
 const suableShare = 0.5
+
+// ownSuits are words for a suit that one may bring by oneself.
+var ownSuits = []string{"can|may|could sue", "can|may|could bring|file a|an suit|action|lawsuit|claim", "can|may|could go to court", "can|may|could take * to court", "have|has a right to sue"}
+
+// privateSuit finds a suit that the claim gives to others than a public office, where the
+// section says that it makes no private right of action. It must not fire where the section
+// gives one besides.
+func (x *Comparison) privateSuit() bool {
+	cue, found := lexis.SpanOfAny(x.Claim.Own, ownSuits)
+	if !found || x.has("negation", "modality") || x.Claim.Denies() || lexis.HasWord(x.Claim.Own, "only") || len(force.Offices(x.Claim.Own)) > 0 || x.givesSuit() {
+		return false
+	}
+	for u := range x.Text.Units {
+		own := x.Text.Units[u].Own
+		at, private := lexis.SpanOfAny(own, []string{"private right|cause of action"})
+		if !private || !anyNegation(own) || lexis.HasWord(own, "unless|except|only") {
+			continue
+		}
+		x.differ("negation", x.Raw[cue.Start:cue.End], x.shown(x.Text.Units[u].Span), cue, at, finding.Likely,
+			fmt.Sprintf("the claim gives a suit where the law says that there is no private right of action: %q", x.shown(x.Text.Units[u].Span)))
+		return true
+	}
+	return false
+}
+
+// givesSuit tells a sentence of the section by which one who is no public office may sue.
+func (x *Comparison) givesSuit() bool {
+	for u := range x.Text.Units {
+		for k := range x.Text.Predicates[u] {
+			q := &x.Text.Predicates[u][k]
+			if q.Force == force.May && lexis.HasWord(q.Action[:min(len(q.Action), 4)], "bring|institute|commence|recover|sue|maintain") && len(force.Offices(x.Text.Units[u].Own)) == 0 && !force.Undergoes(q) {
+				return true
+			}
+		}
+	}
+	return false
+}

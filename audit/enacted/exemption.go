@@ -49,7 +49,7 @@ func exemptions(t *Text, i int) []Limit {
 		if listEnd(t.Units, i) > i+1 {
 			l.takeItems(t, i)
 		}
-		if part || allows && !lexis.HasWord(u.Own, otherRegimes) || !lexis.HasWord(l.Words, otherRegimes) {
+		if part && !lexis.HasWord(u.Own, otherRegimes) || allows && !lexis.HasWord(u.Own, otherRegimes) || !lexis.HasWord(l.Words, otherRegimes) {
 			found = append(found, l)
 		}
 	}

@@ -21,7 +21,7 @@ var parties = []struct {
 	words, name string
 	public      bool
 }{
-	{"business|company|firm|businesses|companies|operator|operators|controller|holder", "regulated", false}, {"person|entity|you", "anyone", false},
+	{"business|company|firm|businesses|companies|operator|operators|controller|holder", "regulated", false}, {"covered entity|entities", "regulated", false}, {"person|entity|you", "anyone", false},
 	{"attorney general", "attorney general", true}, {"attorney general's office", "attorney general", true},
 	{"secretary of state", "secretary of state", true}, {"governor", "governor", true}, {"mayor", "mayor", true},
 	{"court|judge|courts", "court", true}, {"jury|juries|juror|jurors", "jury", true}, {"legislature|legislative assembly", "legislature", true},

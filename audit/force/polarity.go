@@ -33,6 +33,18 @@ func (p *Predicate) turn(cue lexis.Word) {
 	}
 }
 
+// byComplying takes for the act how one is to comply: "shall not comply with this section by
+// sending the notice there" forbids to send it there.
+func (p *Predicate) byComplying() {
+	for k := 0; k < min(len(p.Action), 2); k++ {
+		end, found := lexis.PhraseEnd(p.Action, k, "comply with this section|subsection|chapter|act|article|part by")
+		if found && end < len(p.Action) && strings.HasSuffix(p.Action[end].Lower, "ing") {
+			p.Action = p.Action[end:]
+			return
+		}
+	}
+}
+
 // forbearing are words for leaving an act alone.
 var forbearing = []string{"refrain|abstain|desist|forbear|keep|stay from", "keep|stay away|clear|off from|of", "steer clear of", "hold back|off from", "hold off"}
 

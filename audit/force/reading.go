@@ -20,7 +20,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 			c = ban
 		}
 		f, end, topic := c.force, c.end, c.topic
-		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) || supposes(text, list, i) {
+		if f == "" || isMonthMay(text, list, i, end) || attributive(list, i, topic) || supposes(text, list, i) || innerPassive(list, i) {
 			i++
 			continue
 		}
@@ -35,7 +35,9 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		}
 		p.unwind()
 		p.freeOf(list[i:end])
-		if topic == "apply" && p.negatedSubject(text) {
+		if topic == "" && neverBefore(list, i) {
+			p.Force = p.denied(list[i])
+		} else if topic == "apply" && p.negatedSubject(text) {
 			p.Force = p.denied(list[i])
 		}
 		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead) || p.deniesObject()) {
@@ -45,6 +47,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 			p.Force = NeedNot
 		}
 		p.denyAct()
+		p.byComplying()
 		p.entrust(text, list[i:end])
 		p.turn(list[end-1])
 		p.ofDuty(text, list, end)
@@ -151,6 +154,8 @@ func (p *Predicate) idle(cue []lexis.Word) bool {
 		next = p.Action[0].Lower
 	}
 	switch {
+	case p.Force == NeedNot && lexis.Phrase(p.Action, 0, "be limited to"), p.Force == NeedNot && next == "limited":
+		return true // "must include, but need not be limited to"
 	case lexis.Phrase(cue, 0, "is|are responsible for"):
 		return !strings.HasSuffix(next, "ing")
 	case lexis.Phrase(cue, 0, "gets to"):

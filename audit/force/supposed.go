@@ -62,3 +62,20 @@ const (
 	// counsel are verbs of what the reader is only advised.
 	counsel = "forget|worry|mind|assume|expect|count|confuse|think|mistake|overlook|rely|hesitate|panic|let|wait|say|be|have|need|know|think|believe|care|want|include|apply|cover|mean|extend|exist|matter"
 )
+
+// innerPassive tells the "be required" of "can be required to send", which is what may be
+// done to somebody and no duty of his.
+func innerPassive(list []lexis.Word, i int) bool {
+	return i > 0 && list[i].Lower == "be" && lexis.OneOf(list[i-1].Lower, "can|may|could|cannot|can't")
+}
+
+// neverBefore tells "in no event may", "under no circumstances shall", "at no time must"
+// right before a modal.
+func neverBefore(list []lexis.Word, i int) bool {
+	for _, words := range []string{"in no event|case|way|circumstance", "under no circumstances|circumstance|conditions", "at no time|point", "on no account"} {
+		if n := 3; i >= n && lexis.Phrase(list, i-n, words) {
+			return true
+		}
+	}
+	return false
+}
