@@ -152,6 +152,9 @@ func namesAny(c *claimed.Text, offices []force.Party) bool {
 	return false
 }
 
+// asksBy are verbs with which something is asked and nothing named: "what must it say?"
+const asksBy = "say|says|look|mean|means|happen|happens|matter"
+
 // ownWords are those words of a part that no other part has.
 func ownWords(p *part, parts []part) []lexis.Word {
 	others := lexis.TermSet{}
@@ -160,7 +163,7 @@ func ownWords(p *part, parts []part) []lexis.Word {
 			others.Add(lexis.Conceptual(o.list))
 		}
 	}
-	return lexis.KeepWhere(lexis.Conceptual(p.key), func(w lexis.Word) bool { return !others[w.Term] })
+	return lexis.KeepWhere(lexis.Conceptual(p.key), func(w lexis.Word) bool { return !others[w.Term] && !lexis.OneOf(w.Lower, asksBy) })
 }
 
 // anyClaim reports whether a claim that is no heading is such.
@@ -205,7 +208,11 @@ func (r *Reading) Abstains() bool {
 func (r *Reading) saidTerms() lexis.TermSet {
 	said := lexis.TermSet{}
 	for i := range r.Case.Answer.Claims {
-		said.Add(lexis.Conceptual(r.state.claim(&r.Case.Answer.Claims[i]).Own))
+		own := r.state.claim(&r.Case.Answer.Claims[i]).Own
+		said.Add(lexis.Conceptual(own))
+		if lexis.HasWord(own, "agreement|agreements") {
+			said.Add(lexis.Conceptual(lexis.Words("contract", answer.Span{End: len("contract")}))) // who asks of contracts is told of agreements
+		}
 	}
 	for i := range r.Pairs {
 		if p := &r.Pairs[i]; p.Held() != nil && !p.Alignment.Thin {

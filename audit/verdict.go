@@ -164,7 +164,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 // that the work ends later".
 func (r *Reading) Leans(c *answer.Claim) bool {
 	t := r.state.claim(c)
-	return t.RefersBack() && lexis.HasWord(t.Own[1:], "that|this|these|those|such|then") && len(lexis.Content(t.Own)) <= fewWords && len(t.Numbers) == 0
+	return (t.RefersBack() || lexis.PhraseIn(t.Own, "such a|an")) && lexis.HasWord(t.Own[1:], "that|this|these|those|such|then") && len(lexis.Content(t.Own)) <= fewWords && len(t.Numbers) == 0
 }
 
 // outstated reports whether another section states the claim so much more closely

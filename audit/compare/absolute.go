@@ -63,8 +63,32 @@ func (x *Comparison) absolutes() {
 	}
 	if s, firm := x.exceptionDenied(lexis.Content(rest), excepted); s.End > 0 && (firm || !weak) {
 		x.deniesAll(lexis.Covering(x.Claim.Own[at:end]), s, firm)
+		return
+	}
+	if s := x.onlyIf(); weak && !x.Claim.Conditional && s.End > 0 {
+		in := lexis.Covering(x.Claim.Own[at:end])
+		x.differ("condition", x.Raw[in.Start:in.End], x.shown(s), in, s, finding.Likely, fmt.Sprintf("the claim says %q where the law says so on a condition: %q", x.Raw[in.Start:in.End], x.shown(s)))
 	}
 }
+
+// onlyIf is the condition that ends the item which the claim follows, however short: "if one
+// exists".
+func (x *Comparison) onlyIf() answer.Span {
+	own := x.Text.Units[x.Fit.Unit].Own
+	for k := len(own) - 2; k >= max(1, len(own)-reachOfOnlyIf) && x.Fit.UnitScore >= onlyIfShare; k-- {
+		if own[k].Lower == "if" {
+			return lexis.Covering(own[k:])
+		}
+	}
+	return answer.Span{}
+}
+
+const (
+	// reachOfOnlyIf is how many words such a condition has, and onlyIfShare how much of the
+	// claim its item must hold.
+	reachOfOnlyIf = 6
+	onlyIfShare   = 0.5
+)
 
 // deniesExceptions tells words that deny exceptions by that name.
 func (x *Comparison) deniesExceptions() bool {

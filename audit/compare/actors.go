@@ -147,7 +147,7 @@ func agentOf(p *force.Predicate) *force.Party {
 // otherObject tells that a notice goes to another than the law has.
 func (x *Comparison) otherObject(p *force.Predicate, c *counter) bool {
 	claimed, enacted := objectOf(p), objectOf(c.Predicate)
-	if claimed == nil || enacted == nil || claimed.Name == enacted.Name || x.namedInUnit(c.unit, claimed.Name) {
+	if claimed == nil || enacted == nil || claimed.Name == enacted.Name || force.HasParty(force.PartiesIn(c.Action), claimed.Name) || x.onBehalf(claimed) {
 		return false
 	}
 	if !claimed.Public && !enacted.Public && !opposite(claimed.Name, enacted.Name) {
@@ -199,4 +199,16 @@ func (x *Comparison) otherParty(what string, claimed *force.Party, enacted strin
 	x.differ("actor", said, enacted, claimed.Span, at, finding.Likely,
 		fmt.Sprintf("%s: the claim says %q, the law %q", what, said, enacted))
 	return true
+}
+
+// onBehalf tells a party for whom something is done, and not to whom: "pay damages on behalf
+// of the injured".
+func (x *Comparison) onBehalf(p *force.Party) bool {
+	own := x.Claim.Own
+	for i := range own {
+		if own[i].Start >= p.Span.Start {
+			return lexis.PhraseIn(own[max(0, i-4):i], "behalf of")
+		}
+	}
+	return false
 }

@@ -48,6 +48,7 @@ func (x *Comparison) Compare() {
 	x.waivers()
 	x.nounsDenied()
 	x.withouts()
+	x.beings()
 	x.deniedLimits()
 	x.absolutes()
 	x.onlyWhile()

@@ -36,7 +36,7 @@ func (x *Comparison) addedItem() {
 			switch own := lexis.Content(item); {
 			case lexis.Shared(own, u.Set) == len(lexis.SetOf(own)):
 				held++
-			case lexis.Shared(own, u.Set) == 0 && !likened(own, u.Set):
+			case lexis.Shared(own, x.Text.All) == 0 && !likened(own, x.Text.All) && !lexis.HasWord(item, "things|like|example|instance|others|so"):
 				added = append(added, item)
 			}
 		}

@@ -47,6 +47,10 @@ func (x *Comparison) predicate(p *force.Predicate) {
 	if p.Relative() {
 		return // "something that the buyer can keep" marks out a thing
 	}
+	if q, u := x.opposedInPlace(p); q != nil {
+		x.opposedBy(p, u)
+		return
+	}
 	var agrees, differs counter
 	for u := range x.Text.Predicates {
 		for k := range x.Text.Predicates[u] {
@@ -123,6 +127,33 @@ func (x *Comparison) heldInPlace(p *force.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// opposedInPlace is the statement that leads into the item which the claim follows and says
+// the opposite of it: "the rules bind hospitals" of "this section does not apply to: (b)
+// hospitals"; nil for none. It must not fire where the claim makes an exception or sets a
+// condition, nor in a clause that says when something else holds.
+func (x *Comparison) opposedInPlace(p *force.Predicate) (*force.Predicate, int) {
+	if p.Topic != "apply" || p.Subordinate || lexis.HasWord(p.Subject, "exemption|exemptions|exception|exceptions") || x.Claim.Conditional || x.excepts() || x.Fit.Unit < 0 || x.Fit.UnitScore < toldShare {
+		return nil, 0
+	}
+	for u := x.Text.Units[x.Fit.Unit].Parent; u >= 0; u = x.Text.Units[u].Parent {
+		for k := range x.Text.Predicates[u] {
+			if q := &x.Text.Predicates[u][k]; q.Topic == p.Topic && !q.Subordinate {
+				if q.Force != p.Force {
+					return q, u
+				}
+				return nil, 0
+			}
+		}
+	}
+	return nil, 0
+}
+
+// opposedBy records the difference.
+func (x *Comparison) opposedBy(p *force.Predicate, u int) {
+	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.shown(x.Text.Units[u].Span)
+	x.differ("negation", claimed, enacted, p.Cue, x.Text.Units[x.Fit.Unit].Span, finding.Likely, fmt.Sprintf("the claim says %q of what stands under %q", claimed, enacted))
 }
 
 // fairFreedom tells a permission that is a fair word for the law's duty or ban: to the

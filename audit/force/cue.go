@@ -67,7 +67,7 @@ var cues = []struct {
 // statements are topics that a clause affirms or denies; each with the words
 // that affirm and those that deny it by themselves.
 var statements = []struct{ topic, affirm, deny string }{
-	{"apply", "apply|applying|applies|applied|applicable|extends|covers|covered|governs|reaches", "exempt|exempts|exempted|outside|inapplicable"},
+	{"apply", "apply|applying|applies|applied|applicable|extends|covers|covered|governs|reaches|bind|reach|cover|govern", "exempt|exempts|exempted|outside|inapplicable"},
 	{"include", "include|includes|counts|count|means|constitutes|considered|qualifies|deemed|treated|construed|regarded|included", "excludes|excluded|exclude"},
 	{"valid", "valid|enforceable", "void|unenforceable|invalid|null"},
 	{"binding", "binding|binds", "nonbinding"},
@@ -176,6 +176,9 @@ func attributive(list []lexis.Word, i int, topic string) bool {
 	}
 	if list[i].Lower == "outside" && !ofRule(list, i) {
 		return true
+	}
+	if topic == "apply" && lexis.OneOf(list[i].Lower, "bind|reach|cover|govern") {
+		return !lexis.HasWord(list[max(0, i-3):i], "rules|laws|provisions|requirements|duties|bans|sections|statutes")
 	}
 	return topic != "" && lexis.OneOf(list[i].Lower, adjectives) &&
 		!lexis.HasWord(list[max(0, i-4):i], "is|are|be|was|were|not|being|been|and|or|deemed")

@@ -137,7 +137,11 @@ var plainWords = []struct {
 	{"The law does not make the keeper ring the bell.", force.NeedNot},
 	{"It isn't the keeper's job to ring the bell.", force.NeedNot},
 	{"It is not up to the keeper to ring the bell.", force.NeedNot},
+	{"The keeper is free to choose whether to ring the bell.", force.NeedNot},
+	{"The keeper may decide whether to ring the bell.", force.NeedNot},
 	// what must not be done
+	{"In no event may the keeper ring the bell.", force.MustNot},
+	{"At no time may the keeper ring the bell.", force.MustNot},
 	{"The keeper must not ring the bell.", force.MustNot},
 	{"The keeper may not ring the bell.", force.MustNot},
 	{"The keeper cannot ring the bell.", force.MustNot},

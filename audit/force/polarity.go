@@ -33,6 +33,21 @@ func (p *Predicate) turn(cue lexis.Word) {
 	}
 }
 
+// bansFailure reads an item of what is banned that is a failure to act as the duty that it
+// is: "it is unlawful to: (c) fail to give a receipt".
+func (p *Predicate) bansFailure(list []lexis.Word, lead int) {
+	if p.Topic != "" || p.Force != MustNot || lead == 0 || lead >= len(list) || p.Cue.Start >= list[lead].Start {
+		return
+	}
+	k := lead
+	for k < min(len(list)-1, lead+3) && enumerates(list[k].Lower) {
+		k++
+	}
+	if end, found := lexis.PhraseEnd(list, k, "fail|failing|neglect|neglecting|refuse|refusing|omit|omitting to"); found && end < len(list) {
+		p.Force, p.Action = Must, list[end:min(len(list), end+20)]
+	}
+}
+
 // byComplying takes for the act how one is to comply: "shall not comply with this section by
 // sending the notice there" forbids to send it there.
 func (p *Predicate) byComplying() {

@@ -47,6 +47,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 			p.Force = NeedNot
 		}
 		p.denyAct()
+		p.bansFailure(list, lead)
 		p.byComplying()
 		p.entrust(text, list[i:end])
 		p.turn(list[end-1])
@@ -111,9 +112,18 @@ func CountedBack(list []lexis.Word, i int) bool {
 	return i > 0 && quantity.TimeUnits[list[i-1].Lower].Unit != ""
 }
 
+// ofDate tells "before 2007" and "until July 1", which name a date and set no condition.
+func ofDate(list []lexis.Word, i int) bool {
+	return i+1 < len(list) && lexis.OneOf(list[i].Lower, "before|until|after|since") &&
+		(lexis.IsFigure(list[i+1].Term) || lexis.OneOf(list[i+1].Lower, "january|february|march|april|may|june|july|august|september|october|november|december"))
+}
+
 // ConditionalIn tells words that make a clause conditional.
 func ConditionalIn(list []lexis.Word) bool {
 	for i := range list {
+		if ofDate(list, i) {
+			continue
+		}
 		if lexis.OneOf(list[i].Lower, Conditions) || list[i].Lower == "before" && !CountedBack(list, i) {
 			return true
 		}
@@ -188,6 +198,10 @@ func (p *Predicate) unwind() {
 	case lexis.Phrase(act, 0, "refuse|decline to") && p.Force == May:
 		p.Force, p.Action = NeedNot, act[2:]
 	case lexis.Phrase(act, 0, "choose|decide|opt|elect not to") && p.Force == May && len(act) > 3:
+		p.Force, p.Action = NeedNot, act[3:]
+	case lexis.Phrase(act, 0, "to choose|decide whether to") && p.Force == May && len(act) > 4:
+		p.Force, p.Action = NeedNot, act[4:]
+	case lexis.Phrase(act, 0, "choose|decide whether to") && p.Force == May && len(act) > 3:
 		p.Force, p.Action = NeedNot, act[3:]
 	case lexis.Phrase(act, 0, "skip|forgo|omit") && p.Force == May:
 		p.Force = NeedNot
