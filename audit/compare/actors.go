@@ -17,7 +17,7 @@ func (x *Comparison) actors() {
 	if x.has("number", "deadline", "amount", "modality", "negation", "actor") {
 		return
 	}
-	if x.byOtherOffice() || x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.addressed() || x.consents() {
+	if x.consents() || x.byOtherOffice() || x.reserved() || x.exclusive() || x.agents() || x.burdens() || x.addressed() {
 		return
 	}
 	if x.Fit.Thin {

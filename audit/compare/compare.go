@@ -49,6 +49,8 @@ func (x *Comparison) Compare() {
 	x.nounsDenied()
 	x.withouts()
 	x.beings()
+	x.alternatives()
+	x.excluded()
 	x.deniedLimits()
 	x.absolutes()
 	x.onlyWhile()
@@ -59,6 +61,7 @@ func (x *Comparison) Compare() {
 	x.addedItem()
 	x.forces()
 	x.relatives()
+	x.forms()
 	x.quotes()
 }
 

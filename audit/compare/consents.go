@@ -20,7 +20,7 @@ const (
 
 // consents finds one who must consent by the claim where the sentence that it follows asks
 // for the consent of others. It must not fire where the sentence asks for his too, nor where
-// it tells nobody's.
+// it tells nobody's. It reports whether who acts is settled by it.
 func (x *Comparison) consents() bool {
 	if x.Fit.Unit < 0 || x.Fit.UnitScore < consentShare {
 		return false
@@ -36,7 +36,10 @@ func (x *Comparison) consents() bool {
 			continue
 		}
 		who := nouns[len(nouns)-1]
-		if who.Term == "" || lexis.OneOf(who.Lower, force.NobodyInParticular) || lexis.SetOf(held)[who.Term] {
+		if lexis.SetOf(held)[who.Term] {
+			return true // he consents, and another does what needs it
+		}
+		if who.Term == "" || lexis.OneOf(who.Lower, force.NobodyInParticular) {
 			continue
 		}
 		said, at := lexis.Covering(nouns), lexis.Covering(held[len(held)-1:])

@@ -37,5 +37,5 @@ func laidOpen(q *force.Predicate) bool {
 // ofThoseOnly tells a duty that is a ban on the rest: "only goods listed shall be
 // sold".
 func ofThoseOnly(q *force.Predicate) bool {
-	return q.Force == force.Must && (lexis.HasWord(q.Action, "only") || lexis.HasWord(q.Subject, "only"))
+	return q.Force == force.Must && (lexis.HasWord(q.Action[:min(len(q.Action), 4)], "only") || lexis.HasWord(q.Subject, "only"))
 }

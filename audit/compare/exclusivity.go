@@ -23,7 +23,7 @@ var (
 	standInstead = []string{
 		"exclusive remedy|remedies", "sole|only remedy|remedies", "foreclosed|barred|precluded from pursuing|seeking any|all other", "in lieu of any|all other", "in|takes|take place of any|all|other",
 		"replace|replaces|replaced other|all|any|whatever|every", "no other remedy|remedies|claim|claims", "rule|rules|shut|shuts out any|all|other", "other remedies|rights|claims are|is|fall|falls closed|barred|away|gone|lost",
-		"give|gives up other|all|any",
+		"give|gives up other|all|any", "exclude|excludes|displace|displaces all|any|other others|other|remedies|rights", "exclude|excludes others|other|all",
 	}
 )
 

@@ -76,8 +76,11 @@ func (x *Comparison) privateSuit() bool {
 	for u := range x.Text.Units {
 		own := x.Text.Units[u].Own
 		at, private := lexis.SpanOfAny(own, []string{"private right|cause of action"})
-		if !private || !anyNegation(own) || lexis.HasWord(own, "unless|except|only") {
+		if !private || !anyNegation(own) {
 			continue
+		}
+		if lexis.HasWord(own, "unless|except|only") {
+			return x.suitOnlyIf(cue, u)
 		}
 		x.differ("negation", x.Raw[cue.Start:cue.End], x.shown(x.Text.Units[u].Span), cue, at, finding.Likely,
 			fmt.Sprintf("the claim gives a suit where the law says that there is no private right of action: %q", x.shown(x.Text.Units[u].Span)))
@@ -95,6 +98,21 @@ func (x *Comparison) givesSuit() bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// suitOnlyIf finds a suit that the claim gives outright and the sentence only where somebody
+// was injured, or in another case.
+func (x *Comparison) suitOnlyIf(cue answer.Span, u int) bool {
+	for i := range x.Text.Limits {
+		l := &x.Text.Limits[i]
+		if l.Unit != u || l.Kind != "exception" || x.Claim.Conditional || x.excepts() || lexis.Contained(x.freshWords(l), x.Law.Weight, x.Claim.All) >= limitSaid || x.states(l) {
+			continue
+		}
+		x.differ("exception", x.Raw[cue.Start:cue.End], x.shown(l.Span), cue, l.Span, finding.Likely,
+			fmt.Sprintf("the claim gives a suit outright where the law gives one only so: %q", x.shown(l.Span)))
+		return true
 	}
 	return false
 }

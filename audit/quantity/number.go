@@ -232,7 +232,7 @@ func (n *Number) slotOf(list []lexis.Word) string {
 		n.ofNotice(list) {
 		return "deadline"
 	}
-	if n.Bound == "max" && !n.lasts(list) {
+	if n.Bound == "max" && !n.lasts(list) || n.givenTo(list) {
 		return "deadline"
 	}
 	return "number"
@@ -241,6 +241,11 @@ func (n *Number) slotOf(list []lexis.Word) string {
 // ofNotice tells how long beforehand something is said: "sixty days' written notice".
 func (n *Number) ofNotice(list []lexis.Word) bool {
 	return lexis.Phrase(list, n.Past, "notice|warning") || lexis.Phrase(list, n.Past, "written|prior|advance|previous notice|warning")
+}
+
+// givenTo tells the time that somebody has for a thing: "you have five days to answer".
+func (n *Number) givenTo(list []lexis.Word) bool {
+	return n.At > 0 && lexis.OneOf(list[n.At-1].Lower, "have|has|had|get|gets") && n.Past < len(list) && list[n.Past].Lower == "to"
 }
 
 // lasts tells a duration: "for not more than 90 days", "a period of".

@@ -100,7 +100,7 @@ func lawRole(c *Claim, words string) ClaimRole {
 		return Absence
 	case isDefinition(words):
 		return Definition
-	case own || operative.MatchString(words) || quantity.MatchString(words):
+	case own || operative.MatchString(words) || quantity.MatchString(words) || invokesLaw.MatchString(words):
 		return Operative
 	}
 	return Transition
@@ -194,8 +194,11 @@ func isAdvice(words string) bool {
 	if generalCompliance.MatchString(words) || seekCounsel.MatchString(words) {
 		return !quantity.MatchString(words)
 	}
-	return counsel.MatchString(words) && !strictly.MatchString(words) && !quantity.MatchString(words)
+	return counsel.MatchString(words) && !strictly.MatchString(words) && !quantity.MatchString(words) && !invokesLaw.MatchString(words)
 }
+
+// invokesLaw tells words that put what they counsel down to the law: "as state law requires".
+var invokesLaw = regexp.MustCompile(`(?i)\b(?:law|statutes?|act|code)\s+(?:requires?|demands?|orders|wants|obliges)\b|\bas (?:is )?required by\b|\bby (?:state )?law\b`)
 
 var (
 	generalCompliance = regexp.MustCompile(`(?i)\b(?:compl(?:y|ies|iance|ying)|accordance|consistent|conform(?:s|ing)?) with (?:the |these |those |both )*(?:relevant|applicable|pertinent|governing|all|any|other)\b[^.;]*\b(?:laws?|regulations?|rules|statutes|requirements|legislation)\b|\bcomply with (?:all|the) (?:laws|rules|following|law)\b`)
