@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
@@ -227,8 +228,26 @@ func (r *Reading) sharesTopic(c *answer.Claim, q []lexis.Word, least float64) bo
 	if lexis.Contained(q, r.Case.Law.Weight, t.All) >= least && lexis.Shared(q, t.All) >= 2 {
 		return true
 	}
+	if r.sharesPart(t) {
+		return true
+	}
 	asked, said := lexis.Conceptual(q), lexis.SetOf(lexis.Conceptual(t.Lead), lexis.Conceptual(t.Own))
 	return lexis.Contained(asked, r.Case.Law.ConceptWeight, said) >= least && lexis.Shared(asked, said) >= 2
+}
+
+// partAsked is how much of one part of a question a claim must have to be on its topic, of
+// two words at the least.
+const partAsked = 0.5
+
+// sharesPart reports whether a claim has half of one part of the question: of "how must we
+// destroy files, and what may our card receipts show?" a statement on card receipts has.
+func (r *Reading) sharesPart(t *claimed.Text) bool {
+	for _, p := range r.parts() {
+		if key := lexis.Content(p.key); lexis.Shared(key, t.All) >= 2 && lexis.Contained(key, r.Case.Law.Weight, t.All) >= partAsked {
+			return true
+		}
+	}
+	return false
 }
 
 // offTopic reports whether a claim has next to nothing of the question, and

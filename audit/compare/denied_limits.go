@@ -119,7 +119,7 @@ func (x *Comparison) denies(said, cue []lexis.Word, among func(*enacted.Limit) b
 // names tells that words are those of a limit, and as much affirmed or denied.
 func (x *Comparison) names(said []lexis.Word, l *enacted.Limit) bool {
 	fresh := x.freshWords(l)
-	if len(fresh) == 0 || lexis.Shared(said, lexis.SetOf(l.Words)) < deniedWords && len(lexis.Content(said)) > 1 ||
+	if len(fresh) == 0 || lexis.Shared(said, lexis.SetOf(l.Words)) < deniedWords && len(x.named(said)) > 1 ||
 		lexis.Shared(said, lexis.SetOf(fresh)) == 0 {
 		return false
 	}
@@ -128,6 +128,14 @@ func (x *Comparison) names(said []lexis.Word, l *enacted.Limit) bool {
 		return false
 	}
 	return l.Kind == "exclusion" || force.Negated(said) == force.Negated(x.limitWords(l))
+}
+
+// named are the words of content of what makes no difference, without those that only deny
+// it: of "leave out your identification" the identification.
+func (x *Comparison) named(said []lexis.Word) []lexis.Word {
+	return lexis.KeepWhere(lexis.Content(said), func(w lexis.Word) bool {
+		return !lexis.OneOf(w.Lower, "leave|leaves|omit|omits|fail|fails|forget|forgets|lack|lacks|refuse|refuses")
+	})
 }
 
 // limitWords are all words of a limit that stands within its sentence; of a

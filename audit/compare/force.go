@@ -50,7 +50,7 @@ func (x *Comparison) forces() {
 func (x *Comparison) forcesAstray(any bool) bool {
 	for i := range x.Claim.Predicates {
 		p := &x.Claim.Predicates[i]
-		if x.aside(p) || p.Force == force.MustNot && x.capsFigure(p) || p.Force == force.May && x.reachesFigure(p) {
+		if x.aside(p) || x.ofTheRest(p) || p.Force == force.MustNot && x.capsFigure(p) || p.Force == force.May && x.reachesFigure(p) {
 			continue
 		}
 		if w := x.weighed(p); w.contradicted(p, x.aheadOf(p, &w)) && x.oneMatter(p, w.worst) && (any || x.howSure(p, &w) == finding.Likely) {
@@ -125,7 +125,7 @@ const (
 // oneMatter wants, where claim and section share little, that the clause has the verb
 // or the party of the claim: the section may be the wrong one.
 func (x *Comparison) oneMatter(p *force.Predicate, s *enacted.Standing) bool {
-	return x.ofBannedTerms(p, s) || !x.Fit.Thin || s.Origin == enacted.Spoken && (force.LikeVerb(p, s.Predicate) || sameDoer(p, s.Predicate))
+	return x.ofBannedTerms(p, s) || !x.Fit.Thin || x.turnedOutright(p) || s.Origin == enacted.Spoken && (force.LikeVerb(p, s.Predicate) || sameDoer(p, s.Predicate))
 }
 
 // ofBannedTerms tells that the claim is of an item of the terms that a lead-in bans.

@@ -139,6 +139,10 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 		x.contradict(n, other, finding.Likely)
 		return
 	}
+	if r := x.inItsSentence(n, equal, rivals); r != nil {
+		x.contradict(n, r, finding.Likely)
+		return
+	}
 	if start := x.otherStart(n, equal, rivals); start != nil {
 		x.contradict(n, start, finding.Likely)
 		return
@@ -155,6 +159,41 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely,
 			fmt.Sprintf("the claim reckons per %s, the law per %s", n.Each, equal.Each))
 	}
+}
+
+const (
+	// sentenceOwn is how much of a claim the sentence that it follows must hold, sentenceLead
+	// how much more than that of the equal figure, and figureLead how much nearer its own
+	// figure must be.
+	sentenceOwn  = 0.75
+	sentenceLead = 0.2
+	figureLead   = 0.1
+)
+
+// inItsSentence is the one figure of the sentence that the claim follows closely, where the
+// figure that is equal stands in another sentence which has much less of the claim: "in place
+// within five days" of a sentence with three days, though a confirmation is due within five.
+// It must not be one that the claim gives for something else, nor bounded or counted otherwise.
+func (x *Comparison) inItsSentence(n *quantity.Number, equal *rival, rivals []rival) *rival {
+	u := x.Fit.Unit
+	if u < 0 || equal.unit == u || x.ownWords(u) < sentenceOwn || x.ownWords(equal.unit) > x.ownWords(u)-sentenceLead {
+		return nil
+	}
+	var sole *rival
+	for i := range rivals {
+		r := &rivals[i]
+		if r.unit != u || x.statesAnother(n, &r.Number) {
+			continue
+		}
+		if n.Same(&r.Number) || sole != nil {
+			return nil
+		}
+		sole = r
+	}
+	if sole == nil || sole.Bound != n.Bound || sole.Kind != n.Kind || sole.Unit != n.Unit || sole.near < equal.near+figureLead {
+		return nil
+	}
+	return sole
 }
 
 func isTimeTerm(term string) bool {

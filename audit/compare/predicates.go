@@ -47,6 +47,9 @@ func (x *Comparison) predicate(p *force.Predicate) {
 	if p.Relative() {
 		return // "something that the buyer can keep" marks out a thing
 	}
+	if x.ofTheRest(p) {
+		return
+	}
 	if q, u := x.opposedInPlace(p); q != nil {
 		x.opposedBy(p, u)
 		return
@@ -127,6 +130,12 @@ func (x *Comparison) heldInPlace(p *force.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// ofTheRest tells a ban on what is not listed, "no other fees may be charged", which a
+// section that allows some fees has as well or not at all.
+func (x *Comparison) ofTheRest(p *force.Predicate) bool {
+	return p.Force == force.MustNot && lexis.PhraseIn(p.Subject, "no|any other|further|additional")
 }
 
 // opposedInPlace is the statement that leads into the item which the claim follows and says

@@ -93,7 +93,7 @@ func (x *Comparison) sweeps(u int) bool {
 
 // boundless are words that leave out every limit of purpose or kind, whatever the
 // rest of the sentence; "any" and "all" do not.
-var boundless = []string{"whatever", "regardless", "no matter", "for any purpose|purposes|reason|reasons|use", "in all|every case|cases|circumstances", "without limit|limits|restriction|limitation"}
+var boundless = []string{"whatever", "regardless", "no matter", "for any purpose|purposes|reason|reasons|use", "however it|they is|are", "however made", "in all|every case|cases|circumstances", "without limit|limits|restriction|limitation"}
 
 // purposes are words by which a sentence limits what it lays down to a purpose.
 var purposes = []string{"to facilitate", "only for|to|if|when|in", "solely", "for the purpose|purposes of", "to the extent", "in order to", "limited to"}

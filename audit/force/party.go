@@ -28,7 +28,7 @@ var parties = []struct {
 	{"legislative assembly", "legislature", true}, {"local governments|government", "local government", true},
 	{"city|cities|county|counties|municipality|municipalities", "local government", true},
 	{"department of *", "department", true}, {"department", "department", true}, {"board", "board", true},
-	{"commissioner", "commissioner", true}, {"the commission", "commission", true}, {"the * commission", "commission", true}, {"the * * commission", "commission", true}, {"applicant|applicants", "applicant", false}, {"district attorney", "district attorney", true},
+	{"commissioner", "commissioner", true}, {"the commission", "commission", true}, {"the * commission", "commission", true}, {"the * * commission", "commission", true}, {"applicant|applicants", "applicant", false}, {"district attorney", "district attorney", true}, {"state's attorney|attorneys", "district attorney", true}, {"county|prosecuting attorney", "district attorney", true},
 	{"federal government", "federal government", true}, {"federal aviation administration", "federal government", true},
 	{"consumer reporting agency|agencies", "credit bureau", false}, {"consumer credit reporting agency|agencies", "credit bureau", false},
 	{"credit bureau|bureaus", "credit bureau", false},

@@ -115,8 +115,8 @@ func DenialOf(f Force) Force {
 // Negated reports an odd number of negations.
 func Negated(list []lexis.Word) bool {
 	odd := false
-	for _, w := range list {
-		if lexis.IsNegation(w.Lower) || lexis.OneOf(w.Lower, "fails|failed|lacks|refuses|refused") {
+	for i, w := range list {
+		if lexis.IsNegation(w.Lower) || lexis.OneOf(w.Lower, "fails|failed|lacks|refuses|refused|omit|omits|omitted") || lexis.Phrase(list, i, "leave|leaves|left out") {
 			odd = !odd
 		}
 	}
