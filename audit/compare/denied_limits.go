@@ -124,7 +124,7 @@ func (x *Comparison) names(said []lexis.Word, l *enacted.Limit) bool {
 		return false
 	}
 	if lexis.Contained(fresh, x.Law.Weight, lexis.SetOf(said)) < deniedShare &&
-		lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Words)) < deniedShare {
+		lexis.Contained(x.named(said), x.Law.Weight, lexis.SetOf(l.Words)) < deniedShare {
 		return false
 	}
 	return l.Kind == "exclusion" || force.Negated(said) == force.Negated(x.limitWords(l))

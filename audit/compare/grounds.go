@@ -174,7 +174,7 @@ func (x *Comparison) turnedOutright(p *force.Predicate) bool {
 	w := x.weighed(p)
 	s := w.worst
 	if s == nil || !x.fitsAsWell(s.Unit) || s.Origin != enacted.Spoken || x.Fit.Thin && x.Fit.UnitScore < turnedNear ||
-		w.nearest[conflicts].share < turnedNear || w.nearest[conflicts].words < kinWords || w.nearest[agrees].share >= turnedRival {
+		w.nearest[conflicts].share < turnedNear || w.nearest[conflicts].words < kinWords || w.nearest[agrees].share >= turnedRival && w.nearest[agrees].words >= kinWords {
 		return false
 	}
 	if p.Force == force.Must && s.Force == force.May {
