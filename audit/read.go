@@ -120,10 +120,12 @@ func (r *Reading) compareAll() {
 
 // comparison lays a claim beside a section.
 func (r *Reading) comparison(c *answer.Claim, h *statute.Held, l *enacted.Law) *compare.Comparison {
-	return &compare.Comparison{
+	x := &compare.Comparison{
 		Answer: r.state.masked, Raw: r.Case.Answer.Text, Claim: r.state.claim(c), Law: l, Text: l.Text(h),
 		Fit: r.fit(c, h, l), Related: r.related(c, h), Asker: r.state.asker,
 	}
+	x.PreferDeed()
+	return x
 }
 
 // related are the claim and those that rest on the same section as h or have no

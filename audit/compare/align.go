@@ -6,6 +6,7 @@ import (
 
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 )
@@ -96,6 +97,44 @@ func Align(c *claimed.Text, t *enacted.Text, law *enacted.Law) Fit {
 	f.Whole = w.Share(t.All, t.Title)
 	f.settle(c, t, law)
 	return f
+}
+
+// deedSlack is how much less of a claim than the nearest sentence one may hold that lays down
+// the claim's own act.
+const deedSlack = 0.03
+
+// PreferDeed takes, of sentences that hold about as much of the claim, the one that lays down
+// the claim's act with the claim's force: a definition often has all words of a duty.
+func (x *Comparison) PreferDeed() {
+	if x.Fit.Unit < 0 || laysDown(x.Claim, x.Text, x.Fit.Unit) {
+		return
+	}
+	w := weighClaim(x.Claim, x.Law.Weight)
+	for _, win := range x.Text.Windows {
+		if win.To != win.From+1 || !laysDown(x.Claim, x.Text, win.From) {
+			continue
+		}
+		if score := w.Share(win.Set, x.Text.Title); score >= x.Fit.UnitScore-deedSlack {
+			x.Fit.Unit, x.Fit.UnitScore = win.From, score
+			return
+		}
+	}
+}
+
+// laysDown tells that a unit has a modal of the force and the verb of one of the claim's.
+func laysDown(c *claimed.Text, t *enacted.Text, u int) bool {
+	for i := range c.Predicates {
+		p := &c.Predicates[i]
+		if p.Topic != "" || p.Subordinate || p.Relative() {
+			continue
+		}
+		for k := range t.Predicates[u] {
+			if q := &t.Predicates[u][k]; q.Topic == "" && q.Force == p.Force && force.LikeVerb(p, q) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // settle fills in the places and the missing words.

@@ -109,7 +109,7 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 	case near < limitNear || !l.Intent && x.isForm(l.Unit):
 		return false
 	case l.Intent:
-		return lexis.HasWord(x.Claim.Own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime") ||
+		return lexis.HasWord(x.Claim.Own, "penalty|penalties|fine|fined|liable|misdemeanor|felony|guilty|damages|offense|crime|license|licence|registration") ||
 			x.Claim.Penalizes()
 	case l.Kind == "exception" && x.Claim.Permits() && !x.Claim.Conditional && near >= permitNear &&
 		l.Unit == l.Governs && x.onPermission(l):

@@ -121,8 +121,8 @@ func ofDate(list []lexis.Word, i int) bool {
 // ConditionalIn tells words that make a clause conditional.
 func ConditionalIn(list []lexis.Word) bool {
 	for i := range list {
-		if ofDate(list, i) {
-			continue
+		if ofDate(list, i) || list[i].Lower == "otherwise" && i > 0 && list[i-1].Term != "" {
+			continue // "who used it otherwise before": in another way
 		}
 		if lexis.OneOf(list[i].Lower, Conditions) || list[i].Lower == "before" && !CountedBack(list, i) {
 			return true
