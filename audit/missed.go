@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/enacted"
@@ -212,13 +213,47 @@ func (r *Reading) relied() []*statute.Held {
 		key := s.Law.ActOf(s.Held)
 		seen[key] = true
 		for _, h := range s.Law.Pick(s.Law.Derived.Members[key]) {
-			if h.Status == statute.InForce && s.Law.Text(h).Nature == enacted.Operative {
+			if h.Status == statute.InForce && r.nearCited(h, key) && s.Law.Text(h).Nature == enacted.Operative {
 				list = append(list, h)
 			}
 		}
 	}
 	return list
 }
+
+const (
+	// manyMembers is how many sections an act has that may be several: a publisher who
+	// prints no chapters leaves a whole title in one.
+	manyMembers = 120
+	// nearBy is how many sections away from a cited one of such an act a section may
+	// stand to be of one act with it, unless their numbers have one stem, as 141.4 and
+	// 141.24 have.
+	nearBy = 10
+)
+
+// nearCited reports whether a section is of one act with a cited one, or may be.
+func (r *Reading) nearCited(h *statute.Held, act string) bool {
+	d := r.Case.Law.Derived
+	if len(d.Members[act]) < manyMembers {
+		return true
+	}
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		if s.Held != nil && s.Law == r.Case.Law && len(r.PairsWith(s)) > 0 && s.Law.ActOf(s.Held) == act &&
+			stem(h.Number) == stem(s.Held.Number) && (stem(h.Number) != "" || abs(d.Place[s.Held]-d.Place[h]) <= nearBy) {
+			return true
+		}
+	}
+	return false
+}
+
+// stem is a number without its last decimal, "" for a number that has none.
+func stem(number string) string {
+	at := strings.LastIndex(number, ".")
+	return number[:max(0, at)]
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // governsPart is the share of a part's words that a section holds; its catchline
 // must have one that tells.

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -35,6 +36,33 @@ func (x *Comparison) alternatives() {
 		at := lexis.Covering(own[max(0, i-3) : i+1])
 		x.differ("negation", x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End], cue, at, finding.Likely,
 			fmt.Sprintf("the claim says %q of one of the ways that the law offers: %q", x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End]))
+		return
+	}
+}
+
+// enough are words by which a claim says that one thing will do.
+var enough = []string{"is|are enough|sufficient", "suffices|suffice", "will do"}
+
+// halfEnough finds one of two things that the claim lets suffice and the law's sentence asks
+// for together: "a first name is enough" of "first and last name". It must not fire where the
+// claim denies, nor names the other too.
+func (x *Comparison) halfEnough() {
+	if x.Fit.Unit < 0 || x.Fit.UnitScore < placeScore || x.has("negation", "modality", "condition") || anyNegation(x.Claim.Own) || lexis.HasWord(x.Claim.Own, "if|when|unless|where") {
+		return
+	}
+	cue, found := lexis.SpanOfAny(x.Claim.Own, enough)
+	if !found || !force.Binds(x.Text.Predicates[x.Fit.Unit]) {
+		return
+	}
+	way, own := x.wayBefore(cue), x.Text.Units[x.Fit.Unit].Own
+	for i := 1; i+1 < len(own); i++ {
+		one, two := own[i-1].Term, own[i+1].Term
+		if own[i].Lower != "and" || one == "" || two == "" || way[one] == way[two] || x.Claim.All[one] == x.Claim.All[two] {
+			continue
+		}
+		at := lexis.Covering(own[i-1 : i+2])
+		x.differ("negation", x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End], cue, at, finding.Likely,
+			fmt.Sprintf("the claim lets one thing suffice where the law asks for two: %q", x.Text.Text[at.Start:at.End]))
 		return
 	}
 }

@@ -21,12 +21,12 @@ type being struct {
 }
 
 var (
-	affirming   = []string{"constitutes|constitute a|an", "is|are a|an", "is|are considered|deemed a|an", "counts|count as a|an"}
-	disclaiming = []string{"is|are no", "is|are not a|an", "isn't|aren't a|an", "does|do not constitute a|an", "is|are not considered|deemed a|an", "doesn't|don't count as a|an"}
+	affirming   = []string{"constitutes|constitute", "is|are a|an", "is|are considered|deemed", "counts|count as"}
+	disclaiming = []string{"is|are no", "is|are not a|an", "isn't|aren't a|an", "does|do not constitute", "is|are not considered|deemed", "doesn't|don't count as", "does|do not count as"}
 )
 
 // longestName is how many words a name may have.
-const longestName = 3
+const longestName = 6
 
 // beingsIn reads the sentences that call something by a name, or deny it the name.
 func beingsIn(own []lexis.Word) []being {
@@ -34,10 +34,13 @@ func beingsIn(own []lexis.Word) []being {
 	for i := range own {
 		for k, forms := range [2][]string{affirming, disclaiming} {
 			end, at := phraseOf(own, i, forms), i
-			if end == 0 {
+			if end == 0 || k == 0 && i > 0 && lexis.IsNegation(own[i-1].Lower) {
 				continue
 			}
-			for n := end; n < min(len(own), end+longestName) && own[n].Term != ""; n++ {
+			for n := end; n < min(len(own), end+longestName) && (own[n].Term != "" || lexis.OneOf(own[n].Lower, "a|an|or|any")); n++ {
+				if own[n].Term == "" {
+					continue
+				}
 				found = append(found, being{own[n].Term, k == 1, lexis.Content(own[:at]), lexis.Covering(own[at : n+1])})
 			}
 		}

@@ -42,6 +42,7 @@ func TestBeings(t *testing.T) {
 		{theft, "Sealed jars taken along with the seal are no larder breach.", "negation"},
 		{theft, "Sealed jars taken along with the seal are a larder breach.", ""},
 		{theft, "A jar taken by a cook in good faith is not a larder breach.", ""},
+		{"An agreement for the sweeping of chimneys over a stated time does not constitute insurance or a stove warranty.", "An agreement for the sweeping of chimneys over a time counts as a stove warranty.", "negation"},
 	})
 }
 
@@ -54,6 +55,33 @@ func TestAlternatives(t *testing.T) {
 		{burn, "Ballots with names have to be burned, drowned or shredded.", ""},
 		{pin, "The teller sends the saver a note of the lock and a secret word, which is the saver's old house number.", "negation"},
 		{pin, "The teller sends the saver a note of the lock and a secret word that is not the saver's old house number.", ""},
+	})
+}
+
+// One of two things that are asked for together does not suffice.
+func TestHalfEnough(t *testing.T) {
+	const crier = "A crier who calls at a house shall state at the door the crier's true first and last name and the guild."
+	checkSlots(t, []slotCase{
+		{crier, "At the door of a house a crier's first name is enough.", "negation"},
+		{crier, "At the door of a house a crier has to state the true first and last name.", ""},
+	})
+}
+
+// What the law exempts is not bound.
+func TestBindsExempt(t *testing.T) {
+	const calls = "A crier may not call at dawn without the leave of the house. This section does not apply to a call at a bakery with open shutters."
+	checkSlots(t, []slotCase{
+		{calls, "A call at a bakery with open shutters must have the leave of the house.", "negation"},
+		{calls, "A call at a bakery with open shutters needs no leave of the house.", ""},
+	})
+}
+
+// Who is said to be free of the act is not subject to it.
+func TestSubjectToAct(t *testing.T) {
+	const guild = "A guild may sell stove warranties without a further license, but shall otherwise be subject to the provisions of this act."
+	checkSlots(t, []slotCase{
+		{guild, "A guild that sells stove warranties is free of the act.", "negation"},
+		{guild, "A guild that sells stove warranties is subject to the act.", ""},
 	})
 }
 

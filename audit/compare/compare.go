@@ -50,6 +50,8 @@ func (x *Comparison) Compare() {
 	x.withouts()
 	x.beings()
 	x.alternatives()
+	x.halfEnough()
+	x.bindsExempt()
 	x.excluded()
 	x.deniedLimits()
 	x.absolutes()

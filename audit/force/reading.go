@@ -35,6 +35,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		}
 		p.unwind()
 		p.freeOf(list[i:end])
+		p.subjectToAct()
 		if topic == "" && neverBefore(list, i) {
 			p.Force = p.denied(list[i])
 		} else if topic == "apply" && p.negatedSubject(text) {

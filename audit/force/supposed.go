@@ -79,3 +79,14 @@ func neverBefore(list []lexis.Word, i int) bool {
 	}
 	return false
 }
+
+// subjectToAct reads "is subject to the provisions of the act" as that the act applies.
+func (p *Predicate) subjectToAct() {
+	if p.Topic != "subject" || len(p.Action) < 2 || p.Action[0].Lower != "to" {
+		return
+	}
+	act := p.Action[1:min(len(p.Action), 8)]
+	if lexis.HasWord(act, "this|these|provisions|requirements") && lexis.HasWord(act, "act|chapter|section|article|part|title|provisions|requirements") {
+		p.Topic = "apply"
+	}
+}

@@ -11,7 +11,7 @@ var TimeUnits = map[string]struct {
 	Unit  string
 	scale float64
 }{
-	"minute": {"minute", 1}, "minutes": {"minute", 1}, "hour": {"minute", 60}, "hours": {"minute", 60},
+	"second": {"minute", 1.0 / 60}, "seconds": {"minute", 1.0 / 60}, "minute": {"minute", 1}, "minutes": {"minute", 1}, "hour": {"minute", 60}, "hours": {"minute", 60},
 	"day": {"minute", 1440}, "days": {"minute", 1440}, "week": {"minute", 10080}, "weeks": {"minute", 10080},
 	"month": {"month", 1}, "months": {"month", 1}, "year": {"month", 12}, "years": {"month", 12},
 	"fortnight": {"minute", 20160}, "fortnights": {"minute", 20160},

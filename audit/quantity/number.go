@@ -110,6 +110,9 @@ func manifold(list []lexis.Word, i int) (Number, bool) {
 // single reads "a week" as one week where it is a time allowed or counted from something:
 // "within a week", "a month before the sale". In "$25 a day" it is none.
 func single(list []lexis.Word, i int) (Number, bool) {
+	if list[i].Lower == "another" && i+1 < len(list) && lexis.OneOf(list[i+1].Lower, "year|month|week") {
+		return unitAlone(list, i), true // "there is another year"
+	}
 	if !lexis.OneOf(list[i].Lower, "a|an") || i+1 >= len(list) || TimeUnits[list[i+1].Lower].Unit == "" ||
 		i > 0 && lexis.OneOf(list[i-1].Lower, "once|twice|times|dollars|percent") || i > 0 && lexis.IsFigure(list[i-1].Term) {
 		return Number{}, false
@@ -118,8 +121,7 @@ func single(list []lexis.Word, i int) (Number, bool) {
 	if !counted && !(i > 0 && lexis.OneOf(list[i-1].Lower, "within|least|than")) {
 		return Number{}, false
 	}
-	n := Number{Value: 1, Plain: 1, At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}}
-	n.takeUnit("", list, i+1)
+	n := unitAlone(list, i)
 	if lexis.Phrase(list, n.Past, "and a half") {
 		n.Value, n.Past, n.Span.End = n.Value*1.5, n.Past+3, list[n.Past+2].End
 	}
@@ -127,6 +129,13 @@ func single(list []lexis.Word, i int) (Number, bool) {
 	n.turnBeforehand(list)
 	n.Slot = n.slotOf(list)
 	return n, true
+}
+
+// unitAlone is one of the unit that stands behind the word at i.
+func unitAlone(list []lexis.Word, i int) Number {
+	n := Number{Value: 1, Plain: 1, At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}, Slot: "number"}
+	n.takeUnit("", list, i+1)
+	return n
 }
 
 // citedSpans are the places of statute citations.

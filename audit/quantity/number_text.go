@@ -45,6 +45,8 @@ func (n *Number) SayValue() string {
 
 func sayTime(minutes float64, kind string) string {
 	switch {
+	case minutes < 1:
+		return plural(math.Round(minutes*60), "second")
 	case minutes >= 1440*2 && int(minutes)%1440 == 0:
 		return plural(minutes/1440, kind+"day")
 	case int(minutes)%60 == 0:

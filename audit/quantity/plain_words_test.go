@@ -12,6 +12,8 @@ import (
 func TestPlainFigures(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Ring the bell within two weeks.", "20160 minute max"},
+		{"Ring the bell within thirty seconds.", "0.5 minute max"},
+		{"The keeper has another year to ring the bell.", "12 month "},
 		{"Ring the bell within a fortnight.", "20160 minute max"},
 		{"You have half a year to ring the bell.", "6 month "},
 		{"Ring the bell within a year and a half.", "18 month max"},
