@@ -13,8 +13,28 @@ import (
 // sentence: only one that opens the sentence, stands between the modal and its act, or
 // ends a sentence of one act is for all of it.
 func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
-	return l.Request && (l.Unit == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, l.Unit, x.Fit.Unit)) && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.hangsOn(l) >= requestNear && x.aloneAhead() || x.ordersAs(l)) &&
-		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l) || x.beforeModal(l))
+	return l.Request && (l.Unit == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, l.Unit, x.Fit.Unit)) && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.hangsOn(l) >= requestNear && x.aloneAhead() && (x.opensUnit(l) || x.endsSoleDuty(l)) || x.ordersAs(l)) &&
+		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l) || x.beforeModal(l)) && x.sharesAct(l.Unit)
+}
+
+// sharesAct tells that what the claim orders has a word of what the unit orders; a claim
+// without a modal orders nothing that could be another thing.
+func (x *Comparison) sharesAct(u int) bool {
+	held := lexis.TermSet{}
+	for k := range x.Text.Predicates[u] {
+		held.Add(x.Text.Predicates[u][k].Action)
+	}
+	orders := false
+	for i := range x.Claim.Predicates {
+		p := &x.Claim.Predicates[i]
+		if p.Force != force.Must || x.aside(p) {
+			continue
+		}
+		if orders = true; lexis.Shared(lexis.Content(p.Action), held) > 0 || force.Passive(p.Action) && lexis.Shared(lexis.Content(force.LastPart(p.Subject)), held) > 0 {
+			return true
+		}
+	}
+	return !orders
 }
 
 // requestNear is how well a claim must follow the clause where no other sentence has half as
@@ -80,6 +100,25 @@ func (x *Comparison) behindModal(l *enacted.Limit) bool {
 	for k := range x.Text.Predicates[l.Unit] {
 		q := &x.Text.Predicates[l.Unit][k]
 		if q.Topic == "" && q.Cue.End <= l.Span.Start && l.Span.Start-q.Cue.End <= 3 {
+			return x.ofDeed(q, l.Unit)
+		}
+	}
+	return false
+}
+
+// ofDeed tells that a modal of a unit is its one modal, or has the verb of one of the claim's.
+func (x *Comparison) ofDeed(q *force.Predicate, u int) bool {
+	n := 0
+	for k := range x.Text.Predicates[u] {
+		if o := &x.Text.Predicates[u][k]; o.Topic == "" && !o.Subordinate {
+			n++
+		}
+	}
+	if n == 1 {
+		return true
+	}
+	for i := range x.Claim.Predicates {
+		if p := &x.Claim.Predicates[i]; p.Topic == "" && force.LikeVerb(p, q) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ type Limit struct {
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of",
 		"with the exception of", "save that|as|in|where|when|for", "purpose|purposes|reason|manner|means|form|use|way other than"}
-	conditionOpens = []string{"whenever", "where the|a|an|any|such", "in any case in which|where", "only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
+	conditionOpens = []string{"whenever", "in any case in which|where", "only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
 		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand", "pursuant to a|the motion|application|petition|request", "upon|on motion|petition"}
 )
 
