@@ -21,7 +21,7 @@ type labelledSet struct {
 	// supported is the share of sound pairs, in hundredths, and places the number
 	// of jurisdictions.
 	supported, places int
-	// small sets hold only what they ask for, and one clean answer is enough.
+	// small sets hold only what they ask for, and need no clean answer.
 	small bool
 }
 
@@ -43,9 +43,10 @@ var labelledSets = []labelledSet{
 		"source-unknown": 1, "jurisdiction-wrong": 1, "section-repealed": 1,
 	}, 62, 10, false},
 	{"fresh", map[string]int{
-		"modality-changed": 5, "negation-reversed": 6, "actor-changed": 3, "exception-missing": 2, "condition-missing": 3,
-		"number-contradicted": 1, "deadline-contradicted": 4, "amount-contradicted": 1, "claim-unsupported": 1, "statement-padding": 1,
-	}, 50, 3, true},
+		"modality-changed": 4, "negation-reversed": 1, "actor-changed": 2, "exception-missing": 3, "condition-missing": 4, "scope-widened": 2,
+		"number-contradicted": 1, "deadline-contradicted": 3, "amount-contradicted": 3, "claim-unsupported": 2, "claim-partly-supported": 1,
+		"source-definitional": 3, "source-misplaced": 4, "source-irrelevant": 2, "source-missed": 2, "question-unanswered": 2, "claim-uncited": 2,
+	}, 60, 4, true},
 }
 
 // wants is how many labels of each kind the set must have: its own number where it
@@ -62,7 +63,7 @@ func (s labelledSet) wants() map[string]int {
 // clean is how many answers without a fault a set has at least.
 func (s labelledSet) clean() int {
 	if s.small {
-		return 1
+		return 0
 	}
 	return 2
 }
