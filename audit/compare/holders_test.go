@@ -12,6 +12,8 @@ func TestHolders(t *testing.T) {
 	checkSlots(t, []slotCase{
 		{kiln, "Whether a cracked kiln is replaced by a new one or the price refunded is up to the seller.", "actor"},
 		{kiln, "The seller decides whether a cracked kiln is replaced by a new one or its price refunded.", "actor"},
+		{kiln, "If a kiln cracks within a year, the seller then chooses between replacing it with a new one and refunding its price.", "actor"},
+		{kiln, "If a kiln cracks within a year, the buyer then chooses between replacing it with a new one and refunding its price.", ""},
 		{kiln, "Whether a cracked kiln is replaced by a new one or the price refunded is up to the buyer.", ""},
 		{well, "The well is tested for lead before the lease begins, at the tenant's expense.", "actor"},
 		{well, "The well is tested for lead before the lease begins, at the landlord's expense.", ""},

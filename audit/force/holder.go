@@ -134,6 +134,10 @@ func owner(list []lexis.Word, i int, owned string) (who []lexis.Word, from, to i
 // holderWords is how many words a holder has at most, with what marks him out.
 const holderWords = 5
 
+// betweenHolderAndVerb are adverbs of order and manner. A "not", "never" or "only" is
+// none: with it the holder does not have what the phrase gives him, or not all of it.
+const betweenHolderAndVerb = "then|also|always|thereafter|freely|generally|usually|normally|ordinarily|alone|himself|herself|itself|themselves"
+
 // nounsFrom are the words for somebody that begin at a place, and the place behind them.
 func nounsFrom(list []lexis.Word, at int) (who []lexis.Word, end int) {
 	if at < len(list) && lexis.OneOf(list[at].Lower, "you|your") {
@@ -161,8 +165,12 @@ func pastOwn(list []lexis.Word, at int) int {
 	return at
 }
 
-// nounsBefore are the words for somebody right before a place.
+// nounsBefore are the words for somebody right before a place, with an adverb between
+// or none: "the seller then chooses".
 func nounsBefore(list []lexis.Word, at int) []lexis.Word {
+	if at > 1 && lexis.OneOf(list[at-1].Lower, betweenHolderAndVerb) {
+		at--
+	}
 	if at > 0 && list[at-1].Lower == "you" {
 		return list[at-1 : at]
 	}
