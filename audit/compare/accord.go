@@ -28,6 +28,9 @@ func (x *Comparison) accordOf(p *force.Predicate, s *enacted.Standing) accord {
 	if exceeds(s.Predicate) && !goesOver(p) {
 		return unrelated // a figure's bound
 	}
+	if s.Force == force.MustNot && enacted.LeadsInto(x.Text.Units, s.Unit, x.Fit.Unit) && x.Text.Excepts(s.Unit) {
+		return unrelated // the ban whose exception the claim follows
+	}
 	if s.Origin == enacted.Silent || p.Force == s.Force {
 		return agrees
 	}

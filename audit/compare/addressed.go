@@ -47,6 +47,9 @@ func (x *Comparison) actedBy(p *force.Predicate) *enacted.Standing {
 			continue
 		}
 		nouns := force.SubjectNouns(force.LastPart(s.Subject))
+		if len(nouns) > 0 && enacted.LeadsInto(x.Text.Units, s.Unit, x.Fit.Unit) && !x.namesApart(p, nouns[len(nouns)-1]) {
+			return nil // the sentence that the claim follows gives the act to one who may be the reader
+		}
 		if len(nouns) == 0 || lexis.HasWord(force.LastPart(s.Subject), "or|and") || force.SideOf(nouns) == force.Unsided || !x.namesApart(p, nouns[len(nouns)-1]) || x.kinship(p, s).share < addressedShare {
 			continue
 		}

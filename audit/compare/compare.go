@@ -60,6 +60,7 @@ func (x *Comparison) Compare() {
 	x.handovers()
 	x.limits()
 	x.scope()
+	x.partsOfWhole()
 	x.addedItem()
 	x.forces()
 	x.relatives()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
@@ -81,7 +82,39 @@ func states(own []lexis.Word) bool {
 
 // missingPart is the part of a twofold condition that the answer has nothing of.
 func (x *Comparison) missingPart(l *enacted.Limit) (answer.Span, bool) {
-	parts := conjunctsOf(x.Text.Units[l.Unit].Own, l.Span)
+	own := x.Text.Units[l.Unit].Own
+	if part, missing := x.missingOf(conjunctsOf(own, l.Span, opensConjunct), l); missing {
+		return part, true
+	}
+	return x.missingClause(conjunctsOf(own, l.Span, statesAnew))
+}
+
+// makesKnown are verbs by which one makes a thing known to another, be it by an order.
+const makesKnown = force.Telling + "|telling|tells|notifies|notifying|informs|informing|says|said|saying|asks|asked|asking|orders|ordered|instructs|instructed|instructing|requests|requested"
+
+// missingClause is the last of two clauses of a condition of which the claim gives the first
+// and has not a word of the other, nor has any claim that speaks of both.
+func (x *Comparison) missingClause(parts [][]lexis.Word) (answer.Span, bool) {
+	if len(parts) != 2 {
+		return answer.Span{}, false
+	}
+	given := lexis.Content(parts[0])
+	first := lexis.SetOf(given)
+	other := lexis.KeepWhere(lexis.Content(parts[1]), func(w lexis.Word) bool { return !first[w.Term] })
+	if len(other) < shortLimit || lexis.Contained(given, x.Law.Weight, x.Claim.All) < halfSaid || lexis.Shared(other, x.Claim.All) > 0 || lexis.HasWord(parts[1], makesKnown) && lexis.HasWord(x.Claim.Own, makesKnown) {
+		return answer.Span{}, false
+	}
+	for _, c := range x.Related {
+		if lexis.Contained(other, x.Law.Weight, c.All) >= limitSaid && lexis.Contained(given, x.Law.Weight, c.All) >= limitSaid {
+			return answer.Span{}, false
+		}
+	}
+	return lexis.Covering(parts[1]), true
+}
+
+// missingOf is the first of several parts of which no claim has anything, where the claim
+// gives another.
+func (x *Comparison) missingOf(parts [][]lexis.Word, l *enacted.Limit) (answer.Span, bool) {
 	given := false
 	for _, p := range parts {
 		given = given || lexis.Contained(lexis.Content(p), x.Law.Weight, x.Claim.All) >= partGiven
@@ -107,8 +140,8 @@ func (x *Comparison) beyond(part []lexis.Word, l *enacted.Limit) []lexis.Word {
 // partGiven is how much of one part of a condition a claim must have to give it.
 const partGiven = 0.45
 
-// conjunctsOf splits a clause at "and after", "and upon", "and with".
-func conjunctsOf(own []lexis.Word, s answer.Span) [][]lexis.Word {
+// conjunctsOf splits a clause at each "and" behind which another part opens.
+func conjunctsOf(own []lexis.Word, s answer.Span, opens func([]lexis.Word) bool) [][]lexis.Word {
 	var parts [][]lexis.Word
 	start := -1
 	for i, w := range own {
@@ -118,7 +151,7 @@ func conjunctsOf(own []lexis.Word, s answer.Span) [][]lexis.Word {
 		if start < 0 {
 			start = i
 		}
-		if w.Lower == "and" && i+1 < len(own) && lexis.OneOf(own[i+1].Lower, "after|upon|with|only|if|when|has|have") && i > start {
+		if w.Lower == "and" && i+1 < len(own) && opens(own[i+1:]) && i > start {
 			parts, start = append(parts, own[start:i]), i+1
 		}
 	}
@@ -130,6 +163,16 @@ func conjunctsOf(own []lexis.Word, s answer.Span) [][]lexis.Word {
 		parts = append(parts, own[start:end])
 	}
 	return parts
+}
+
+// opensConjunct tells "after", "upon", "with" behind an "and".
+func opensConjunct(own []lexis.Word) bool {
+	return lexis.OneOf(own[0].Lower, "after|upon|with|only|if|when|has|have")
+}
+
+// statesAnew tells a clause with a subject: "the agency has told the owner".
+func statesAnew(own []lexis.Word) bool {
+	return lexis.OneOf(own[0].Lower, "the|a|an|it|he|she|they|such") && states(own)
 }
 
 // saidAtAll tells that the claim or a related one has a third of the words.

@@ -27,11 +27,25 @@ func (x *Comparison) denials() {
 		}
 	}
 	for i := range x.Claim.Own {
-		if at := x.deniedIn(x.Claim.Own, i); at > 0 && x.affirms(u.Own, x.Claim.Own[at].Term) {
+		if at := x.deniedIn(x.Claim.Own, i); at > 0 && x.affirms(u.Own, x.Claim.Own[at].Term) && !x.deniedAnywhere(x.Claim.Own[at].Term) {
 			x.reversed(u, nil, x.Claim.Own[i:at+1], x.Claim.Own[at].Term)
 			return
 		}
 	}
+}
+
+// deniedAnywhere tells that some sentence of the section denies a verb: what the claim denies
+// may be told there, be it under a condition.
+func (x *Comparison) deniedAnywhere(term string) bool {
+	for u := range x.Text.Units {
+		own := x.Text.Units[u].Own
+		for i := range own {
+			if at, found := lexis.PhraseEnd(own, i, "do|does|did not"); found && at < len(own) && own[at].Term == term {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // deniedIn is the place of the verb of "does not create" or "doesn't create" at i, behind no

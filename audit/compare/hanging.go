@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
@@ -145,11 +147,21 @@ func (x *Comparison) restatesOnly(l *enacted.Limit) bool {
 			continue
 		}
 		said := lexis.Content(x.toStop(i + 1))
-		if n++; len(said) == 0 || lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Clause)) < restatedShare || lexis.Shared(said, lexis.SetOf(l.Words)) > 0 {
+		if n++; len(said) == 0 || lexis.Contained(said, x.Law.Weight, lexis.SetOf(l.Clause)) < restatedShare || x.saidOf(said, l) {
 			return false
 		}
 	}
 	return n > 0
+}
+
+// saidOf tells that a claim's condition may be of the limit: it has a word of it. A proviso
+// takes up the words of its clause, and has to have most of the condition.
+func (x *Comparison) saidOf(said []lexis.Word, l *enacted.Limit) bool {
+	set := lexis.SetOf(l.Words)
+	if !strings.HasPrefix(strings.ToLower(x.Text.Text[l.Span.Start:l.Span.End]), "provided") {
+		return lexis.Shared(said, set) > 0
+	}
+	return lexis.Shared(said, lexis.SetOf(x.freshWords(l))) > 0 || lexis.Contained(said, x.Law.Weight, set) >= restatedShare
 }
 
 // restatesBriefly tells that the claim's one "if" or "when" has a single word of content,

@@ -199,7 +199,7 @@ func (x *Comparison) limitsAct(l *enacted.Limit) bool {
 // not fire where the claim sets a condition of its own, nor on a price, which is
 // said of those who may ask it.
 func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
-	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() ||
+	if l.Kind != "condition" || l.Intent || !x.isMain(l.Unit) || x.isForm(l.Unit) || x.Claim.Obliges() && !x.Claim.Immunizes() ||
 		x.Claim.Conditional && !x.restatesBriefly(l) && !x.restatesOnly(l) || x.isAbout(l) {
 		return false
 	}
@@ -210,6 +210,8 @@ func (x *Comparison) conditionsAct(l *enacted.Limit) bool {
 		return false
 	}
 	switch {
+	case x.Claim.Immunizes():
+		return len(x.freshWords(l)) >= 3 && x.saysAs(l)
 	case x.Claim.Permits():
 		return x.onForce(l, force.May)
 	case x.Claim.Releases():

@@ -108,3 +108,45 @@ func TestExceptionBesideRestatedCase(t *testing.T) {
 		{boat, "If the gear is stolen or damaged during the loan and the lender did not cause it, the club holds the lender harmless.", ""},
 	})
 }
+
+// A condition of two clauses is told in half where the claim has nothing of the other.
+func TestSecondClauseOfCondition(t *testing.T) {
+	const gate = "The gate may be held shut if the harbor office determines that opening it will disturb a search and the harbor office has instructed the keeper in writing not to admit travelers."
+	checkSlots(t, []slotCase{
+		{gate, "The gate may be held shut if the harbor office determines that opening it will disturb a search.", "condition"},
+		{gate, "The gate may be held shut if the harbor office determines that opening it will disturb a search and has instructed the keeper.", ""},
+		{gate, "The gate may be held shut once the harbor office, which thinks that opening it will disturb a search, instructs you not to open.", ""},
+	})
+}
+
+// What one is not liable for may hang on a proviso, which a scene that the claim sets is not.
+func TestProvisoOfImmunity(t *testing.T) {
+	const pilot = "A pilot who hands a chart to a trainee in accordance with this chapter is not liable if the trainee shows it to a stranger, provided that, at the time of handing it over, the pilot has no reason to suspect that the trainee intends to do so."
+	checkSlots(t, []slotCase{
+		{pilot, "If you hand a chart to a trainee in accordance with this chapter, you are not liable if the trainee shows it to a stranger.", "condition"},
+		{pilot, "If you hand a chart to a trainee in accordance with this chapter and have no reason to suspect anything, you are not liable if the trainee shows it to a stranger.", ""},
+	})
+}
+
+// A ban on the whole is none on a part.
+func TestPartOfWhole(t *testing.T) {
+	const chart = "A pilot may not show to travelers a guest's entire harbor chart."
+	const both = "A pilot may not show to travelers a guest's entire harbor chart or any part of the chart."
+	checkSlots(t, []slotCase{
+		{chart, "A pilot may not show any part of a guest's harbor chart to travelers.", "scope"},
+		{chart, "A pilot may not show a guest's whole harbor chart to travelers.", ""},
+		{both, "A pilot may not show any part of a guest's harbor chart to travelers.", ""},
+	})
+}
+
+// What a ban excepts in a list is allowed, and what a list leaves out of the law is not in it.
+func TestExceptedItem(t *testing.T) {
+	const scan = "No keeper may open a sealed letter except for the following purposes:\n(1) to identify the sender of a damaged letter; or\n(2) to verify the age of a traveler."
+	const lists = "Subsection (a) does not apply to:\n(1) the opening of a letter by the post master; or\n(2) the exchange of sealed letters by partner harbors."
+	checkSlots(t, []slotCase{
+		{scan, "A sealed letter may be opened to verify the age of a traveler.", ""},
+		{scan, "A keeper may not open a sealed letter to verify the age of a traveler.", "negation"},
+		{lists, "The rules do apply when partner harbors exchange sealed letters.", "negation"},
+		{lists, "The rules do not apply when partner harbors exchange sealed letters.", ""},
+	})
+}

@@ -143,7 +143,7 @@ func (x *Comparison) ofTheRest(p *force.Predicate) bool {
 // hospitals"; nil for none. It must not fire where the claim makes an exception or sets a
 // condition, nor in a clause that says when something else holds.
 func (x *Comparison) opposedInPlace(p *force.Predicate) (*force.Predicate, int) {
-	if p.Topic != "apply" || p.Subordinate || lexis.HasWord(p.Subject, "exemption|exemptions|exception|exceptions") || x.Claim.Conditional || x.excepts() || x.Fit.Unit < 0 || x.Fit.UnitScore < toldShare {
+	if p.Topic != "apply" || p.Subordinate || lexis.HasWord(p.Subject, "exemption|exemptions|exception|exceptions") || x.Claim.Conditional && !x.onItemAlone() || x.excepts() || x.Fit.Unit < 0 || x.Fit.UnitScore < toldShare {
 		return nil, 0
 	}
 	for u := x.Text.Units[x.Fit.Unit].Parent; u >= 0; u = x.Text.Units[u].Parent {
@@ -157,6 +157,13 @@ func (x *Comparison) opposedInPlace(p *force.Predicate) (*force.Predicate, int) 
 		}
 	}
 	return nil, 0
+}
+
+// onItemAlone tells that the condition of a claim is the very item that it follows: "they do
+// apply when pilots share a chart" of "the sharing of a chart by pilots".
+func (x *Comparison) onItemAlone() bool {
+	said := lexis.Content(behindIf(x.Answer, x.Claim.Own))
+	return len(said) >= 2 && lexis.Contained(said, x.Law.Weight, x.Text.Units[max(0, x.Fit.Unit)].Set) >= mostOfCondition
 }
 
 // opposedBy records the difference.

@@ -152,7 +152,11 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 	if l.Intent {
 		return x.intended()
 	}
+	telling := x.telling(fresh)
 	for _, c := range x.Related {
+		if l.Kind == "exception" && c != x.Claim && lexis.Shared(telling, c.All) == 0 {
+			continue // it speaks of the section's matter, and not of this limit
+		}
 		if l.Unit != l.Governs && c != x.Claim && c.Exempts() && lexis.Shared(fresh, c.All) >= 1 && lexis.Shared(l.Words, c.All) >= 2 {
 			return true // a sentence that exempts, of which the answer tells the exempt
 		}
@@ -160,12 +164,33 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 		if c == x.Claim && len(fresh) <= shortLimit && said >= briefSaid {
 			return true // "fails or refuses" is said with either
 		}
-		if said >= limitSaid && (c == x.Claim || said >= shortSaid || len(fresh) > shortLimit) &&
+		if said >= limitSaid && (c == x.Claim || said >= shortSaid || len(fresh) > shortLimit && lexis.Shared(fresh, c.All) > 1) &&
 			(c.Conditional || c == x.Claim || lifting(c)) {
 			return true
 		}
 	}
 	return false
+}
+
+// matterUnits is in how many sentences of a section a word stands that is of its matter.
+const matterUnits = 3
+
+// telling are the words of a limit that are not all over its section; all of them where
+// every one is.
+func (x *Comparison) telling(fresh []lexis.Word) []lexis.Word {
+	rare := lexis.KeepWhere(fresh, func(w lexis.Word) bool {
+		n := 0
+		for u := range x.Text.Units {
+			if x.Text.Units[u].Set[w.Term] {
+				n++
+			}
+		}
+		return n < matterUnits
+	})
+	if len(rare) == 0 {
+		return fresh
+	}
+	return rare
 }
 
 // A limit of few words is said elsewhere in the answer only where most of them

@@ -112,6 +112,9 @@ func inlineLimits(t *Text, i int) []Limit {
 			strings.Contains(lexis.Gap(t.Text, own[k-1], own[k]), ",") {
 			kind = "exception" // "“Dealer” means a person who sells boats, other than a builder"
 		}
+		if kind == "exception" && t.provides(i, k) {
+			kind = "condition"
+		}
 		if kind == "" || kind == "condition" && ofExample(own, k) || lexis.Phrase(own, k, "unless the context") || lexis.Phrase(own, k, "if|when|where even") {
 			continue
 		}
@@ -133,6 +136,23 @@ func inlineLimits(t *Text, i int) []Limit {
 		k = end - 1
 	}
 	return found
+}
+
+// provides tells "provided that" at own[k] that says on what a freedom depends: "is not liable,
+// provided that he has no reason to believe". What it adds to a duty, and what has force of its
+// own ("provided that he shall"), is a proviso.
+func (t *Text) provides(i, k int) bool {
+	own := t.Units[i].Own
+	if own[k].Lower != "provided" || lexis.HasWord(own[k:LimitEnd(t.Text, own, k)], "shall|must|may") {
+		return false
+	}
+	var last *force.Predicate
+	for p := range t.Predicates[i] {
+		if q := &t.Predicates[i][p]; q.Cue.End <= own[k].Start && !q.Subordinate && !q.Relative() {
+			last = q
+		}
+	}
+	return last != nil && (last.Topic == "" && (last.Force == force.May || last.Force == force.NeedNot) || last.Topic == "liable" && last.Force == force.IsNot)
 }
 
 // ofExample tells a condition of what the sentence only includes: "any duty of a pilot,
@@ -250,7 +270,7 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 			return end // "an instrument, except a check, payable to order"
 		}
 		if strings.ContainsAny(between, ";:") ||
-			strings.Contains(between, ",") && lexis.OneOf(own[end].Lower, "when|if|unless") && end > k+3 ||
+			strings.Contains(between, ",") && (lexis.OneOf(own[end].Lower, "when|if|unless") || lexis.Phrase(own, end, "provided that|however")) && end > k+3 ||
 			own[end].Lower == "unless" && own[k].Lower == "only" ||
 			end > k+4 && strings.Contains(between, ",") && (opensMain(own, end) || joinsMain(own, end)) {
 			return end

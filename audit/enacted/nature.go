@@ -13,10 +13,10 @@ import (
 var (
 	defines = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?:the term|the word|the phrase|a|an)\s+)?["“‘'][^"”]{2,90}["”’'],?[^.;:]{0,140}?\b(?:means?|includes?|has the|have the|is defined|refers to|shall mean|does not (?:include|mean)|do not include|shall include|shall not include|shall have the meaning|is)\b` +
 		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b` +
-		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:The|This|That) (?:term|phrase|word|definition)\b[^.;:]{0,60}?\b(?:means|includes?|excludes?|does not (?:include|mean)|shall (?:not )?include)\b`)
+		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:Except as [^,;:]{3,60}, )?(?:[Tt]he|[Tt]his|[Tt]hat) (?:term|phrase|word|definition)\b[^.;:]{0,60}?\b(?:means|includes?|excludes?|does not (?:include|mean)|shall (?:not )?include)\b`)
 	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:(?:as used in|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the (?:term|phrase|word)|\bapply|\bhave the|requires)|for (?:the )?purposes? of (?:this|these|sections?)\b[^.;]{0,80}(?:means|the (?:term|phrase|word)|the following terms|\bhave the meaning)|for (?:the )?purposes? of (?:this|sections?)\b[^,.;:]{0,60}[:—])`)
 	namesAct     = regexp.MustCompile(`(?i)(?:may|shall) be (?:known|cited|referred to)\b[^.;]{0,40}\bas\b`)
-	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of this (?:act|chapter|article|section|part|title|subchapter) (?:is|are)\b|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|it is the intent of|hereby finds|legislative (?:findings|intent))`)
+	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of this (?:act|chapter|article|section|part|title|subchapter) (?:is|are)\b|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*The (?:legislature|general assembly|council|people)[^.;:]{0,40}\bhereby:|it is the intent of|hereby finds|legislative (?:findings|intent))`)
 	severs       = regexp.MustCompile(`(?i)\b(?:severable|severability|(?:if|should) any (?:provision|part|section|clause)[^.]{0,200}(?:invalid|unconstitutional))`)
 	appliesTo    = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:this|the provisions of this|sections?)[^.;]{0,80}\b(?:appl(?:y|ies)|shall apply|takes? effect|becomes? effective|is effective|supplements?|is (?:in addition|cumulative))\b`)
 	Shut         = regexp.MustCompile(`(?i)^\W*(?:\([0-9A-Za-z.-]{1,6}\)\s*|[A-Z0-9]{1,3}\.\s*)*[\[(]?\s*(?:repealed|reserved|expired|omitted|deleted|not funded)\b`)
@@ -59,7 +59,7 @@ func natureOf(s string) Nature {
 		defines.MatchString(s), holds("used in", "purpose", "in this", "following", "unless the context") &&
 		definesUnder.MatchString(s):
 		return Definitional
-	case holds("purpose", "find", "declare", "intend", "intent") && findsPurpose.MatchString(s):
+	case holds("purpose", "find", "declare", "intend", "intent", "hereby:") && findsPurpose.MatchString(s):
 		return Purpose
 	case holds("severab", "invalid", "unconstitutional") && severs.MatchString(s):
 		return Severability

@@ -102,7 +102,7 @@ func (t *Text) readFacts() {
 		u := &t.Units[i]
 		list := append(append([]lexis.Word{}, u.Lead...), u.Own...)
 		t.Numbers = append(t.Numbers, quantity.NumbersIn(t.Text, u.Own))
-		t.Predicates = append(t.Predicates, force.PredicatesIn(t.Text, list, len(u.Lead)))
+		t.Predicates = append(t.Predicates, t.freed(i, force.PredicatesIn(t.Text, list, len(u.Lead))))
 	}
 	classify(t.Text, t.Units, t.Predicates)
 	t.Nature = natureOfAll(&t.Held.Section, t.Units)

@@ -42,7 +42,7 @@ var cues = []struct {
 	{"no duty|obligation|requirement to", NeedNot}, {"is|are up to", NeedNot}, {"there is no right to", MustNot}, {"there's no right to", MustNot}, {"is|are a|an violation|offense|offence|crime", MustNot},
 	{"is|are a courtesy", NeedNot}, {"is|are left to you|him|her|them", NeedNot}, {"not something the|that law|act|statute|section asks|requires|demands|wants|prescribes", NeedNot},
 	{"is|are not mandatory|compulsory|obligatory", NeedNot}, {"isn't|aren't mandatory|compulsory|obligatory|necessary|needed|called", NeedNot}, {"is|are unnecessary", NeedNot}, {"is|are not called for", NeedNot}, {"without needing to", NeedNot},
-	{"shall|will|must|may be necessary|needed", Must}, {"is|are under a|an duty|obligation", Must}, {"is|are supposed|expected to", Must}, {"has|have no choice but to", Must}, {"is|are obligatory", Must},
+	{"shall|will|must|may be necessary|needed", Must}, {"is|are under a|an|the|this|that|such|another duty|obligation", Must}, {"is|are under the same|like duty|obligation", Must}, {"is|are supposed|expected to", Must}, {"has|have no choice but to", Must}, {"is|are obligatory", Must},
 	{"is|are out of the question", MustNot}, {"is|are ruled out", MustNot}, {"is|are off the table", MustNot}, {"is|are no longer allowed|permitted", MustNot}, {"is|are never allowed|permitted", MustNot},
 	{"is|are perfectly fine|legal|lawful|acceptable|permissible", May}, {"is|are fine|okay|ok|acceptable|permissible|lawful|legal", May},
 	{"is|are at liberty", May}, {"is|are welcome to", May},

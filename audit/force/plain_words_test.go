@@ -17,6 +17,8 @@ var plainWords = []struct {
 	{"The keeper has to ring the bell at noon.", force.Must},
 	{"The keeper is obliged to ring the bell at noon.", force.Must},
 	{"The keeper is under an obligation to ring the bell.", force.Must},
+	{"The keeper is under this duty to ring the bell.", force.Must},
+	{"Every keeper is under the same obligation to ring the bell.", force.Must},
 	{"The law requires the keeper to ring the bell.", force.Must},
 	{"It is the keeper's job to ring the bell.", force.Must},
 	{"It falls to the keeper to ring the bell.", force.Must},

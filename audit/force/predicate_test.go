@@ -56,6 +56,14 @@ func TestForces(t *testing.T) {
 	if got := PredicatesIn(won, lexis.Words(won, answer.Span{End: len(won)}), 0); len(got) != 1 || got[0].Subordinate {
 		t.Errorf("%q: what follows the condition is taken for it", won)
 	}
+	learns := "A keeper who hears of the storm when he opens the gate must ring the bell"
+	if got := PredicatesIn(learns, lexis.Words(learns, answer.Span{End: len(learns)}), 0); len(got) != 1 || got[0].Subordinate {
+		t.Errorf("%q: the duty is taken for a part of what marks the keeper out", learns)
+	}
+	waits := "A keeper who waits when he must ring the bell is late"
+	if got := PredicatesIn(waits, lexis.Words(waits, answer.Span{End: len(waits)}), 0); len(got) != 1 || !got[0].Subordinate {
+		t.Errorf("%q: what marks the keeper out is taken for a duty", waits)
+	}
 	if got := forces("before May 1 of each year"); len(got) != 0 {
 		t.Errorf("the month of May commands: %v", got)
 	}

@@ -30,13 +30,19 @@ func LastPart(subject []lexis.Word) []lexis.Word {
 	return subject
 }
 
+// namesFirm tells "a toll collecting agency": the word at i is of a firm's name for what it
+// does, and opens no clause.
+func namesFirm(subject []lexis.Word, i int) bool {
+	return i+1 < len(subject) && lexis.OneOf(subject[i+1].Lower, "agency|agencies|company|companies|firm|firms|bureau|bureaus|institution|institutions|organization|organizations")
+}
+
 // SubjectNouns are the words of a subject before what marks its noun out: of "the
 // owner of a vehicle" the owner.
 func SubjectNouns(subject []lexis.Word) []lexis.Word {
 	var nouns []lexis.Word
 	for i, w := range subject {
 		if len(nouns) > 0 &&
-			(lexis.OneOf(w.Lower, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must") || strings.HasSuffix(w.Lower, "ing")) {
+			(lexis.OneOf(w.Lower, "that|which|who|whose|of|under|with|to|for|by|when|if|in|on|at|from|where|about|may|shall|must") || strings.HasSuffix(w.Lower, "ing") && !namesFirm(subject, i)) {
 			break
 		}
 		if w.Term != "" || i == 0 && lexis.OneOf(w.Lower, NobodyInParticular) {

@@ -22,7 +22,7 @@ func subordinateAt(text string, list []lexis.Word, i int) bool {
 		case list[k].Lower == "whether" && list[k+1].Lower == "to":
 			return false // "whether to write a receipt is left to you"
 		case lexis.OneOf(list[k].Lower, "if|when|where|unless|because|whether|before|until|once|how") && list[k+1].Lower != "of" && !ofDate(list, k):
-			return !verb && !reduced(list, k, i) && !startsAnew(list, k, i)
+			return !verb && !reduced(list, k, i) && !startsAnew(list, k, i) && !withinSubject(list, k, i)
 		case compares(list, k, i), list[k].Lower == "that" && reported(list[:k]):
 			return true
 		}
@@ -51,6 +51,13 @@ func closes(list []lexis.Word, k, i int) bool {
 func startsAnew(list []lexis.Word, k, i int) bool {
 	return i-1 > k+2 && lexis.OneOf(list[i-1].Lower, pronouns) && list[i-2].Term != "" &&
 		!lexis.OneOf(list[i-2].Lower, "that|which|what|who|whom|than|as|how|why|says|said|tells|told|asks|asked|gives|gave|sends|sent")
+}
+
+// withinSubject tells "a lender that learns of it when it asks for the report must": the
+// clause that the word at k opens has a pronoun for its subject and stands in words that mark
+// out a noun, so that the modal at i is that noun's.
+func withinSubject(list []lexis.Word, k, i int) bool {
+	return k+3 < i && lexis.OneOf(list[k+1].Lower, pronouns) && !lexis.OneOf(list[i-1].Lower, pronouns) && lexis.HasWord(list[max(0, k-8):k], "that|who|which")
 }
 
 // pronouns are those that can be a subject.

@@ -69,10 +69,25 @@ func definitional(r *audit.Reading, p *audit.Pair) bool {
 // and beside a citation that supports the rule it may explain a term.
 func resting(r *audit.Reading, p *audit.Pair) bool {
 	open := p.Verdict == finding.NotSupported || p.Verdict == finding.Unverified && !p.Carried
-	if !open || p.Held() == nil || p.Claim.Role != answer.Operative || upheld(r, p) && !r.Redundant(p) {
+	if !open || p.Held() == nil || p.Claim.Role != answer.Operative && !spelled(r, p) || upheld(r, p) && !r.Redundant(p) {
 		return false
 	}
-	return r.Idle(p) || r.LaysDown(p.Claim) && p.Alignment.Score < littleHeld && len(stating(p)) > 0
+	return r.Idle(p) || spelled(r, p) || r.LaysDown(p.Claim) && p.Alignment.Score < littleHeld && len(stating(p)) > 0
+}
+
+// spelled is a claim that says what a thing includes and has that from an operative section
+// beside this one, which has next to nothing of it: "the measures include burning". It is no
+// meaning of a term.
+func spelled(r *audit.Reading, p *audit.Pair) bool {
+	if p.Claim.Role != answer.Definition || !p.Alignment.Thin || p.Verdict != finding.NotSupported {
+		return false
+	}
+	for _, other := range r.PairsOf(p.Claim) {
+		if other.Carried && other.Held() != nil && other.Source.Nature == enacted.Operative {
+			return true
+		}
+	}
+	return false
 }
 
 // nonoperative is the same for text that lays down nothing.

@@ -40,8 +40,12 @@ func states(words string) bool {
 	words = opener.ReplaceAllString(words, "")
 	return len(stems(words)) >= 4 && !isAdvice(words) && !muses.MatchString(words) && !describesLaw(words) &&
 		!pointsElsewhere.MatchString(words) && !summaryCue.MatchString(words) && !announces.MatchString(words) &&
-		!isVague(words)
+		!isVague(words) && !(weighs.MatchString(words) && !operative.MatchString(words))
 }
+
+// weighs is a sentence that only says how much a thing matters: "speed matters once something
+// looks wrong".
+var weighs = regexp.MustCompile(`(?i)^(?:(?:the|your|a|good|prompt|quick) )*\p{L}+ (?:really |also |always )?(?:matters|counts|pays off|is (?:key|crucial|vital|essential|everything))\b[^:;]*$`)
 
 var pointsElsewhere = regexp.MustCompile(`(?i)^(?:see|for (?:more|example)|this (?:matters|is (?:why|because|important|useful|general))|that is why|in practice|often|usually|typically|many|most|remember|imagine|suppose|consider|again|put)\b|\b(?:is|are) (?:discussed|described|explained|listed|set out|shown) (?:above|below|here|next)\b`)
 
@@ -219,4 +223,4 @@ func restates(words, question string) bool {
 	return len(mine) >= 4 && share(mine, setOf(stems(question))) >= 0.8
 }
 
-var asks = regexp.MustCompile(`(?i)^(?:you (?:ask(?:ed)?|want(?:ed)? to know|are asking|wonder)|your question|the question (?:is|asks|concerns)|this (?:answer|question|page|memo|summary|note|guide|article|section) (?:explains|covers|asks|sets out|describes|looks at|concerns|deals with|summari[sz]es|outlines|lists)|here (?:is|are) (?:the|what|how|a|an)\b|below (?:is|are)\b|(?:the )?following (?:is|are|section|list)\b|let(?:'|’)s\b)`)
+var asks = regexp.MustCompile(`(?i)^(?:you (?:ask(?:ed)?|want(?:ed)? to know|are asking|wonder)|your question|the question (?:is|asks|concerns)|this (?:answer|question|page|memo|summary|note|guide|article|section) (?:explains|covers|asks|sets out|describes|looks at|concerns|deals with|summari[sz]es|outlines|lists)|this (?:answer|page|memo|summary|note|guide|overview|article|text|piece|post) (?:goes|takes|walks|runs|turns|starts|begins|looks|moves|follows|answers|treats|shows|reviews|discusses|addresses|tells)\b|here (?:is|are) (?:the|what|how|a|an)\b|below (?:is|are)\b|(?:the )?following (?:is|are|section|list)\b|let(?:'|’)s\b)`)

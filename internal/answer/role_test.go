@@ -53,6 +53,8 @@ func TestRoles(t *testing.T) {
 		{"The shop needs the addresses of its customers.", Operative, true, "addresses is also a noun"},
 		{"You asked whether a shop may keep a deposit.", Restatement, false, "the question"},
 		{"This answer explains how deposits are returned.", Restatement, false, "about the answer"},
+		{"This note goes through the refunds first and then turns to the receipts.", Restatement, false, "about the note"},
+		{"This act takes the refunds first and the shop must pay them.", Operative, true, "about the law"},
 		{"What happens if the shop closes?", Restatement, false, "a question"},
 		{"Closing a shop raises the question of what must be repaid.", Transition, false, "raises a question"},
 		{"Taking deposits is a matter of trust.", Transition, false, "no law"},
@@ -94,6 +96,7 @@ func TestPlainStatementAmongCitedOnes(t *testing.T) {
 		"Vouchers go back to the buyer on the same terms.":     true,
 		"This matters to every small retail business in town.": false,
 		"Three further cases deserve a mention here.":          false,
+		"Care matters once the parcel has left the shop.":      false,
 		"See the county guide for further worked examples.":    false,
 		"A calm and friendly tone helps in such situations.":   false,
 	} {
