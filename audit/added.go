@@ -34,6 +34,15 @@ func (r *Reading) addedDuties(p *Pair, x *compare.Comparison) (parts []answer.Sp
 	return parts
 }
 
+// void are a law's words for what has no force.
+const void = "void|unenforceable|invalid|voidable|ineffective"
+
+// saysVoid reports whether words take the force from something, in whatever words.
+func saysVoid(list []lexis.Word) bool {
+	_, found := lexis.FirstPhrase(list, []string{"no|without effect|force", "not|n't count|bind|hold", "doesn't|isn't count|bind|hold|valid|binding", "not valid|binding|effective", "void|worthless|invalid|unenforceable|useless"})
+	return found
+}
+
 // addedTail is what a claim says behind its last comma and joint, if the section has
 // next to nothing of it and has the rest: ", and have them approved by the mayor". It
 // must not fire on a tail that gives a reason, a contrast or a case, nor on a bare
@@ -51,6 +60,9 @@ func (r *Reading) addedTail(p *Pair, x *compare.Comparison) []answer.Span {
 			return nil
 		}
 		if lexis.Shared(rest, x.Text.All) < compare.AddedWords || lexis.Contained(rest, x.Law.Weight, x.Text.All) < compare.TailBeside {
+			return nil
+		}
+		if saysVoid(tail) && x.Text.HoldsWord(void) {
 			return nil
 		}
 		return []answer.Span{lexis.Covering(tail)}

@@ -128,6 +128,9 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
 		return true
 	}
+	if r.carriesClause(s) {
+		return true
+	}
 	if b.SupportsAny && r.onlyAct(s) && lexis.Shared(enacted.TitleOf(r.Case.Answer.Title), t.Title) > 0 {
 		return true // the answer's title names it in the law's words, the question in its own
 	}
@@ -135,6 +138,22 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 		return true
 	}
 	return b.Score >= sharesMuch && b.Rank > 0 && b.Rank <= max(3, b.Of/20) && len(b.Shared) >= 3
+}
+
+// carriesClause reports whether the source carries a clause of a claim that cites another
+// section of its chapter besides: the crime beside the suit.
+func (r *Reading) carriesClause(s *Source) bool {
+	for _, p := range r.PairsWith(s) {
+		if !r.bearsClause(p, r.comparison(p.Claim, p.Held(), s.Law)) {
+			continue
+		}
+		for _, o := range r.PairsOf(p.Claim) {
+			if o.Held() != nil && o.Held() != s.Held && enacted.ChapterOf(o.Held().Number) == enacted.ChapterOf(s.Held.Number) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leaned is how many statements must rest well on a section for the answer to lean on it.

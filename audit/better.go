@@ -33,7 +33,7 @@ const (
 func (r *Reading) findBetter() {
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		if p.Alignment.Score >= contentWith && p.Nature == enacted.Operative || p.Claim.Kind == answer.Heading {
+		if p.Alignment.Score >= contentWith && p.Nature == enacted.Operative || p.Claim.Kind == answer.Heading || p.Claim.Kind == answer.LeadIn {
 			continue
 		}
 		if p.Nature == enacted.Operative && p.Held() != nil && p.Source.Foreign == "" && p.verbatim() {

@@ -105,6 +105,10 @@ func (r *Reading) saysWhatCounts(p *Pair, c *claimed.Text) bool {
 	return false
 }
 
+// shortlySaid is how near a short sentence of the law must be of which a longer claim has
+// most: "the charter must be in writing and accepted", told with what accepting is.
+const shortlySaid = 0.2
+
 // hasForce reports whether the section lays down what the claim commands.
 func (r *Reading) hasForce(p *Pair) bool {
 	x := r.comparison(p.Claim, p.Held(), p.Source.Law)
@@ -112,7 +116,7 @@ func (r *Reading) hasForce(p *Pair) bool {
 		q := &x.Claim.Predicates[i]
 		for u := range x.Text.Predicates {
 			for k := range x.Text.Predicates[u] {
-				if c := x.Counter(q, u, k); c.Near >= 0.4 && c.Force == q.Force {
+				if c := x.Counter(q, u, k); c.Force == q.Force && (c.Near >= 0.4 || c.Near >= shortlySaid && x.SaysShortly(u)) {
 					return true
 				}
 			}

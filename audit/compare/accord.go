@@ -106,7 +106,13 @@ func (x *Comparison) mayBeFree(p *force.Predicate, s *enacted.Standing) bool {
 		lexis.PhraseIn(p.Action, "or by|through|via|to|at|with") ||
 		lexis.HasWord(p.Action, "or") && lexis.HasWord(p.Action, "by|through|via") || x.receives(p, s.Predicate) ||
 		getsThing(p) || force.Declares(s.Predicate) || force.Punishes(s.Predicate) || x.excused(s.Unit) ||
-		laidOpen(s.Predicate) || ofThoseOnly(s.Predicate)
+		laidOpen(s.Predicate) || ofThoseOnly(s.Predicate) || letsDo(s.Predicate)
+}
+
+// letsDo tells a duty to let somebody act, which is his freedom: "shall (b) allow the owner to
+// speak".
+func letsDo(q *force.Predicate) bool {
+	return lexis.HasWord(q.Action[:min(len(q.Action), 3)], "allow|permit|let|enable|authorize|entitle")
 }
 
 // getsThing tells "is entitled to a hearing": what somebody gets by another's duty.

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
@@ -213,7 +214,7 @@ func opposed(a, b string) bool {
 // not be alike.
 func (x *Comparison) turnedRound(n *quantity.Number, equal *rival, rivals []rival) bool {
 	strict := lexis.OneOf(n.Bound, "under|over") || lexis.OneOf(equal.Bound, "under|over")
-	if !opposed(n.Bound, equal.Bound) || strict && (x.Claim.Forbids() || x.Claim.Releases()) {
+	if !opposed(n.Bound, equal.Bound) || strict && (x.Claim.Forbids() || x.Claim.Releases()) || x.otherSideOf(n, equal) {
 		return false
 	}
 	if equal.near >= nearEnough {
@@ -225,6 +226,12 @@ func (x *Comparison) turnedRound(n *quantity.Number, equal *rival, rivals []riva
 		}
 	}
 	return n.Unit != "count" && !complements(n.Bound, equal.Bound)
+}
+
+// otherSideOf tells a claim of what an exemption leaves: "more than five dollars" where "this
+// section does not apply to five dollars or less".
+func (x *Comparison) otherSideOf(n *quantity.Number, equal *rival) bool {
+	return complements(n.Bound, equal.Bound) && x.Text.ReachesNot(equal.unit) && !x.Claim.Exempts()
 }
 
 // complements leave nothing between them: what is not under is at least.
@@ -276,7 +283,7 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		x.contradict(n, soleAge(rivals), finding.Likely)
 	case unit != nil && unit.Plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
 		x.contradict(n, unit, finding.Certain)
-	case other != nil && other.near >= nearEnough && x.Fit.Score >= 0.3:
+	case other != nil && other.near >= nearEnough && x.Fit.Score >= 0.3 && !x.countsOther(n, other):
 		x.contradict(n, other, finding.Certain)
 	case other != nil && x.soleRival(n, rivals) && !x.Fit.Thin && x.sameThing(n, other):
 		x.contradict(n, other, finding.Likely)
@@ -285,7 +292,7 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 	case inPlace != nil:
 		x.contradict(n, inPlace, finding.Likely)
 	case n.Slot == "deadline" && x.againstImmediacy(n):
-	case n.Unit == "period", n.Unit == "times" && x.countsCases(n):
+	case n.Unit == "period", n.Unit == "times" && (x.countsCases(n) || x.countedAsThings(n)):
 	case n.Unit == "count" && (n.Plain < 10 || x.standsPlain(n)):
 	default:
 		x.Unstated = append(x.Unstated, *n)
@@ -414,6 +421,30 @@ func (x *Comparison) contradict(n *quantity.Number, r *rival, c finding.Certaint
 		slot = "deadline"
 	}
 	x.differ(slot, n.Say(), r.Say(), n.Span, r.Span, c, fmt.Sprintf("the claim says %s, the law %s", n.Say(), r.Say()))
+}
+
+// countsOther tells a count of things that the section does not know, beside one of persons:
+// "three papers" is not told by "two or more guests".
+func (x *Comparison) countsOther(n *quantity.Number, other *rival) bool {
+	return n.Unit == "count" && n.Noun != "" && other.Noun != "" && !x.Text.All[n.Noun] && isParty(n.Noun) != isParty(other.Noun)
+}
+
+// isParty tells a term for somebody.
+func isParty(noun string) bool {
+	return force.Acts(noun) || len(force.PartiesIn([]lexis.Word{{Lower: noun, Term: noun}})) > 0
+}
+
+// countedAsThings tells a figure of times that the section has as one of things: "three times"
+// of "three calls".
+func (x *Comparison) countedAsThings(n *quantity.Number) bool {
+	for u := range x.Text.Numbers {
+		for i := range x.Text.Numbers[u] {
+			if m := &x.Text.Numbers[u][i]; m.Unit == "count" && m.Plain == n.Plain {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // againstImmediacy sets a number of days against "immediately".

@@ -175,7 +175,7 @@ func (x *Comparison) opposedBy(p *force.Predicate, u int) {
 // fairFreedom tells a permission that is a fair word for the law's duty or ban: to the
 // one who receives what another must give, or with the cap that the ban sets.
 func (x *Comparison) fairFreedom(p, q *force.Predicate) bool {
-	return q.Force == force.Must && (getsThing(p) || x.receives(p, q) || laidOpen(q) || ofThoseOnly(q)) ||
+	return q.Force == force.Must && (getsThing(p) || x.receives(p, q) || laidOpen(q) || ofThoseOnly(q) || letsDo(q)) ||
 		q.Force == force.MustNot && x.capped()
 }
 

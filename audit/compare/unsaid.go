@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
@@ -39,6 +40,32 @@ func (x *Comparison) HoldsBeside(s answer.Span) bool {
 // anchorShare is the most that a section may have of a clause beside an anchored
 // one for that clause to be unsaid.
 const anchorShare = 0.2
+
+// mostOfUnit is how much of a sentence of the law a claim must have to tell it whole.
+const mostOfUnit = 0.6
+
+// SaysShortly tells that the claim has most of an operative sentence of the law, of several
+// words.
+func (x *Comparison) SaysShortly(u int) bool {
+	own := lexis.Content(x.Text.Units[u].Own)
+	return x.Text.Units[u].Nature == enacted.Operative && len(own) >= 3 && lexis.Contained(own, x.Law.Weight, x.Claim.All) >= mostOfUnit
+}
+
+// shortClause is of how many words at most a clause is that a sentence with all but one of them
+// has.
+const shortClause = 4
+
+// HoldsClause tells that one sentence of the section has so much of a clause, or all of its few
+// words but one.
+func (x *Comparison) HoldsClause(list []lexis.Word, share float64) bool {
+	for u := range x.Text.Units {
+		set := x.Text.Units[u].Set
+		if lexis.Contained(list, x.Law.Weight, set, x.Text.Units[u].Leads) >= share || len(list) <= shortClause && lexis.Shared(list, set) >= max(2, len(list)-1) {
+			return true
+		}
+	}
+	return false
+}
 
 // Anchored are the clauses of a claim beside one that names, by number, the very
 // law which the cited section names: that clause is the section's, however few

@@ -12,8 +12,9 @@ import (
 
 var (
 	defines = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:(?:the term|the word|the phrase|a|an)\s+)?["“‘'][^"”]{2,90}["”’'],?[^.;:]{0,140}?\b(?:means?|includes?|has the|have the|is defined|refers to|shall mean|does not (?:include|mean)|do not include|shall include|shall not include|shall have the meaning|is)\b` +
-		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*[A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})? means\b` +
 		`|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*(?:Except as [^,;:]{3,60}, )?(?:[Tt]he|[Tt]his|[Tt]hat) (?:term|phrase|word|definition)\b[^.;:]{0,60}?\b(?:means|includes?|excludes?|does not (?:include|mean)|shall (?:not )?include)\b`)
+	// meansPlainly is a definition of a term without quotation marks: "Boat means …".
+	meansPlainly = regexp.MustCompile(`^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*([A-Z][A-Za-z' -]{2,60}(?:\s+or\s+[A-Za-z' -]{2,40})?) means\b`)
 	definesUnder = regexp.MustCompile(`(?i)^\W*(?:[(0-9A-Za-z).]{1,6}\s+)*(?:(?:as used in|in this (?:act|chapter|article|section|part|title|subchapter)\b|when used in|the following (?:terms|definitions|words)|unless the context)[^.;]{0,160}(?::|—|means|the (?:term|phrase|word)|\bapply|\bhave the|requires)|for (?:the )?purposes? of (?:this|these|sections?)\b[^.;]{0,80}(?:means|the (?:term|phrase|word)|the following terms|\bhave the meaning)|for (?:the )?purposes? of (?:this|sections?)\b[^,.;:]{0,60}[:—])`)
 	namesAct     = regexp.MustCompile(`(?i)(?:may|shall) be (?:known|cited|referred to)\b[^.;]{0,40}\bas\b`)
 	findsPurpose = regexp.MustCompile(`(?i)\b(?:the purposes? of this (?:act|chapter|article|section|part|title|subchapter) (?:is|are)\b|(?:legislature|general assembly|council|people|assembly)[^.;]{0,30} (?:finds?|declares?|intends?)|^\W*(?:[(0-9A-Za-z).-]{1,8}\s+)*The (?:legislature|general assembly|council|people)[^.;:]{0,40}\bhereby:|it is the intent of|hereby finds|legislative (?:findings|intent))`)
@@ -56,7 +57,7 @@ func natureOf(s string) Nature {
 	case holds("cited", "known", "referred to") && namesAct.MatchString(s):
 		return ShortTitle
 	case holds("means", "\"", "“", "‘", " term ", " phrase ", " word ", " definition ") &&
-		defines.MatchString(s), holds("used in", "purpose", "in this", "following", "unless the context") &&
+		(defines.MatchString(s) || definesPlainly(s)), holds("used in", "purpose", "in this", "following", "unless the context") &&
 		definesUnder.MatchString(s):
 		return Definitional
 	case holds("purpose", "find", "declare", "intend", "intent", "hereby:") && findsPurpose.MatchString(s):
@@ -68,6 +69,15 @@ func natureOf(s string) Nature {
 	}
 	return Operative
 }
+
+// definesPlainly tells "Boat means a vessel" from "A person may give notice by electronic means".
+func definesPlainly(s string) bool {
+	m := meansPlainly.FindStringSubmatch(s)
+	return m != nil && !byMeans.MatchString(m[1])
+}
+
+// byMeans are words that no term being defined has: what follows them are the ways of an act.
+var byMeans = regexp.MustCompile(`(?i)\b(?:may|shall|must|is|are|by|through|with|any|other|use|uses|using)\b`)
 
 // commands reports whether a predicate lays down a duty, ban or power.
 func commands(list []force.Predicate) bool {

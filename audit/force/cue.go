@@ -19,7 +19,7 @@ var cues = []struct {
 	{"may|shall not be construed|interpreted|read to require", NeedNot}, {"nothing in * * requires", NeedNot},
 	{"may|shall not be construed|interpreted|read to authorize|permit|allow", MustNot},
 	{"shall|will|must have the|a right|power|authority|discretion|option", May}, {"shall|will|must have power|authority|discretion", May},
-	{"shall|will|must be entitled|authorized|permitted|allowed|free|able", May}, {"shall|will|must still|also|always|then be entitled|authorized|permitted|allowed|free|able", May}, {"shall|will|must be prohibited|barred|forbidden|banned|precluded|unlawful|illegal", MustNot},
+	{"shall|will|must be entitled|authorized|permitted|allowed|free|able", May}, {"has|have|needs|need|ought to be entitled|permitted|allowed", May}, {"shall|will|must still|also|always|then be entitled|authorized|permitted|allowed|free|able", May}, {"shall|will|must be prohibited|barred|forbidden|banned|precluded|unlawful|illegal", MustNot},
 	{"does|do|did not require|oblige|obligate|compel", NeedNot}, {"doesn't|don't require|oblige|obligate|compel", NeedNot}, {"does|do not authorize|permit|allow", MustNot}, {"does|do not relieve|excuse|absolve", Must},
 	{"does|do not prohibit|prevent|preclude|bar|forbid|ban|stop", May},
 	{"is|are|was|were not prohibited|barred|forbidden|precluded|prevented|banned|stopped from", May},

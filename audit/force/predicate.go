@@ -51,6 +51,9 @@ type Predicate struct {
 // provide", "a person who may be charged".
 func (p *Predicate) Relative() bool {
 	n := len(p.Subject)
+	if p.asksWhat() {
+		return true
+	}
 	for k := n - 1; k >= max(0, n-5); k-- {
 		if k+1 < n && p.Subject[k+1].Start-p.Subject[k].End > 1 {
 			return false
@@ -66,6 +69,27 @@ func (p *Predicate) Relative() bool {
 				return false // "the dealer, who may": told besides, and a rule of its own
 			}
 			return k == n-1 || lexis.OneOf(p.Subject[k+1].Lower, "the|a|an|its|his|her|their|it|he|she|they|you|we|no|any")
+		}
+	}
+	return false
+}
+
+// whatReach is how many words before its verb the "what" of an indirect question may stand.
+const whatReach = 9
+
+// asksWhat tells "tell the guest what rights of return to the inn he may": a pronoun before
+// the modal, behind a "what" with its noun.
+func (p *Predicate) asksWhat() bool {
+	n := len(p.Subject)
+	if n < 3 || !lexis.OneOf(p.Subject[n-1].Lower, "he|she|they|it|you|one") {
+		return false
+	}
+	for k := n - 3; k >= max(0, n-whatReach); k-- {
+		if p.Subject[k+1].Start-p.Subject[k].End > 1 {
+			return false
+		}
+		if p.Subject[k].Lower == "what" && p.Subject[k+1].Term != "" {
+			return true
 		}
 	}
 	return false

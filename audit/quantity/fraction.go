@@ -20,9 +20,9 @@ func fraction(list []lexis.Word, i int) (Number, bool) {
 	}
 	n := Number{Value: part, Plain: part, Unit: "percent", Slot: "number", At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}}
 	half := list[i].Lower == "half"
-	if half && lexis.OneOf(list[i+1].Lower, "a|an") && TimeUnits[list[i+2].Lower].Unit != "" {
-		n.Value, n.Plain, n.Past = 0.5, 0.5, i+2
-		n.takeUnit("", list, i+2)
+	if at := halved(list, i); at > 0 {
+		n.Value, n.Plain, n.Past = 0.5, 0.5, at
+		n.takeUnit("", list, at)
 		if n.Unit == "month" && n.Value < 1 {
 			return Number{}, false
 		}
@@ -37,6 +37,20 @@ func fraction(list []lexis.Word, i int) (Number, bool) {
 	}
 	n.readBound(list)
 	return n, true
+}
+
+// halved is the place of the unit in "half a year", "a half year" and "every half year"; 0 for
+// none.
+func halved(list []lexis.Word, i int) int {
+	switch {
+	case list[i].Lower != "half":
+		return 0
+	case lexis.OneOf(list[i+1].Lower, "a|an") && TimeUnits[list[i+2].Lower].Unit != "":
+		return i + 2
+	case i > 0 && lexis.OneOf(list[i-1].Lower, "a|every|each") && TimeUnits[list[i+1].Lower].Unit != "":
+		return i + 1
+	}
+	return 0
 }
 
 // money are words for what a part is taken of.

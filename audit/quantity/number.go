@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -91,12 +92,19 @@ var (
 	periods   = map[string]float64{"daily": 1440, "weekly": 10080, "monthly": 43800, "annually": 525600, "yearly": 525600, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
 )
 
+// monthsApart are adverbs for what comes round in so many months.
+var monthsApart = map[string]float64{"semiannually": 6, "semi-annually": 6, "half-yearly": 6, "quarterly": 3, "biennially": 24}
+
 // manifold reads "treble" as a figure of times, and "each week" as one of period.
 func manifold(list []lexis.Word, i int) (Number, bool) {
 	w := list[i]
 	n := Number{At: i, Past: i + 1, Span: answer.Span{Start: w.Start, End: w.End}, Slot: "number"}
 	if v := manifolds[w.Lower]; v > 0 {
 		n.Value, n.Unit = v, "times"
+		return n, true
+	}
+	if v := monthsApart[w.Lower]; v > 0 {
+		n.Value, n.Plain, n.Unit = v, v, "month"
 		return n, true
 	}
 	adverb := lexis.OneOf(w.Lower, "daily|weekly|monthly|annually|yearly")
@@ -164,7 +172,7 @@ const labels = "section|sections|subsection|subsections|paragraph|paragraphs|sub
 
 func labelled(text string, list []lexis.Word, i int) bool {
 	w := list[i]
-	if i > 0 && lexis.OneOf(list[i-1].Lower, labels) {
+	if i > 0 && lexis.OneOf(list[i-1].Lower, labels) && text[list[i-1].End:w.Start] != ", " {
 		return true
 	}
 	before := text[max(0, w.Start-1):w.Start]
@@ -175,9 +183,15 @@ func labelled(text string, list []lexis.Word, i int) bool {
 	if before == "(" && after == ")" && len(w.Lower) < 3 || before == "-" || before == "[" {
 		return true
 	}
+	if after == "(" && bracketed.MatchString(text[w.End:min(len(text), w.End+6)]) {
+		return true // "501(c)(3)"
+	}
 	return before == "§" || i > 0 && before == " " && strings.HasSuffix(strings.TrimRight(text[:w.Start], " \u00a0"), "§") || IsYear(w) ||
 		len(w.Lower) < 3 && after == "." && opensLine(text, w.Start)
 }
+
+// bracketed is a subsection that stands right behind the number of its section.
+var bracketed = regexp.MustCompile(`^\([a-zA-Z]\)`)
 
 // hyphenated tells a figure right behind the hyphen at a place that counts nothing: no
 // unit follows, as it does in "5-10 days".
@@ -228,6 +242,9 @@ func readNumber(text string, list []lexis.Word, i int) (Number, bool) {
 	return n, true
 }
 
+// reasonReach is how many words from a figure the "reasonable time" may stand that it measures.
+const reasonReach = 8
+
 // slotOf tells a deadline from a duration and a threshold.
 func (n *Number) slotOf(list []lexis.Word) string {
 	switch {
@@ -238,7 +255,7 @@ func (n *Number) slotOf(list []lexis.Word) string {
 	}
 	if n.Past < len(list) &&
 		lexis.OneOf(list[n.Past].Lower, "after|following|from|before|prior|thereafter|afterwards") ||
-		n.ofNotice(list) {
+		n.ofNotice(list) || lexis.PhraseIn(list[max(0, n.At-reasonReach):min(len(list), n.Past+reasonReach)], "reasonable time") {
 		return "deadline"
 	}
 	if n.Bound == "max" && !n.lasts(list) || n.givenTo(list) {

@@ -44,7 +44,14 @@ func dead(r *audit.Reading, h *statute.Held) bool {
 		return false
 	}
 	day := r.Case.Date
-	return h.EffectiveUntil != "" && !day.IsZero() && string(h.EffectiveUntil) <= day.Format("2006-01-02")
+	return h.EffectiveUntil != "" && !day.IsZero() && string(h.EffectiveUntil) <= day.Format("2006-01-02") && !lives(r, h)
+}
+
+// lives reports whether a section whose text has run out goes on in a permanent one, as the
+// District of Columbia prints beside the text that a temporary act amended: § 66-901 in
+// § 66-901(Perm). Amendments have lapsed then, and nothing is repealed.
+func lives(r *audit.Reading, h *statute.Held) bool {
+	return len(r.Case.Law.Numbered(h.Number+"(Perm)")) > 0
 }
 
 // unborn is a section that takes effect after the answer's date.
