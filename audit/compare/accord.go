@@ -34,6 +34,9 @@ func (x *Comparison) accordOf(p *force.Predicate, s *enacted.Standing) accord {
 	if s.Origin == enacted.Silent || p.Force == s.Force {
 		return agrees
 	}
+	if x.choiceGiven(p, s.Unit) {
+		return yields
+	}
 	if to := accords[p.Force]; to != nil {
 		return to(x, p, s)
 	}

@@ -86,3 +86,20 @@ func (x *Comparison) heldByAnother(said, held *force.Holding) {
 	x.differ("actor", claimed, enacted, said.Span, held.Span, finding.Likely,
 		fmt.Sprintf("%s: the claim says %q, the law %q", heldAs[said.Kind], claimed, enacted))
 }
+
+// choiceGiven tells "the buyer may decide whether" of a sentence that puts something at
+// somebody's option: whose it is, is compared by itself.
+func (x *Comparison) choiceGiven(p *force.Predicate, u int) bool {
+	said := choiceIn(x.Claim.Own)
+	return said != nil && said.Span.Start <= p.Cue.End && p.Cue.Start <= said.Span.End && choiceIn(x.Text.Units[u].Own) != nil
+}
+
+// choiceIn is what a stretch says of whose choice something is, nil for nothing.
+func choiceIn(list []lexis.Word) *force.Holding {
+	for _, h := range force.HoldingsIn(list) {
+		if h.Kind == "choice" {
+			return &h
+		}
+	}
+	return nil
+}

@@ -6,6 +6,7 @@ import "testing"
 func TestHolders(t *testing.T) {
 	const (
 		kiln  = "If a kiln cracks within a year, the kiln seller shall, at the buyer's option, replace the kiln with a new one or refund its price."
+		wheel = "If the maker cannot mend the wheel, the maker shall give the buyer the option of having the wheel replaced by a like wheel or the price refunded."
 		well  = "The well shall be tested for lead before the lease begins, at the expense of the landlord."
 		stall = "An action on a stall contract shall be tried in the county where the buyer resides."
 	)
@@ -15,6 +16,10 @@ func TestHolders(t *testing.T) {
 		{kiln, "If a kiln cracks within a year, the seller then chooses between replacing it with a new one and refunding its price.", "actor"},
 		{kiln, "If a kiln cracks within a year, the buyer then chooses between replacing it with a new one and refunding its price.", ""},
 		{kiln, "Whether a cracked kiln is replaced by a new one or the price refunded is up to the buyer.", ""},
+		{kiln, "If a kiln cracks within a year, the seller may decide whether to replace it with a new one or refund its price.", "actor"},
+		{kiln, "If a kiln cracks within a year, the buyer may decide whether it is replaced with a new one or its price refunded.", ""},
+		{wheel, "If a wheel cannot be mended, the maker may decide whether the buyer gets a like wheel or the price.", "actor"},
+		{wheel, "If a wheel cannot be mended, the buyer may decide whether to take a like wheel or the price.", ""},
 		{well, "The well is tested for lead before the lease begins, at the tenant's expense.", "actor"},
 		{well, "The well is tested for lead before the lease begins, at the landlord's expense.", ""},
 		{stall, "An action on a stall contract is tried in the county where the seller has a stall.", "actor"},

@@ -78,7 +78,7 @@ func (x *Comparison) predicate(p *force.Predicate) {
 		return
 	}
 	if x.otherHalf(differs.unit) || p.Topic != "" && x.boundedAlike(differs.unit) || x.statesWayOut(p, differs.unit) ||
-		choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) {
+		choosesOne(p, differs.Predicate) || p.Force == force.May && x.fairFreedom(p, differs.Predicate) || x.choiceGiven(p, differs.unit) {
 		return
 	}
 	if p.Force == force.Must && differs.Force == force.May && force.Undergoes(p) && x.inTime(p) {

@@ -95,7 +95,7 @@ func commands(list []force.Predicate) bool {
 const operativeShare = 0.12
 
 // natureOfAll is the nature of a section as a whole.
-func natureOfAll(s *statute.Section, units []Unit) Nature {
+func natureOfAll(s *statute.Section, units []Unit, predicates [][]force.Predicate) Nature {
 	if s.Status == statute.Repealed || s.Status == statute.Reserved || s.Status == statute.Renumbered ||
 		s.Status == statute.Expired || len(units) == 0 {
 		return Stub
@@ -107,6 +107,9 @@ func natureOfAll(s *statute.Section, units []Unit) Nature {
 		all += n
 	}
 	if float64(size[Operative]) >= operativeShare*float64(all) && size[Operative] > 0 {
+		if saysMeaning.MatchString(s.Catchline) && !commandsAnywhere(predicates) {
+			return Definitional
+		}
 		return Operative
 	}
 	best := Operative
@@ -116,6 +119,20 @@ func natureOfAll(s *statute.Section, units []Unit) Nature {
 		}
 	}
 	return best
+}
+
+// saysMeaning is a catchline of a section that only says what something is: "Surety defined",
+// "Definition of bailment". Its words may be plain: "a surety is one who".
+var saysMeaning = regexp.MustCompile(`(?i)^\W*(?:definitions?\b|meaning of\b|[^;—-]*\bdefined\W*$)`)
+
+// commandsAnywhere reports whether a sentence of a section lays down a duty, a ban or a power.
+func commandsAnywhere(predicates [][]force.Predicate) bool {
+	for _, list := range predicates {
+		if commands(list) {
+			return true
+		}
+	}
+	return false
 }
 
 // Definition is a term that a section defines.

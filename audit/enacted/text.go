@@ -105,7 +105,7 @@ func (t *Text) readFacts() {
 		t.Predicates = append(t.Predicates, t.freed(i, force.PredicatesIn(t.Text, list, len(u.Lead))))
 	}
 	classify(t.Text, t.Units, t.Predicates)
-	t.Nature = natureOfAll(&t.Held.Section, t.Units)
+	t.Nature = natureOfAll(&t.Held.Section, t.Units, t.Predicates)
 	t.Definitions = definitionsIn(t.Text, t.Units)
 	t.Limits = limitsOf(t)
 	for _, c := range cite.Find(t.Text) {

@@ -35,9 +35,9 @@ var holdings = []struct {
 		},
 		[]string{
 			"chooses|selects|picks|prefers|elects", "may|can|could choose|elect|select|pick", "gets to choose|pick|decide|select", "has|have the choice|option",
-			"decides|decide whether|which|between", "may|can decide whether|which|between",
+			"decides|decide whether|which|between|among|what", "may|can|could|will decide|determine whether|which|between|among|what", "choose|select|pick whether|which|between|among|what", "gets|get the choice|option",
 		},
-		nil, "option|election|choice|choosing|discretion",
+		[][2]string{{"give|gives|given|grant|grants|allow|allows|offer|offers|leave|leaves", "the|an option|choice|election"}}, "option|election|choice|choosing|discretion",
 	},
 	{
 		"cost",

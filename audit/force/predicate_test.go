@@ -64,6 +64,13 @@ func TestForces(t *testing.T) {
 	if got := PredicatesIn(waits, lexis.Words(waits, answer.Span{End: len(waits)}), 0); len(got) != 1 || !got[0].Subordinate {
 		t.Errorf("%q: what marks the keeper out is taken for a duty", waits)
 	}
+	for _, text := range []string{"the intention of the buyer not to be bound by the sale", "tell the guest what rights of return to the inn he may have"} {
+		for _, p := range PredicatesIn(text, lexis.Words(text, answer.Span{End: len(text)}), 0) {
+			if p.Topic == "" && !p.Subordinate && !p.Relative() {
+				t.Errorf("%q lays down %s", text, p.Force)
+			}
+		}
+	}
 	if got := forces("before May 1 of each year"); len(got) != 0 {
 		t.Errorf("the month of May commands: %v", got)
 	}

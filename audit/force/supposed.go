@@ -66,7 +66,15 @@ const (
 // innerPassive tells the "be required" of "can be required to send", which is what may be
 // done to somebody and no duty of his.
 func innerPassive(list []lexis.Word, i int) bool {
-	return i > 0 && list[i].Lower == "be" && lexis.OneOf(list[i-1].Lower, "can|may|could|cannot|can't")
+	if i < 1 || list[i].Lower != "be" {
+		return false
+	}
+	return lexis.OneOf(list[i-1].Lower, "can|may|could|cannot|can't") || wishesToBeBound(list, i)
+}
+
+// wishesToBeBound tells "the intention not to be bound", which binds nobody.
+func wishesToBeBound(list []lexis.Word, i int) bool {
+	return i > 1 && list[i-1].Lower == "to" && i+1 < len(list) && list[i+1].Lower == "bound" && !lexis.OneOf(list[i-2].Lower, "has|have|had|is|are|needs|need|ought")
 }
 
 // neverBefore tells "in no event may", "under no circumstances shall", "at no time must"

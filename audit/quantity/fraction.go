@@ -15,7 +15,7 @@ var fractions = map[string]float64{"half": 50, "third": 100.0 / 3, "quarter": 25
 // six months. "The first half of the month" is no part of a price, nor "the second quarter".
 func fraction(list []lexis.Word, i int) (Number, bool) {
 	part, known := fractions[list[i].Lower]
-	if !known || i+2 >= len(list) {
+	if !known || i+1 >= len(list) {
 		return Number{}, false
 	}
 	n := Number{Value: part, Plain: part, Unit: "percent", Slot: "number", At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}}
@@ -45,7 +45,7 @@ func halved(list []lexis.Word, i int) int {
 	switch {
 	case list[i].Lower != "half":
 		return 0
-	case lexis.OneOf(list[i+1].Lower, "a|an") && TimeUnits[list[i+2].Lower].Unit != "":
+	case lexis.OneOf(list[i+1].Lower, "a|an") && i+2 < len(list) && TimeUnits[list[i+2].Lower].Unit != "":
 		return i + 2
 	case i > 0 && lexis.OneOf(list[i-1].Lower, "a|every|each") && TimeUnits[list[i+1].Lower].Unit != "":
 		return i + 1

@@ -21,6 +21,9 @@ func TestNumbers(t *testing.T) {
 		{"twelve percent", "percent", "", "", "number", 12},
 		{"treble the toll", "times", "", "", "number", 3},
 		{"each week that it lasts", "period", "", "", "number", 10080},
+		{"reviewed semiannually", "month", "", "", "number", 6},
+		{"at least every half year", "month", "", "min", "number", 6},
+		{"for the purpose of this section, thirty days is presumed", "minute", "", "", "number", 30 * 1440},
 	} {
 		got := NumbersIn(c.text, lexis.Words(c.text, answer.Span{End: len(c.text)}))
 		if len(got) != 1 {
@@ -32,7 +35,7 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%q: %+v", c.text, n)
 		}
 	}
-	for _, text := range []string{"Section 12 of chapter 4", "the act of 1978", "paragraph (2)", "15 U.S.C. § 7001", "one of them", "subsection 3"} {
+	for _, text := range []string{"Section 12 of chapter 4", "the act of 1978", "paragraph (2)", "15 U.S.C. § 7001", "one of them", "subsection 3", "organizations under 501(c)(3) of the code"} {
 		if got := NumbersIn(text, lexis.Words(text, answer.Span{End: len(text)})); len(got) != 0 {
 			t.Errorf("%q is no figure: %+v", text, got)
 		}
