@@ -24,7 +24,7 @@ func (r *Reading) addedDuties(p *Pair, x *compare.Comparison) (parts []answer.Sp
 		if len(act) < compare.AddedWords || lexis.Contained(act, x.Law.Weight, x.Text.All) > compare.AddedShare || r.saidElsewhere(p, act) {
 			continue
 		}
-		if s := lexis.Covering(clause); x.HeldBeside(s) {
+		if s := lexis.Covering(clause); x.HeldBeside(s) && !x.HoldsFigure(s) {
 			parts = append(parts, s)
 		}
 	}

@@ -128,7 +128,7 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
 		return true
 	}
-	if r.carriesClause(s) {
+	if r.carriesClause(s) || r.clustered(s) {
 		return true
 	}
 	if b.SupportsAny && r.onlyAct(s) && lexis.Shared(enacted.TitleOf(r.Case.Answer.Title), t.Title) > 0 {
@@ -154,6 +154,22 @@ func (r *Reading) carriesClause(s *Source) bool {
 		}
 	}
 	return false
+}
+
+// clusterSize is how many sections of one act an answer lists that deals with that act.
+const clusterSize = 3
+
+// clustered reports whether the answer lists several sections of the source's act: it deals
+// with that act, however freely it tells them. It must not be seen in two, of which one may
+// be an aside and its definition.
+func (r *Reading) clustered(s *Source) bool {
+	listed := map[*statute.Held]bool{}
+	for i := range r.Sources {
+		if o := &r.Sources[i]; o.Held != nil && o.Law == s.Law && o.Law.ActOf(o.Held) == s.Law.ActOf(s.Held) && len(r.PairsWith(o)) > 0 {
+			listed[o.Held] = true
+		}
+	}
+	return len(listed) >= clusterSize
 }
 
 // leaned is how many statements must rest well on a section for the answer to lean on it.

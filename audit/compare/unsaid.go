@@ -41,8 +41,26 @@ func (x *Comparison) HoldsBeside(s answer.Span) bool {
 // one for that clause to be unsaid.
 const anchorShare = 0.2
 
+// HoldsFigure tells that a stretch of the claim has a figure which the section has as well.
+func (x *Comparison) HoldsFigure(s answer.Span) bool {
+	for i := range x.Claim.Numbers {
+		n := &x.Claim.Numbers[i]
+		if n.Span.Start < s.Start || n.Span.End > s.End || n.Unit == "count" {
+			continue
+		}
+		for u := range x.Text.Numbers {
+			for k := range x.Text.Numbers[u] {
+				if n.Same(&x.Text.Numbers[u][k]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // mostOfUnit is how much of a sentence of the law a claim must have to tell it whole.
-const mostOfUnit = 0.6
+const mostOfUnit = 0.4
 
 // SaysShortly tells that the claim has most of an operative sentence of the law, of several
 // words.

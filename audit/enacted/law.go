@@ -76,6 +76,7 @@ func NewLaw(j statute.Jurisdiction, sections, former []statute.Held, complete bo
 	for at := range sections {
 		l.file(at)
 	}
+	l.Derived.partTitles(sections)
 	for at := range sections {
 		l.nameAct(at)
 	}

@@ -83,7 +83,7 @@ func (a *Answer) roleOf(c *Claim, cited *stock) ClaimRole {
 		return Restatement
 	case !hasOwn(c) && (isAdvice(words) || muses.MatchString(words) || announces.MatchString(words) || isVague(words)):
 		return Transition
-	case !hasOwn(c) && hasMore.MatchString(words):
+	case !hasOwn(c) && (hasMore.MatchString(words) || more.MatchString(words) || isFragment(words)):
 		return Transition
 	case !hasOwn(c) && offered && cited.summarised(words):
 		return Summary
@@ -166,6 +166,21 @@ var announces = regexp.MustCompile(`(?i)^(?:(?:there are|you will find|here are|
 // exceptions."
 var hasMore = regexp.MustCompile(`(?i)^there(?:'|’)?(?:s| is| are|re) (?:an? |some |several |a few |many |also )*(?:\w+ )?(?:list|number|handful|couple|set|series|exceptions|exemptions|limits|conditions|rules|penalties)(?: of (?:\w+ ){0,2}\w+)?[.!:]?$`)
 
+// more is a sentence that only says that more follows for somebody: "if you rent, some further
+// rights are yours."
+var more = regexp.MustCompile(`(?i)^(?:(?:if|when|where|once|for|as)\b[^,;:]{2,60},\s+)?(?:some|several|a few|two|three|further|other)(?: (?:further|other|more|special|extra))? \p{L}+ (?:are|is) (?:yours|theirs|in play|of use)[.!]?$`)
+
+// isFragment reports a few words without a verb, such as "The Attorney General." under a
+// heading that asks who.
+func isFragment(words string) bool {
+	return len(strings.Fields(words)) <= fragmentWords && !quantity.MatchString(words) && fragment.MatchString(words)
+}
+
+// fragmentWords is how many words a fragment has at most.
+const fragmentWords = 4
+
+var fragment = regexp.MustCompile(`^(?:The|Only the|Your|A|An) \p{L}+(?: \p{L}+)?[.!]$`)
+
 // solidWords is how many words that are not vague a statement of law has at least.
 const solidWords = 2
 
@@ -198,8 +213,11 @@ func isAdvice(words string) bool {
 	if generalCompliance.MatchString(words) || seekCounsel.MatchString(words) {
 		return !quantity.MatchString(words)
 	}
-	return counsel.MatchString(words) && !strictly.MatchString(words) && !quantity.MatchString(words) && !invokesLaw.MatchString(words)
+	return counsel.MatchString(shouldHave.ReplaceAllString(words, "")) && !strictly.MatchString(words) && !quantity.MatchString(words) && !invokesLaw.MatchString(words)
 }
+
+// shouldHave is what somebody ought to have known, which is no counsel.
+var shouldHave = regexp.MustCompile(`(?i)\bshould (?:reasonably )?have\b`)
 
 // invokesLaw tells words that put what they counsel down to the law: "as state law requires".
 var invokesLaw = regexp.MustCompile(`(?i)\b(?:law|statutes?|act|code)\s+(?:requires?|demands?|orders|wants|obliges)\b|\bas (?:is )?required by\b|\bby (?:state )?law\b`)
