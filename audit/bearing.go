@@ -128,7 +128,7 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 	if b.SupportsAny && !r.offTopic(b.Best.Claim, q) {
 		return true
 	}
-	if r.carriesClause(s) || r.clustered(s) {
+	if r.carriesClause(s) || r.clustered(s) || b.SupportsAny && r.restsBeside(r.PairsOf(b.Best.Claim), b.Best) && r.sameActBeside(b.Best) {
 		return true
 	}
 	if b.SupportsAny && r.onlyAct(s) && lexis.Shared(enacted.TitleOf(r.Case.Answer.Title), t.Title) > 0 {
@@ -151,6 +151,17 @@ func (r *Reading) carriesClause(s *Source) bool {
 			if o.Held() != nil && o.Held() != s.Held && enacted.ChapterOf(o.Held().Number) == enacted.ChapterOf(s.Held.Number) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// sameActBeside reports whether a claim rests as well on sections of other acts with which the
+// answer deals: one penalty of three chapters.
+func (r *Reading) sameActBeside(p *Pair) bool {
+	for _, o := range r.PairsOf(p.Claim) {
+		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && r.sameAct(o.Source) && o.Alignment.Score >= restsWell {
+			return true
 		}
 	}
 	return false

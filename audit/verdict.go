@@ -91,6 +91,9 @@ func (r *Reading) Idle(p *Pair) bool {
 // saysWhatCounts reports whether a claim says what counts as a term that the cited section
 // defines: "larger type can do, but faint type never counts as conspicuous".
 func (r *Reading) saysWhatCounts(p *Pair, c *claimed.Text) bool {
+	if r.treatsAs(p, c) {
+		return true
+	}
 	for i := range c.Predicates {
 		q := &c.Predicates[i]
 		if q.Topic != "include" || q.Subordinate {
@@ -104,6 +107,28 @@ func (r *Reading) saysWhatCounts(p *Pair, c *claimed.Text) bool {
 	}
 	return false
 }
+
+// treating are words by which a claim says what the law takes for a thing.
+var treating = []string{"treats|treat|regards|regard|considers|consider|counts|defines|classes|recognizes as", "is|are treated|regarded|considered|counted|defined|classed as", "treats|treat|regards|regard|counts * as", "treats|treat|regards|regard|counts * * as"}
+
+// treatsAs reports whether a claim says what the law treats as a term that the section
+// defines: "the law treats as a breach the taking of".
+func (r *Reading) treatsAs(p *Pair, c *claimed.Text) bool {
+	at, found := lexis.SpanOfAny(c.Own, treating)
+	if !found {
+		return false
+	}
+	behind := lexis.KeepWhere(c.Own, func(w lexis.Word) bool { return w.Start >= at.Start })
+	for _, d := range p.Source.Law.Text(p.Held()).Definitions {
+		if len(d.Words) > 0 && lexis.Shared(d.Words[:1], lexis.SetOf(behind[:min(len(behind), treatedReach)])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// treatedReach is how many words behind "treats as" the term may stand.
+const treatedReach = 6
 
 // shortlySaid is how near a short sentence of the law must be of which a longer claim has
 // most: "the charter must be in writing and accepted", told with what accepting is.

@@ -150,3 +150,16 @@ func TestExceptedItem(t *testing.T) {
 		{lists, "The rules do not apply when partner harbors exchange sealed letters.", ""},
 	})
 }
+
+// Two sums are not owed on top of one another where the law gives the greater, and working
+// days are not days.
+func TestSumsAndDays(t *testing.T) {
+	const fee = "Damages to a traveler who is left on the bank are forty dollars or the actual loss, whichever is greater."
+	const mend = "A boat that was refused shall be mended by its owner within 30 days after the refusal."
+	checkSlots(t, []slotCase{
+		{fee, "A traveler who is left on the bank can claim forty dollars and, on top of that, the actual loss.", "amount"},
+		{fee, "A traveler who is left on the bank can claim forty dollars or the actual loss, whichever is more.", ""},
+		{mend, "A boat that was refused has to be mended by its owner within thirty working days after the refusal.", "deadline"},
+		{mend, "A boat that was refused has to be mended by its owner within thirty days after the refusal.", ""},
+	})
+}

@@ -151,8 +151,10 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 	x.Agreed++
 	switch {
 	case n.Kind != "" && equal.Kind != "" && n.Kind != equal.Kind:
-		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Certain,
+		x.differ(x.slotOf(n, equal), n.Say(), equal.Say(), n.Span, equal.Span, finding.Certain,
 			fmt.Sprintf("the claim counts %s days, the law %s days", n.Kind, equal.Kind))
+	case n.Kind == "business" && equal.Kind == "" && n.IsTime() && !x.countsBusinessDays():
+		x.differ(x.slotOf(n, equal), n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely, "the claim counts business days, the law plain days")
 	case x.turnedRound(n, equal, rivals):
 		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely,
 			fmt.Sprintf("the claim says %s, the law %s", n.Say(), equal.Say()))
@@ -416,11 +418,7 @@ func (x *Comparison) sameThing(n *quantity.Number, r *rival) bool {
 
 // contradict records a figure that differs.
 func (x *Comparison) contradict(n *quantity.Number, r *rival, c finding.Certainty) {
-	slot := n.Slot
-	if r.Slot == "deadline" && slot == "number" && n.Unit != "count" {
-		slot = "deadline"
-	}
-	x.differ(slot, n.Say(), r.Say(), n.Span, r.Span, c, fmt.Sprintf("the claim says %s, the law %s", n.Say(), r.Say()))
+	x.differ(x.slotOf(n, r), n.Say(), r.Say(), n.Span, r.Span, c, fmt.Sprintf("the claim says %s, the law %s", n.Say(), r.Say()))
 }
 
 // countsOther tells a count of things that the section does not know, beside one of persons:
@@ -442,6 +440,25 @@ func (x *Comparison) countedAsThings(n *quantity.Number) bool {
 			if m := &x.Text.Numbers[u][i]; m.Unit == "count" && m.Plain == n.Plain {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// slotOf is the slot of a figure of the claim beside one of the law: a time that either says to
+// be a deadline is one.
+func (x *Comparison) slotOf(n *quantity.Number, r *rival) string {
+	if r.Slot == "deadline" && n.Slot == "number" && n.Unit != "count" {
+		return "deadline"
+	}
+	return n.Slot
+}
+
+// countsBusinessDays tells that the section has such days somewhere.
+func (x *Comparison) countsBusinessDays() bool {
+	for u := range x.Text.Units {
+		if lexis.PhraseIn(x.Text.Units[u].Own, "business|working day|days") {
+			return true
 		}
 	}
 	return false

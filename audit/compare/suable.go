@@ -63,7 +63,7 @@ func (x *Comparison) suable() {
 const suableShare = 0.5
 
 // ownSuits are words for a suit that one may bring by oneself.
-var ownSuits = []string{"can|may|could sue", "can|may|could bring|file a|an suit|action|lawsuit|claim", "can|may|could go to court", "can|may|could take * to court", "have|has a right to sue"}
+var ownSuits = []string{"can|may|could sue", "can|may|could bring|file a|an suit|action|lawsuit|claim", "can|may|could go to court", "can|may|could take * to court", "have|has a right to sue", "a claim|suit|case of your|their|his|her own", "gives|give you|them|customers|consumers a claim|suit"}
 
 // privateSuit finds a suit that the claim gives to others than a public office, where the
 // section says that it makes no private right of action. It must not fire where the section
@@ -75,7 +75,7 @@ func (x *Comparison) privateSuit() bool {
 	}
 	for u := range x.Text.Units {
 		own := x.Text.Units[u].Own
-		at, private := lexis.SpanOfAny(own, []string{"private right|cause of action"})
+		at, private := lexis.SpanOfAny(own, []string{"private right|cause of action", "private claim|action for relief", "private action|suit|claim"})
 		if !private || !anyNegation(own) {
 			continue
 		}

@@ -23,6 +23,9 @@ const choiceLead = 0.15
 // claim and section share no figure.
 func (x *Comparison) whichevers() {
 	said, way := choice(x.Claim.Own)
+	if way < 0 {
+		x.sums()
+	}
 	if way < 0 || x.Agreed == 0 || x.has("amount", "deadline", "number") {
 		return
 	}
@@ -78,4 +81,35 @@ func (x *Comparison) slotOfChoice() string {
 		}
 	}
 	return slot
+}
+
+// adding are words by which a claim puts one sum on top of another.
+var adding = []string{"on top of", "in addition", "as well as", "plus", "together with", "besides", "and also", "and also|additionally|further"}
+
+// sums finds two sums on top of one another where the law gives the greater of the two: "$40
+// and, on top of that, the loss" of "$40 or the loss, whichever is greater". It must not fire
+// where the claim has an "or", nor on a claim without the law's figure.
+func (x *Comparison) sums() {
+	at, found := lexis.SpanOfAny(x.Claim.Own, adding)
+	if !found || x.Agreed == 0 || lexis.HasWord(x.Claim.Own, "or|either") || x.has("amount", "deadline", "number") || x.Fit.Unit < 0 {
+		return
+	}
+	held, way := choice(x.Text.Units[x.Fit.Unit].Own)
+	if way < 0 || !x.figureIn(x.Fit.Unit) {
+		return
+	}
+	claimed, enacted := x.Raw[at.Start:at.End], x.Text.Text[held.Start:held.End]
+	x.differ(x.slotOfChoice(), claimed, enacted, at, held, finding.Likely, fmt.Sprintf("the claim adds the two (%q), the law gives one of them (%q)", claimed, enacted))
+}
+
+// figureIn tells that a figure of the claim stands in a sentence of the law.
+func (x *Comparison) figureIn(u int) bool {
+	for i := range x.Claim.Numbers {
+		for k := range x.Text.Numbers[u] {
+			if x.Claim.Numbers[i].Same(&x.Text.Numbers[u][k]) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -31,6 +31,10 @@ func fraction(list []lexis.Word, i int) (Number, bool) {
 		return n, true
 	}
 	one := i > 0 && lexis.OneOf(list[i-1].Lower, "a|one")
+	if (one || half) && list[i+1].Lower == "as" && lexis.HasWord(list[i+1:min(len(list), i+4)], "high|wide|large|tall|long|big|great|much") {
+		n.readBound(list)
+		return n, true // "a third as high"
+	}
 	if !(one && list[i+1].Lower == "of" || half && lexis.OneOf(list[i+1].Lower, "the|of") && (i == 0 || !lexis.OneOf(list[i-1].Lower, "first|second|other|latter|the"))) ||
 		!lexis.HasWord(list[i+1:min(len(list), i+6)], money) {
 		return Number{}, false
@@ -54,7 +58,7 @@ func halved(list []lexis.Word, i int) int {
 }
 
 // money are words for what a part is taken of.
-const money = "price|cost|costs|value|amount|fee|payment|payments|deposit|rent|loss|damages|award|charge|charges|sum|balance|proceeds|principal|total|income|wages|premium|debt|penalty|fine|it"
+const money = "price|cost|costs|value|amount|fee|payment|payments|deposit|rent|loss|damages|award|charge|charges|sum|balance|proceeds|principal|total|income|wages|premium|debt|penalty|fine|height|width|length|size|it"
 
 // parts reads "two-thirds (2/3) of the value" and "three quarters of the price" as percent.
 // It must not read "two quarters" of a year, nor the third of two things.

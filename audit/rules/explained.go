@@ -51,8 +51,11 @@ func dead(r *audit.Reading, h *statute.Held) bool {
 // District of Columbia prints beside the text that a temporary act amended: § 66-901 in
 // § 66-901(Perm). Amendments have lapsed then, and nothing is repealed.
 func lives(r *audit.Reading, h *statute.Held) bool {
-	return len(r.Case.Law.Numbered(h.Number+"(Perm)")) > 0
+	return len(r.Case.Law.Numbered(h.Number+"(Perm)")) > 0 || slices.ContainsFunc(h.Notes, amendedForATime.MatchString)
 }
+
+// amendedForATime is the District's note on a section that a temporary act only amends.
+var amendedForATime = regexp.MustCompile(`(?i)\bincludes amendments by (?:emergency|temporary) legislation\b`)
 
 // unborn is a section that takes effect after the answer's date.
 func unborn(r *audit.Reading, h *statute.Held) bool {
