@@ -131,6 +131,9 @@ func (r *Reading) bears(s *Source, b *Bearing, q []lexis.Word, t *enacted.Text) 
 	if r.carriesClause(s) || r.clustered(s) || b.SupportsAny && r.restsBeside(r.PairsOf(b.Best.Claim), b.Best) && r.sameActBeside(b.Best) {
 		return true
 	}
+	if b.SupportsAny && r.generalOf(s) {
+		return true
+	}
 	if b.SupportsAny && r.onlyAct(s) && lexis.Shared(enacted.TitleOf(r.Case.Answer.Title), t.Title) > 0 {
 		return true // the answer's title names it in the law's words, the question in its own
 	}
@@ -161,6 +164,32 @@ func (r *Reading) carriesClause(s *Source) bool {
 func (r *Reading) sameActBeside(p *Pair) bool {
 	for _, o := range r.PairsOf(p.Claim) {
 		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && r.sameAct(o.Source) && o.Alignment.Score >= restsWell {
+			return true
+		}
+	}
+	return false
+}
+
+// generalLaw are words of the catchline of a section that holds for all of its chapter.
+const generalLaw = "limitation|limitations|penalty|penalties|enforcement|remedies|remedy|injunction|injunctions|damages|definitions|attorney|violation|violations|construction|applicability"
+
+// generalWords is how far into a catchline such a word stands: "Restrictions on receipts -
+// definitions" is on receipts.
+const generalWords = 3
+
+// generalOf reports whether a source is on what holds for all of a chapter, suits and penalties,
+// and the answer deals with that chapter.
+func (r *Reading) generalOf(s *Source) bool {
+	title := lexis.Words(s.Held.Catchline, lexis.AnswerSpan(s.Held.Catchline))
+	if !lexis.HasWord(title[:min(len(title), generalWords)], generalLaw) {
+		return false
+	}
+	for i := range r.Sources {
+		o := &r.Sources[i]
+		if o.Held == nil || o.Held == s.Held || o.Law != s.Law || enacted.ChapterOf(o.Held.Number) != enacted.ChapterOf(s.Held.Number) {
+			continue
+		}
+		if r.sameAct(o) {
 			return true
 		}
 	}

@@ -49,7 +49,7 @@ func (r *Reading) added(p *Pair, x *compare.Comparison) bool {
 
 // held is the share of an item's own words in the section's best unit.
 func (r *Reading) held(p *Pair, x *compare.Comparison) float64 {
-	best := 0.0
+	best := x.Fit.Score // an item may tell several of the law's
 	for i := range x.Text.Units {
 		best = max(best, lexis.Contained(x.Claim.Own, x.Law.Weight, x.Text.Units[i].Set))
 	}

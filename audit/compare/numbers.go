@@ -153,7 +153,7 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 	case n.Kind != "" && equal.Kind != "" && n.Kind != equal.Kind:
 		x.differ(x.slotOf(n, equal), n.Say(), equal.Say(), n.Span, equal.Span, finding.Certain,
 			fmt.Sprintf("the claim counts %s days, the law %s days", n.Kind, equal.Kind))
-	case n.Kind == "business" && equal.Kind == "" && n.IsTime() && !x.countsBusinessDays():
+	case n.Kind == "business" && equal.Kind == "" && n.IsTime() && !x.countsBusinessDays(n):
 		x.differ(x.slotOf(n, equal), n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely, "the claim counts business days, the law plain days")
 	case x.turnedRound(n, equal, rivals):
 		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely,
@@ -273,7 +273,7 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		}
 		return
 	}
-	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.Number) })
+	other := nearest(rivals, func(r *rival) bool { return !x.statesAnother(n, &r.Number) && (n.Age || !r.Age) })
 	unit := nearest(rivals, func(r *rival) bool { return r.Plain == n.Plain && n.Unit != "count" && !x.statesAnother(n, &r.Number) })
 	end, inPlace := x.otherEnd(n, rivals), x.inPlace(n, rivals)
 	switch {
@@ -281,7 +281,7 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		x.contradict(n, end, finding.Certain)
 	case n.Kind != "" && x.Fit.Common > 0 && x.soleKind(n, rivals) != nil:
 		x.contradict(n, x.soleKind(n, rivals), finding.Likely)
-	case n.Age && soleAge(rivals) != nil:
+	case n.Age && soleAge(rivals) != nil && (soleAge(rivals).near >= ageNear || len(x.around(n)) < 2):
 		x.contradict(n, soleAge(rivals), finding.Likely)
 	case unit != nil && unit.Plain > 1 && (unit.near >= nearEnough/2 || x.soleRival(n, rivals)):
 		x.contradict(n, unit, finding.Certain)
@@ -300,6 +300,10 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 		x.Unstated = append(x.Unstated, *n)
 	}
 }
+
+// ageNear is how near the section's one age must be to be the one of which the claim gives
+// another: an age may also come from a definition elsewhere.
+const ageNear = 0.2
 
 const (
 	// placeScore is how much of a claim the sentence of the law must hold, and placeNear how
@@ -454,11 +458,13 @@ func (x *Comparison) slotOf(n *quantity.Number, r *rival) string {
 	return n.Slot
 }
 
-// countsBusinessDays tells that the section has such days somewhere.
-func (x *Comparison) countsBusinessDays() bool {
-	for u := range x.Text.Units {
-		if lexis.PhraseIn(x.Text.Units[u].Own, "business|working day|days") {
-			return true
+// countsBusinessDays tells that the section has so many business days somewhere.
+func (x *Comparison) countsBusinessDays(n *quantity.Number) bool {
+	for u := range x.Text.Numbers {
+		for k := range x.Text.Numbers[u] {
+			if m := &x.Text.Numbers[u][k]; m.Kind == "business" && m.Same(n) {
+				return true
+			}
 		}
 	}
 	return false

@@ -55,7 +55,7 @@ var (
 
 // MereReference are words of an exception that says nothing itself.
 const MereReference = "section|sections|subsection|subsections|paragraph|subparagraph|article|chapter|title|act|law|laws|state|federal|provided|" +
-	"otherwise|expressly|specifically|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute|statutes|" +
+	"otherwise|expressly|specifically|specially|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute|statutes|" +
 	"regulation|regulations|context|requires|provides|indicates"
 
 // limitsOf reads the exceptions and conditions of a section.
@@ -382,7 +382,10 @@ func (l *Limit) tells() bool {
 
 // intents are words of a state of mind.
 func intents(t *Text, i int) []Limit {
-	for _, w := range t.Units[i].Own {
+	for k, w := range t.Units[i].Own {
+		if k > 0 && t.Units[i].Own[k-1].Lower == "of" {
+			continue // "capable of knowing" is no state of mind in which an act is done
+		}
 		if lexis.OneOf(w.Lower, "knowingly|recklessly|willfully|wilfully|intentionally|knowing|reckless|willful|intentional") {
 			return []Limit{{Kind: "condition", Unit: i, Governs: i, Intent: true, Words: []lexis.Word{w}, Span: answer.Span{Start: w.Start, End: w.End}}}
 		}

@@ -9,7 +9,7 @@ import (
 // negatedSubject tells "no person may", "nobody must", "nor may you".
 func (p *Predicate) negatedSubject(text string) bool {
 	n := len(p.Subject)
-	for k := n - 1; k >= max(0, n-10); k-- {
+	for k := n - 1; k >= max(0, n-13); k-- {
 		if k+1 < n && strings.ContainsAny(lexis.Gap(text, p.Subject[k], p.Subject[k+1]), ",") {
 			return false
 		}

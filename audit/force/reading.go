@@ -38,7 +38,7 @@ func PredicatesIn(text string, list []lexis.Word, lead int) []Predicate {
 		p.subjectToAct()
 		if topic == "" && neverBefore(list, i) {
 			p.Force = p.denied(list[i])
-		} else if topic == "apply" && p.negatedSubject(text) {
+		} else if topic == "apply" && (p.negatedSubject(text) || notReadTo(list, i)) {
 			p.Force = p.denied(list[i])
 		}
 		if topic == "" && (p.negatedSubject(text) || negatedClause(text, list, i, lead) || p.deniesObject()) {

@@ -77,6 +77,16 @@ func wishesToBeBound(list []lexis.Word, i int) bool {
 	return i > 1 && list[i-1].Lower == "to" && i+1 < len(list) && list[i+1].Lower == "bound" && !lexis.OneOf(list[i-2].Lower, "has|have|had|is|are|needs|need|ought")
 }
 
+// notReadTo tells "cannot be read as applying", "shall not be construed to apply".
+func notReadTo(list []lexis.Word, i int) bool {
+	for _, words := range []string{"cannot be read|construed|interpreted|understood|taken as|to", "not be read|construed|interpreted|understood|taken as|to", "n't be read|construed|interpreted|understood|taken as|to"} {
+		if n := len(strings.Split(words, " ")); i >= n && lexis.Phrase(list, i-n, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // neverBefore tells "in no event may", "under no circumstances shall", "at no time must"
 // right before a modal.
 func neverBefore(list []lexis.Word, i int) bool {

@@ -15,6 +15,7 @@ var TimeUnits = map[string]struct {
 	"day": {"minute", 1440}, "days": {"minute", 1440}, "week": {"minute", 10080}, "weeks": {"minute", 10080},
 	"month": {"month", 1}, "months": {"month", 1}, "year": {"month", 12}, "years": {"month", 12},
 	"fortnight": {"minute", 20160}, "fortnights": {"minute", 20160},
+	"month's": {"month", 1}, "year's": {"month", 12}, "day's": {"minute", 1440}, "week's": {"minute", 10080}, "weeks'": {"minute", 10080},
 	"months'": {"month", 1}, "years'": {"month", 12}, "days'": {"minute", 1440}, "hours'": {"minute", 60},
 }
 
