@@ -91,7 +91,7 @@ func (r *Reading) Idle(p *Pair) bool {
 // saysWhatCounts reports whether a claim says what counts as a term that the cited section
 // defines: "larger type can do, but faint type never counts as conspicuous".
 func (r *Reading) saysWhatCounts(p *Pair, c *claimed.Text) bool {
-	if r.treatsAs(p, c) {
+	if r.treatsAs(p, c) || r.ofSuch(p, c) {
 		return true
 	}
 	for i := range c.Predicates {
@@ -121,6 +121,20 @@ func (r *Reading) treatsAs(p *Pair, c *claimed.Text) bool {
 	behind := lexis.KeepWhere(c.Own, func(w lexis.Word) bool { return w.Start >= at.Start })
 	for _, d := range p.Source.Law.Text(p.Held()).Definitions {
 		if len(d.Words) > 0 && lexis.Shared(d.Words[:1], lexis.SetOf(behind[:min(len(behind), treatedReach)])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSuch reports whether a claim goes on about a thing that the section defines: "such a
+// relationship must exist now".
+func (r *Reading) ofSuch(p *Pair, c *claimed.Text) bool {
+	if len(c.Own) < 3 || !lexis.Phrase(c.Own, 0, "such a|an") {
+		return false
+	}
+	for _, d := range p.Source.Law.Text(p.Held()).Definitions {
+		if lexis.Shared(c.Own[2:3], lexis.SetOf(d.Words)) > 0 {
 			return true
 		}
 	}

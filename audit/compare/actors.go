@@ -88,12 +88,12 @@ func (x *Comparison) otherSubject(p *force.Predicate, c *counter) bool {
 	if claimed == nil || claimed.Name == "anyone" || !x.standsAlone(p, claimed) {
 		return false
 	}
-	sides := enacted != nil && !c.Cut &&
+	sides := enacted != nil && !c.Cut && !x.actsSomewhere(p, claimed.Name) &&
 		(claimed.Name == "resident" && enacted.Name == "regulated" || claimed.Name == "regulated" && enacted.Name == "resident")
 	if sides && c.Near >= plainlySame && !force.HasParty(force.PartiesIn(c.Subject), claimed.Name) {
 		return x.otherParty("who acts", claimed, x.Text.Text[enacted.Span.Start:enacted.Span.End], enacted.Span)
 	}
-	if x.namedInUnit(c.unit, claimed.Name) {
+	if x.namedInUnit(c.unit, claimed.Name) || x.actsSomewhere(p, claimed.Name) {
 		return false
 	}
 	if enacted != nil && enacted.Name != claimed.Name && (enacted.Public || claimed.Public || opposite(claimed.Name, enacted.Name)) {
@@ -101,6 +101,19 @@ func (x *Comparison) otherSubject(p *force.Predicate, c *counter) bool {
 	}
 	if enacted == nil && claimed.Public {
 		return x.otherParty("who acts", claimed, "another party", c.Cue)
+	}
+	return false
+}
+
+// actsSomewhere tells that some clause of the section gives the very act to a party: a claim may
+// tell that clause, however near another is.
+func (x *Comparison) actsSomewhere(p *force.Predicate, name string) bool {
+	for u := range x.Text.Predicates {
+		for k := range x.Text.Predicates[u] {
+			if q := &x.Text.Predicates[u][k]; q.Topic == "" && q.Force == p.Force && force.LikeVerb(p, q) && force.HasParty(force.PartiesIn(force.SubjectNouns(force.LastPart(q.Subject))), name) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -97,7 +97,7 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 		switch {
 		case l.Intent:
 			near = max(near, x.Fit.Score) // "whoever knowingly …: 1. for the first offense, …"
-		case l.Unit != l.Governs && x.Text.SparesDeed(l.Unit, l.Governs):
+		case l.Unit != l.Governs && (x.Text.SparesDeed(l.Unit, l.Governs) || l.Kind == "exception" && !l.Whole && x.Text.ReachesNot(l.Unit) && x.saysNever()):
 			near = max(near, x.Fit.UnitScore) // a sentence that lifts what leads into the claim's item
 		}
 	}
@@ -120,6 +120,12 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 		return x.liftsDuty(l)
 	}
 	return x.bindsOnly(l, near) && !x.isAbout(l)
+}
+
+// saysNever tells a claim that leaves no room for an exception: "may not be flown at all".
+func (x *Comparison) saysNever() bool {
+	_, found := lexis.FirstPhrase(x.Claim.Own, []string{"at all", "never", "ever", "under any circumstances", "in no case|event", "on no account", "whatsoever"})
+	return found
 }
 
 // liftsDuty tells an exception to the duty or the ban that the claim states, or to

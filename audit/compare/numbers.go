@@ -428,7 +428,7 @@ func (x *Comparison) contradict(n *quantity.Number, r *rival, c finding.Certaint
 // countsOther tells a count of things that the section does not know, beside one of persons:
 // "three papers" is not told by "two or more guests".
 func (x *Comparison) countsOther(n *quantity.Number, other *rival) bool {
-	return n.Unit == "count" && n.Noun != "" && other.Noun != "" && !x.Text.All[n.Noun] && isParty(n.Noun) != isParty(other.Noun)
+	return n.Unit == "count" && n.Noun != "" && other.Noun != "" && (n.Plain < 10 || !x.Text.All[n.Noun]) && isParty(n.Noun) != isParty(other.Noun)
 }
 
 // isParty tells a term for somebody.

@@ -58,7 +58,7 @@ var cues = []struct {
 	{"requires|obliges|obligates|compels", Must}, {"permits|allows|authorizes|lets|entitles", May}, {"commits|commit the|an|a offense|offence|crime|violation", MustNot},
 	{"is|are|be required|obliged|obligated|bound", Must}, {"has|have|had|having to", Must}, {"has|have|you've|we've|they've got to", Must}, {"needs|need to", Must},
 	{"is|be the duty of", Must}, {"is|be hereby made the duty of", Must}, {"is|are|have|has a duty", Must}, {"shall|must", Must}, {"is|are|was|were not to", MustNot}, {"is|are to", Must}, {"called upon to", Must}, {"owes|owe", Must}, {"is due", Must}, {"is owed", Must},
-	{"is|are|be allowed|permitted|authorized|entitled|free", May}, {"has|have the|a right|power|authority|discretion|option", May}, {"has|have a|an unconditional|absolute|unlimited|full|sole|exclusive|legal right|power|option", May},
+	{"remain|remains|stay|stays allowed|permitted|authorized|entitled|free", May}, {"is|are|be allowed|permitted|authorized|entitled|free", May}, {"has|have the|a right|power|authority|discretion|option", May}, {"has|have a|an unconditional|absolute|unlimited|full|sole|exclusive|legal right|power|option", May},
 	{"has|have power|authority|discretion", May}, {"may|can|could", May},
 	{"should", Should},
 	{"lies|rests|sits with|on|upon", May}, {"is|are in the hands of", May}, {"is|are a matter for", May},

@@ -21,7 +21,7 @@ func subordinateAt(text string, list []lexis.Word, i int) bool {
 		switch {
 		case list[k].Lower == "whether" && list[k+1].Lower == "to":
 			return false // "whether to write a receipt is left to you"
-		case lexis.OneOf(list[k].Lower, "if|when|where|unless|because|whether|before|until|once|how") && list[k+1].Lower != "of" && !ofDate(list, k):
+		case lexis.OneOf(list[k].Lower, "if|when|where|whenever|wherever|unless|because|whether|before|until|once|how") && list[k+1].Lower != "of" && !ofDate(list, k):
 			return !verb && !reduced(list, k, i) && !startsAnew(list, k, i) && !withinSubject(list, k, i)
 		case compares(list, k, i), list[k].Lower == "that" && reported(list[:k]):
 			return true

@@ -99,12 +99,16 @@ var monthsApart = map[string]float64{"semiannually": 6, "semi-annually": 6, "hal
 func manifold(list []lexis.Word, i int) (Number, bool) {
 	w := list[i]
 	n := Number{At: i, Past: i + 1, Span: answer.Span{Start: w.Start, End: w.End}, Slot: "number"}
-	if v := manifolds[w.Lower]; v > 0 {
-		n.Value, n.Unit = v, "times"
+	if w.Lower == "twice" && (lexis.Phrase(list, i, "twice a|each|every|per year") || lexis.Phrase(list, i, "twice in a|each year")) {
+		n.Value, n.Plain, n.Unit = 6, 6, "month"
 		return n, true
 	}
 	if v := monthsApart[w.Lower]; v > 0 {
 		n.Value, n.Plain, n.Unit = v, v, "month"
+		return n, true
+	}
+	if v := manifolds[w.Lower]; v > 0 {
+		n.Value, n.Unit = v, "times"
 		return n, true
 	}
 	adverb := lexis.OneOf(w.Lower, "daily|weekly|monthly|annually|yearly")

@@ -54,6 +54,8 @@ func TestRoles(t *testing.T) {
 		{"You asked whether a shop may keep a deposit.", Restatement, false, "the question"},
 		{"This answer explains how deposits are returned.", Restatement, false, "about the answer"},
 		{"This note goes through the refunds first and then turns to the receipts.", Restatement, false, "about the note"},
+		{"Zenith has a short body of deposit law, next to the federal rules.", Transition, false, "about the law"},
+		{"That does not settle who pays the shop.", Transition, false, "leads on"},
 		{"The Deposits Office.", Transition, false, "a fragment"},
 		{"If you are a student, some further rights are yours.", Transition, false, "more follows"},
 		{"A shop also answers for fraud of its agent that it knew or should have known of.", Operative, true, "should have known is no advice"},

@@ -1,0 +1,35 @@
+package compare_test
+
+import "testing"
+
+// What the law leaves out of a count is not counted in.
+func TestCountedOtherwise(t *testing.T) {
+	const (
+		hear = "A stray goat must be brought before the keeper within 72 hours, excluding Sundays and market days, after it was found."
+		toll = "The toll, exclusive of late fees, must be printed on the ticket in red."
+	)
+	checkSlots(t, []slotCase{
+		{hear, "A stray goat must be brought before the keeper within 72 hours after it was found, and Sundays and market days count towards those hours.", "deadline"},
+		{hear, "A stray goat must be brought before the keeper within 72 hours after it was found, not counting Sundays and market days.", ""},
+		{toll, "The toll, with late fees counted in, must be printed on the ticket in red.", "negation"},
+		{toll, "The toll, leaving out late fees, must be printed on the ticket in red.", ""},
+	})
+}
+
+// A duty as far as it can be done is none without that.
+func TestSoftDuty(t *testing.T) {
+	const goats = "Goats of one owner must be kept in the same pen whenever possible."
+	checkSlots(t, []slotCase{
+		{goats, "Goats of one owner must be kept in the same pen.", "condition"},
+		{goats, "Wherever it can be done, goats of one owner must be kept in the same pen.", ""},
+		{goats, "As far as possible, goats of one owner must be kept in the same pen.", ""},
+	})
+}
+
+// A claim that says never is held against the exemptions of a list that leads into its item.
+func TestNeverOfExemptedItem(t *testing.T) {
+	const kite = "A person may not fly a kite that is: (a) able to drop a stone; or (b) painted red.\nSubsection (1) of this section does not apply if the keeper of the tower watches the kite and the stone is of chalk."
+	checkSlots(t, []slotCase{
+		{kite, "A kite that is able to drop a stone may not be flown unless the keeper of the tower watches and the stone is of chalk.", ""},
+	})
+}
