@@ -85,6 +85,9 @@ func (x *Comparison) sameAct(p *force.Predicate) *counter {
 // or a party where the law has a public body.
 func (x *Comparison) otherSubject(p *force.Predicate, c *counter) bool {
 	claimed, enacted := agentOf(p), agentOf(c.Predicate)
+	if claimed != nil && opensWith(p.Action, "receive|get|obtain|have") && force.HasParty(force.PartiesIn(c.Action), claimed.Name) {
+		return false // "buyers must receive it" of "the dealer shall deliver it to a buyer"
+	}
 	if claimed == nil || claimed.Name == "anyone" || !x.standsAlone(p, claimed) {
 		return false
 	}

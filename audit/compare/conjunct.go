@@ -77,8 +77,11 @@ func (x *Comparison) isGround(u int) bool {
 
 // states tells words that are a clause of their own: a verb stands among the first.
 func states(own []lexis.Word) bool {
-	return lexis.HasWord(own[:min(len(own), 8)], "is|are|was|were|has|have|exist|exists|does|do|cannot|can|will|would|must|shall|may")
+	return lexis.HasWord(own[:min(len(own), 8)], "is|are|was|were|has|have|exist|exists|does|do|cannot|can|will|would|must|shall|may|"+doing)
 }
+
+// doing are verbs in the form in which a law says what somebody does before something holds.
+const doing = "notifies|informs|gives|makes|receives|provides|pays|files|sends|obtains|agrees|consents|requests|shows|proves|finds|determines|maintains|meets|complies|signs|delivers|accepts|returns|fails|refuses|assumes|certifies|discloses|submits|posts"
 
 // missingPart is the part of a twofold condition that the answer has nothing of.
 func (x *Comparison) missingPart(l *enacted.Limit) (answer.Span, bool) {
@@ -167,7 +170,8 @@ func conjunctsOf(own []lexis.Word, s answer.Span, opens func([]lexis.Word) bool)
 
 // opensConjunct tells "after", "upon", "with" behind an "and".
 func opensConjunct(own []lexis.Word) bool {
-	return lexis.OneOf(own[0].Lower, "after|upon|with|only|if|when|has|have")
+	return lexis.OneOf(own[0].Lower, "after|upon|with|only|if|when|has|have") ||
+		len(own) > 1 && lexis.OneOf(own[0].Lower, doing) && lexis.OneOf(own[1].Lower, "no|not|nothing")
 }
 
 // statesAnew tells a clause with a subject: "the agency has told the owner".

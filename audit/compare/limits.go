@@ -95,6 +95,8 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 	near := x.follows(l.Governs)
 	if enacted.LeadsInto(x.Text.Units, l.Governs, x.Fit.Unit) {
 		switch {
+		case l.Kind == "condition" && l.Unit == l.Governs && x.opensUnit(l):
+			near = max(near, x.follows(x.Fit.Unit)) // "if the work meets the standard, the maker shall pay: (a) …"
 		case l.Intent:
 			near = max(near, x.Fit.Score) // "whoever knowingly …: 1. for the first offense, …"
 		case l.Unit != l.Governs && (x.Text.SparesDeed(l.Unit, l.Governs) || l.Kind == "exception" && !l.Whole && x.Text.ReachesNot(l.Unit) && x.saysNever()):

@@ -43,7 +43,7 @@ type Limit struct {
 var (
 	exceptionOpens = []string{"unless", "except that|if|when|where|as|for|to|in|a|the|by|with", "except", "provided that", "provided however", "in the absence of",
 		"with the exception of", "save that|as|in|where|when|for", "purpose|purposes|reason|manner|means|form|use|way other than"}
-	conditionOpens = []string{"whenever", "in any case in which|where", "only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
+	conditionOpens = []string{"whenever", "in any case in which|where", "in case a|an|any|the", "only if|when|where|upon|after|by|with|for|to|in|through", "if", "when the", "in the event", "so long as", "as long as", "on condition", "to the extent that", "but only if|when|upon|after|to|for|with",
 		"upon|on request|demand|application", "upon|on the|a|an|written|oral request|demand|application", "upon|on the|a|an written|oral request|demand|application", "at the request|demand", "pursuant to a|the motion|application|petition|request", "upon|on motion|petition"}
 )
 
@@ -272,11 +272,17 @@ func LimitEnd(text string, own []lexis.Word, k int) int {
 		if strings.ContainsAny(between, ";:") ||
 			strings.Contains(between, ",") && (lexis.OneOf(own[end].Lower, "when|if|unless") || lexis.Phrase(own, end, "provided that|however")) && end > k+3 ||
 			own[end].Lower == "unless" && own[k].Lower == "only" ||
-			end > k+4 && strings.Contains(between, ",") && (opensMain(own, end) || joinsMain(own, end)) {
+			end > k+4 && strings.Contains(between, ",") && (hasVerb(own[k+1:end]) || !listsOn(text, own, end)) && (opensMain(own, end) || joinsMain(own, end)) {
 			return end
 		}
 	}
 	return len(own)
+}
+
+// hasVerb tells a clause that has its verb, and so may end: "if the result of such an offer" has
+// none yet.
+func hasVerb(list []lexis.Word) bool {
+	return lexis.HasWord(list, "is|are|was|were|be|been|has|have|had|does|do|did|can|cannot|may|shall|must|will|would|could|should")
 }
 
 // pastInserted is the opener itself, or the last word of what stands between commas right

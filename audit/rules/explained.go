@@ -85,11 +85,11 @@ func resting(r *audit.Reading, p *audit.Pair) bool {
 	return r.Idle(p) || spelled(r, p) || r.LaysDown(p.Claim) && p.Alignment.Score < littleHeld && len(stating(p)) > 0
 }
 
-// spelled is a claim that says what a thing includes and has that from an operative section
-// beside this one, which has next to nothing of it: "the measures include burning". It is no
+// spelled is a claim that has what it says from an operative section beside this one, which has
+// next to nothing of it, be it what a thing includes: "the measures include burning" is no
 // meaning of a term.
 func spelled(r *audit.Reading, p *audit.Pair) bool {
-	if p.Claim.Role != answer.Definition || !p.Alignment.Thin || p.Verdict != finding.NotSupported {
+	if p.Claim.Role != answer.Definition && p.Claim.Role != answer.Operative || !p.Alignment.Thin || p.Verdict != finding.NotSupported {
 		return false
 	}
 	for _, other := range r.PairsOf(p.Claim) {

@@ -17,12 +17,12 @@ var phrasals = map[string]string{
 	"kick out": "eject", "put out": "eject", "let in": "admit", "hand out": "distribute", "give out": "distribute", "pass out": "distribute",
 	"look into": "investigate", "check into": "investigate", "find out": "discover", "figure out": "determine", "work out": "determine",
 	"fill out": "complete", "fill in": "complete", "carry out": "perform", "go on": "continue", "keep on": "continue", "break off": "terminate",
-	"take part": "participate", "make public": "disclose", "make known": "disclose", "pull out": "withdraw", "back out": "rescind", "give away": "donate",
+	"take part": "participate", "make public": "disclose", "make known": "disclose", "let know": "notify", "pull out": "withdraw", "back out": "rescind", "give away": "donate",
 	"sign up": "subscribe", "set out": "specify", "spell out": "specify", "point out": "notify", "let go": "release", "shut down": "terminate", "black out": "redact",
 }
 
 // parting are particles that may stand behind the object: "give the deposit back".
-var parting = wordSet("back off away over in down out")
+var parting = wordSet("back off away over in down out know")
 
 // phrasalForms are uneven forms of their verbs.
 var phrasalForms = map[string]string{
