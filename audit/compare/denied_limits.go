@@ -44,7 +44,7 @@ func (x *Comparison) deniedLimits() {
 	if x.has("negation", "modality") {
 		return
 	}
-	if said, cue := x.behind([]string{"without"}); len(said) > 0 && x.Claim.Permits() && !x.Claim.Forbids() && !x.Fit.Thin {
+	if said, cue := x.behind([]string{"without"}); len(said) > 0 && !lexis.HasWord(x.Claim.Own, "only") && x.Claim.Permits() && !x.Claim.Forbids() && !x.Fit.Thin {
 		x.denies(said, cue, func(l *enacted.Limit) bool {
 			return l.Kind == "exception" && x.isMain(l.Unit) && force.Forbidding(x.Text.Predicates[l.Governs]) && x.names(said, l)
 		})

@@ -76,7 +76,7 @@ func (x *Comparison) privateSuit() bool {
 	for u := range x.Text.Units {
 		own := x.Text.Units[u].Own
 		at, private := lexis.SpanOfAny(own, []string{"private right|cause of action", "private claim|action for relief", "private action|suit|claim"})
-		if !private || !anyNegation(own) {
+		if !private || !deniedBefore(own, at) {
 			continue
 		}
 		if lexis.HasWord(own, "unless|except|only") {
@@ -87,6 +87,12 @@ func (x *Comparison) privateSuit() bool {
 		return true
 	}
 	return false
+}
+
+// deniedBefore tells that a negation stands before a stretch of the sentence: "does not create a
+// private right", and not "has a private right, including but not limited to".
+func deniedBefore(own []lexis.Word, at answer.Span) bool {
+	return anyNegation(lexis.KeepWhere(own, func(w lexis.Word) bool { return w.End <= at.Start }))
 }
 
 // givesSuit tells a sentence of the section by which one who is no public office may sue.

@@ -132,12 +132,23 @@ const things = "absent|accent|accident|after|agree|anchor|another|answer|apparen
 func Shares(a, b []Doer) bool {
 	for _, d := range a {
 		for _, o := range b {
-			if d.Term != "" && d.Term == o.Term || d.Name != "" && d.Name == o.Name || d.Name == "anyone" || o.Name == "anyone" {
+			if d.Term != "" && d.Term == o.Term || d.Name != "" && d.Name == o.Name || d.Name == "anyone" || o.Name == "anyone" || plainBuyer[d.Term] && plainBuyer[o.Term] {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// plainBuyer are the terms for one who buys, of which a claim may take any.
+var plainBuyer = foldedSet("buyer|purchaser|customer|consumer|shopper")
+
+func foldedSet(words string) lexis.TermSet {
+	set := lexis.TermSet{}
+	for _, w := range strings.Split(words, "|") {
+		set[index.Fold(w)] = true
+	}
+	return set
 }
 
 const (

@@ -35,7 +35,7 @@ var holdings = []struct {
 		},
 		[]string{
 			"chooses|selects|picks|prefers|elects", "may|can|could choose|elect|select|pick", "gets to choose|pick|decide|select", "has|have the choice|option",
-			"decides|decide whether|which|between|among|what", "may|can|could|will decide|determine whether|which|between|among|what", "choose|select|pick whether|which|between|among|what", "gets|get the choice|option",
+			"decides|decide whether|which|between|among|what", "may|can|could|will decide|determine whether|which|between|among|what", "choose|select|pick whether|which|between|among|what", "may|can|could opt for", "gets|get the choice|option",
 		},
 		[][2]string{{"give|gives|given|grant|grants|allow|allows|offer|offers|leave|leaves", "the|an option|choice|election"}}, "option|election|choice|choosing|discretion",
 	},

@@ -20,15 +20,25 @@ func Undergoes(p *Predicate) bool {
 	return len(p.Action) == 0 || lexis.OneOf(p.Action[0].Lower, "be|been|as|for|in|by") || Passive(p.Action)
 }
 
-// LastPart are the words of a subject behind its last stop.
+// LastPart are the words of a subject behind its last stop; where those are only inserted, "the
+// owner, upon notice to the court, may", the words before them.
 func LastPart(subject []lexis.Word) []lexis.Word {
-	for i := len(subject) - 1; i > 0; i-- {
-		if subject[i].Start-subject[i-1].End > 1 {
-			return subject[i:]
+	end := len(subject)
+	for i := end - 1; i > 0; i-- {
+		if subject[i].Start-subject[i-1].End <= 1 {
+			continue
 		}
+		if end == len(subject) && lexis.OneOf(subject[i].Lower, inserting) {
+			end = i
+			continue
+		}
+		return subject[i:end]
 	}
-	return subject
+	return subject[:end]
 }
+
+// inserting are words with which no subject begins.
+const inserting = "upon|on|after|before|within|pursuant|by|with|in|under|at|for|without|through|during"
 
 // namesFirm tells "a toll collecting agency": the word at i is of a firm's name for what it
 // does, and opens no clause.
