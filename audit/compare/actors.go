@@ -175,7 +175,7 @@ func (x *Comparison) otherObject(p *force.Predicate, c *counter) bool {
 // objectOf is the first party behind a verb of telling.
 func objectOf(p *force.Predicate) *force.Party {
 	for i := range p.Action {
-		if lexis.OneOf(p.Action[i].Lower, force.Telling) {
+		if lexis.OneOf(p.Action[i].Lower, force.Telling) || lexis.Phrase(p.Action, i, "notice to") {
 			if found := force.PartiesIn(p.Action[i+1:]); len(found) > 0 {
 				return &found[0]
 			}

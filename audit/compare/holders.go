@@ -30,10 +30,10 @@ func (x *Comparison) holders() bool {
 			share := lexis.Contained(rest, x.Law.Weight, x.Text.Units[u].Set, x.Text.Units[u].Leads)
 			for _, h := range append(force.HoldingsIn(x.Text.Units[u].Own), force.HoldingsIn(x.Text.Units[u].Lead)...) {
 				switch {
-				case h.Kind != said.Kind || lexis.Shared(rest, x.Text.Units[u].Set) < heldWords && !ofSuit(&h, x.Claim.Own, x.Text.Units[u].Own):
+				case h.Kind != said.Kind || lexis.Shared(rest, x.Text.Units[u].Set) < heldWords && !ofSuit(&h, x.Claim.Own, x.Text.Units[u].Own) && !x.soleProof(&h, u):
 				case x.oneHolder(said, h):
 					return false
-				case (share >= near || ofSuit(&h, x.Claim.Own, x.Text.Units[u].Own)) && x.twoHolders(said, h):
+				case (share >= near || ofSuit(&h, x.Claim.Own, x.Text.Units[u].Own) || x.soleProof(&h, u)) && x.twoHolders(said, h):
 					held, near = &h, share
 				}
 			}
@@ -52,6 +52,22 @@ const suing = "action|actions|case|cases|suit|suits|lawsuit|lawsuits|tried|heard
 // ofSuit tells a place at which claim and sentence both have a suit heard.
 func ofSuit(h *force.Holding, said, held []lexis.Word) bool {
 	return h.Kind == "place" && lexis.HasWord(said, suing) && lexis.HasWord(held, suing)
+}
+
+// soleProof tells a burden of proof in the one sentence of the section that has one, of which the
+// claim has something: who has to prove is said in few words.
+func (x *Comparison) soleProof(h *force.Holding, u int) bool {
+	if h.Kind != "proof" || lexis.Shared(x.Claim.Own, x.Text.Units[u].Set) < heldWords {
+		return false
+	}
+	for k := range x.Text.Units {
+		for _, o := range force.HoldingsIn(x.Text.Units[k].Own) {
+			if k != u && o.Kind == "proof" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sideOfHolder is the side of a holder; "you" is the asker in an answer.

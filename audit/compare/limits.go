@@ -124,6 +124,13 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 	return x.bindsOnly(l, near) && !x.isAbout(l)
 }
 
+// leavesFree tells "nothing in this section prohibits" of a sentence that bans nothing: it takes
+// nothing from a duty.
+func (x *Comparison) leavesFree(l *enacted.Limit) bool {
+	words := lexis.WordsIn(x.Text.Units[l.Unit].Own, l.Span)
+	return l.Unit != l.Governs && len(words) > 0 && words[0].Lower == "nothing" && lexis.HasWord(words, "prohibits|prevents|precludes|bars|forbids|restricts") && !force.Forbidding(x.Text.Predicates[l.Governs])
+}
+
 // saysNever tells a claim that leaves no room for an exception: "may not be flown at all".
 func (x *Comparison) saysNever() bool {
 	_, found := lexis.FirstPhrase(x.Claim.Own, []string{"at all", "never", "ever", "under any circumstances", "in no case|event", "on no account", "whatsoever"})
@@ -136,7 +143,7 @@ func (x *Comparison) saysNever() bool {
 // one's.
 func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
 	switch {
-	case l.Unit != l.Governs && x.Claim.RefersBack(), x.Claim.Frees(), x.isAbout(l), x.exceptsAs(l):
+	case l.Unit != l.Governs && x.Claim.RefersBack(), x.Claim.Frees(), x.isAbout(l), x.exceptsAs(l), x.leavesFree(l):
 		return false
 	case x.excepts() && !x.statesAnotherLimit(l):
 		return false

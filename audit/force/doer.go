@@ -126,7 +126,8 @@ const things = "absent|accent|accident|after|agree|anchor|another|answer|apparen
 	"|patent|percent|permanent|plant|pollutant|power|precedent|present|printer|prior|prominent|proper|quarter|rather|razor|recent|refugee|register|relevant" +
 	"|rent|resist|restaurant|river|router|rubber|safer|scanner|sector|sensor|september|server|shelter|shorter|shower|significant|silver|slower|smaller" +
 	"|sooner|sticker|stronger|subsequent|sufficient|sugar|summer|superior|talent|terror|three|timber|together|tower|tractor|trailer|transfer|trigger|tumor" +
-	"|tutor|under|urgent|vapor|vector|waiver|want|warrant|water|weaker|weather|whatever|whether|whichever|wider|winter|younger"
+	"|tutor|under|urgent|vapor|vector|waiver|want|warrant|water|weaker|weather|whatever|whether|whichever|wider|winter|younger" +
+	"|recover|discover|consider|deliver|remember|render|tender|surrender|enter|alter|refer|infer|confer|defer|differ|prefer|suffer|gather|administer|hinder|foster|prevent|represent|invent"
 
 // Shares tells two lists with one doer in both, or one that is anybody.
 func Shares(a, b []Doer) bool {

@@ -72,10 +72,17 @@ func ofPeriod(list []lexis.Word) bool {
 	return lexis.PhraseIn(list, "within|during|in|under|upon|by|at which")
 }
 
+// ofNothing tells "nothing in this section": a law that says so of itself frees, or leaves free.
+func (p *Predicate) ofNothing() bool { return lexis.HasWord(p.Subject, "nothing") }
+
 // denied is the force under a negated subject: "no person may" forbids, and "no
 // law requires" frees.
 func (p *Predicate) denied(cue lexis.Word) Force {
 	switch {
+	case p.ofNothing() && p.Topic == "" && len(p.Action) > 0 && lexis.OneOf(p.Action[0].Lower, "require|oblige|obligate|compel"):
+		return NeedNot // "nothing herein shall require a firm to check"
+	case p.ofNothing() && p.Topic == "" && len(p.Action) > 0 && lexis.OneOf(p.Action[0].Lower, "prohibit|prevent|preclude|forbid|bar|restrict"):
+		return May
 	case p.Force == Must && (lexis.OneOf(cue.Lower, ordering) || p.needing):
 		return NeedNot // "no law requires", "nobody has to", "no notice shall be necessary"
 	case p.Force == MustNot && lexis.OneOf(cue.Lower, barring):

@@ -69,7 +69,7 @@ func marksNoun(text string, list []lexis.Word, i int) bool {
 	if i > 0 && lexis.OneOf(list[i-1].Lower, "who|which|whose") {
 		return i == 1 || lexis.Gap(text, list[i-2], list[i-1]) == " "
 	}
-	return i > 1 && lexis.OneOf(list[i-2].Lower, "that|which|whom|whose") && list[i-1].Term != "" &&
+	return i > 1 && lexis.OneOf(list[i-2].Lower, "that|which|whom|whose") && list[i-1].Term != "" && !(list[i-2].Lower == "that" && i > 2 && lexis.Gap(text, list[i-3], list[i-2]) != " ") &&
 		lexis.Gap(text, list[i-2], list[i-1]) == " " && lexis.Gap(text, list[i-1], list[i]) == " " // "under a law of that state, may not"
 }
 
