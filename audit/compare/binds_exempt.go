@@ -13,7 +13,7 @@ import (
 // customer". It must not fire where the claim frees or excepts, nor where the exempt is not
 // all but named by what the claim says is bound.
 func (x *Comparison) bindsExempt() {
-	if x.Fit.Unit < 0 || x.Fit.Thin || x.has("negation", "modality") || x.excepts() || x.Claim.Frees() || x.Claim.Releases() || !x.Text.ReachesNot(x.exemptingUnit()) || x.isForm(x.exemptingUnit()) || x.isForm(x.Fit.Unit) {
+	if x.Fit.Unit < 0 || x.Fit.Thin || x.has("negation", "modality") || x.excepts() || x.Claim.Frees() || x.Claim.Releases() || !x.Text.ReachesNot(x.exemptingUnit()) || x.isForm(x.exemptingUnit()) || x.isForm(x.Fit.Unit) || x.ofConditions() {
 		return
 	}
 	u := &x.Text.Units[x.Fit.Unit]
@@ -39,4 +39,12 @@ func (x *Comparison) exemptingUnit() int {
 		return u
 	}
 	return x.Fit.Unit
+}
+
+// ofConditions tells an item of "does not apply if:", which is no one exempt but what has to be
+// done for it.
+func (x *Comparison) ofConditions() bool {
+	lead := x.Text.Units[x.Fit.Unit].Lead
+	n := len(lead)
+	return n > 0 && lexis.OneOf(lead[n-1].Lower, "if|when|where|unless|provided|that|person")
 }

@@ -12,7 +12,7 @@ import (
 var soft = []string{"if|when|whenever|where|wherever possible|practicable|feasible", "if|when|whenever|where|wherever reasonably possible|practicable|feasible", "as far as|is possible|practicable|feasible", "insofar as possible|practicable", "to the extent possible|practicable|feasible", "to the greatest|maximum extent possible|practicable|feasible"}
 
 // softNear is how well a claim must follow the sentence.
-const softNear = 0.5
+const softNear = 0.75
 
 // softly finds a duty that the law lays down as far as it can be done, told without that: "must be
 // placed together" of "whenever possible, must be placed together". It must not fire where the

@@ -143,7 +143,7 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 		return x.asks()
 	}
 	if l.Lawful {
-		return lexis.HasWord(x.Claim.Own, "permitted|permits|allowed|allows|lawful|lawfully|legal|legally|authorized|authorizes|law|rule|rules|proper|properly|reasonable|reasonably|section|chapter|act|such|these|this|accordance")
+		return lexis.HasWord(x.Claim.Own, "faith|honest|honestly|bona|sincere|sincerely|genuine|genuinely|permitted|permits|allowed|allows|lawful|lawfully|legal|legally|authorized|authorizes|law|rule|rules|proper|properly|reasonable|reasonably|section|chapter|act|such|these|this|accordance")
 	}
 	fresh := x.freshWords(l)
 	if len(fresh) == 0 {

@@ -51,7 +51,9 @@ type derived struct {
 	act     []string
 	Members map[string][]int
 	Names   map[string]actName
-	known   []actName
+	// manyNamed are the runs of numbers in which several acts are named.
+	manyNamed map[string]bool
+	known     []actName
 
 	mu    sync.Mutex
 	texts map[*statute.Held]*Text
@@ -71,7 +73,7 @@ func NewLaw(j statute.Jurisdiction, sections, former []statute.Held, complete bo
 		byNumber: map[string][]int{}, byTitle: map[string][]int{}, titleWords: map[string][]int{},
 		titleSizes: make([]int, len(sections)), chapters: map[string][]int{},
 		Place: map[*statute.Held]int{}, act: make([]string, len(sections)), Members: map[string][]int{},
-		Names: map[string]actName{}, texts: map[*statute.Held]*Text{},
+		Names: map[string]actName{}, manyNamed: map[string]bool{}, texts: map[*statute.Held]*Text{},
 	}
 	for at := range sections {
 		l.file(at)
@@ -138,7 +140,12 @@ func (l *Law) nameAct(at int) {
 	}
 	d, named := l.Derived, actName{name, h}
 	d.known = append(d.known, named)
-	d.Names[d.act[at]] = named
+	if was, known := d.Names[d.act[at]]; known && was.Name != name && strings.Contains(d.act[at], runMark) {
+		d.manyNamed[d.act[at]] = true // several acts in one run of numbers: its name is not known
+	}
+	if d.Names[d.act[at]] = named; d.manyNamed[d.act[at]] {
+		delete(d.Names, d.act[at])
+	}
 	prefix := wholePlace(h, whole)
 	if prefix == "" {
 		return

@@ -405,6 +405,10 @@ func lawfuls(t *Text, i int) []Limit {
 	for k := range own {
 		end, found := lexis.PhraseEnd(own, k, "as permitted|authorized|allowed under|by|in section|subsection|this")
 		if !found {
+			end, found = lexis.PhraseEnd(own, k, "in good faith")
+			end--
+		}
+		if !found {
 			continue
 		}
 		to := min(len(own), end+1)

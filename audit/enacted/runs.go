@@ -30,7 +30,7 @@ func (d *derived) partTitles(sections []statute.Held) {
 		}
 		delete(d.Members, key)
 		for _, at := range runsOf(sections, members) {
-			part := key + "\x00" + strconv.Itoa(at.first)
+			part := key + runMark + strconv.Itoa(at.first)
 			for _, m := range at.members {
 				d.act[m] = part
 			}
@@ -38,6 +38,9 @@ func (d *derived) partTitles(sections []statute.Held) {
 		}
 	}
 }
+
+// runMark stands in the key of a run between that of its title and its first number.
+const runMark = "\x00from "
 
 // run is the sections of one chapter, with its first number.
 type run struct {

@@ -55,6 +55,24 @@ func negatedClause(text string, list []lexis.Word, i, lead int) bool {
 			return !ofPeriod(list[k:i])
 		}
 	}
+	return negatedBehindOpening(text, list, start, i)
+}
+
+// introducing are words of a clause that stands before the main one.
+const introducing = "unless|if|when|where|except|in|on|for|under|after|before|apart|aside|without|as|once|until|while"
+
+// negatedBehindOpening tells "unless it is asked for, no guest who stays, or leaves at noon,
+// must": the main clause begins with "no" behind the comma of an opening, however long its
+// subject.
+func negatedBehindOpening(text string, list []lexis.Word, start, i int) bool {
+	if start >= i || !lexis.OneOf(list[start].Lower, introducing) {
+		return false
+	}
+	for k := start + 2; k < i; k++ {
+		if strings.Contains(lexis.Gap(text, list[k-1], list[k]), ",") && negates(list, k) && list[k].Lower != "nor" {
+			return !lexis.HasWord(list[k:i], "must|shall|may|can|cannot|will|has|have|is|are") && !ofPeriod(list[k:i])
+		}
+	}
 	return false
 }
 

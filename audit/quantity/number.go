@@ -99,6 +99,10 @@ var monthsApart = map[string]float64{"semiannually": 6, "semi-annually": 6, "hal
 func manifold(list []lexis.Word, i int) (Number, bool) {
 	w := list[i]
 	n := Number{At: i, Past: i + 1, Span: answer.Span{Start: w.Start, End: w.End}, Slot: "number"}
+	if w.Lower == "quarter" && i > 0 && lexis.OneOf(list[i-1].Lower, "a|each|every|per") && !lexis.Phrase(list, i, "quarter of") {
+		n.Value, n.Plain, n.Unit = 3, 3, "month"
+		return n, true
+	}
 	if w.Lower == "twice" && (lexis.Phrase(list, i, "twice a|each|every|per year") || lexis.Phrase(list, i, "twice in a|each year")) {
 		n.Value, n.Plain, n.Unit = 6, 6, "month"
 		return n, true
