@@ -28,7 +28,7 @@ func (r *Reading) Padding(c *answer.Claim) (why string, padding bool) {
 	case len(c.Citations) == 0 && r.Case.Answer.Question != "" && r.strays(c, r.questionWords()):
 		return "it leaves the subject by its own words, and has next to nothing of the question", true
 	case c.Role == answer.Transition && len(c.Citations) == 0 && !namesLaw.MatchString(c.Text) && !r.layDown(c) &&
-		!r.introducesLaw(c) && !r.state.claim(c).SayShort() && !r.announces(c) &&
+		!r.introducesLaw(c) && !r.state.claim(c).SayShort() && !r.announces(c) && !r.leadsOn(c) &&
 		len(lexis.Content(r.state.claim(c).Own)) >= 5:
 		return "it states no law", true
 	}
@@ -53,6 +53,20 @@ func (r *Reading) layDown(c *answer.Claim) bool {
 	}
 	return false
 }
+
+// leadsOn reports whether a sentence opens the matter of the next, cited one, whose words it
+// has: "Selling at the door brings a right to cancel with it."
+func (r *Reading) leadsOn(c *answer.Claim) bool {
+	for i := range r.Case.Answer.Claims {
+		if n := &r.Case.Answer.Claims[i]; n.ID == c.ID+1 {
+			return len(n.Citations) > 0 && n.Section == c.Section && lexis.Shared(lexis.Content(r.state.claim(c).Own), r.state.claim(n).All) >= ledWords
+		}
+	}
+	return false
+}
+
+// ledWords is how many words the two must share.
+const ledWords = 2
 
 // announces reports whether a sentence says how many things follow, and a statement of
 // law comes next: "three further grounds deserve mention".

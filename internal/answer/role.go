@@ -19,9 +19,26 @@ func (a *draft) nameRoles(groups []int) {
 		if c.Role == Transition && c.Kind != Heading && rests[groups[i]] && states(c.Bare) {
 			c.Role = Operative
 		}
+		if c.Role == Operative && opensTopic(a.Claims, groups, i) {
+			c.Role = Transition
+		}
 		c.NeedsCitation = needsCitation(c)
 	}
 }
+
+// topicWords is how many words a sentence has at most that only opens a topic.
+const topicWords = 12
+
+// opensTopic reports a short sentence at the head of a paragraph, without a modal or a figure,
+// that the next, cited sentence spells out: "Selling at the door brings a right to cancel with it."
+func opensTopic(claims []Claim, groups []int, i int) bool {
+	c := &claims[i]
+	return !hasOwn(c) && c.Kind == Sentence && (i == 0 || groups[i-1] != groups[i]) && i+1 < len(claims) && groups[i+1] == groups[i] && hasOwn(&claims[i+1]) &&
+		len(strings.Fields(c.Bare)) <= topicWords && !quantity.MatchString(c.Bare) && !binding.MatchString(c.Bare)
+}
+
+// binding are words by which a sentence lays something down without a modal.
+var binding = regexp.MustCompile(`(?i)\b(?:must|shall|may|can|cannot|required?|prohibit(?:s|ed)?|need(?:s)?|ha(?:s|ve) to|owe[sd]?|liable|unlawful|illegal|violat\w*|penalt\w*|felony|misdemeanor|void|exempt\w*|free of charge|never|no|not|nobody|nothing|none|neither|only|every|all|any|is|are)\b`)
 
 // citedGroups tells which paragraphs and lists hold a cited claim.
 func citedGroups(claims []Claim, groups []int) map[int]bool {

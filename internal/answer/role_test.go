@@ -102,6 +102,7 @@ func TestPlainStatementAmongCitedOnes(t *testing.T) {
 		"This matters to every small retail business in town.": false,
 		"Three further cases deserve a mention here.":          false,
 		"Care matters once the parcel has left the shop.":      false,
+		"A parcel brings duties of its own with it.":           true,
 		"See the county guide for further worked examples.":    false,
 		"A calm and friendly tone helps in such situations.":   false,
 	} {
@@ -112,6 +113,22 @@ func TestPlainStatementAmongCitedOnes(t *testing.T) {
 		alone := read(t, "x.txt", "Deposits\n\n"+sentence+"\n\nA shop must return a deposit [1.1].\n\nSource(s):\n- [1.1] Return.\nJurisdiction\nZenith\n")
 		if alone.Claims[0].NeedsCitation {
 			t.Errorf("%q stands alone and needs a citation (%s)", sentence, alone.Claims[0].Role)
+		}
+	}
+}
+
+// A short sentence at the head of a paragraph opens what the next one cites; a duty, a figure or
+// a denial there is law of its own.
+func TestTopicSentence(t *testing.T) {
+	for sentence, needs := range map[string]bool{
+		"A parcel brings duties of its own with it.":     false,
+		"A parcel must be opened with care.":             true,
+		"Nobody opens a parcel of another's.":            true,
+		"A parcel goes back to the sender in two weeks.": true,
+	} {
+		a := read(t, "x.txt", "Deposits\n\n"+sentence+" A shop must return a deposit [1.1].\n\nSource(s):\n- [1.1] Return.\nJurisdiction\nZenith\n")
+		if len(a.Claims) != 2 || a.Claims[0].NeedsCitation != needs {
+			t.Errorf("%q: needs %v, want %v (%s)", sentence, a.Claims[0].NeedsCitation, needs, a.Claims[0].Role)
 		}
 	}
 }
