@@ -76,7 +76,7 @@ func (r *Reading) Idle(p *Pair) bool {
 		return false
 	}
 	c := r.state.claim(p.Claim)
-	if r.saysWhatCounts(p, c) {
+	if r.saysWhatCounts(p, c) || r.bearsClause(p, r.comparison(p.Claim, p.Held(), p.Source.Law)) {
 		return false
 	}
 	if f := r.fit(p.Claim, p.Held(), p.Source.Law); !f.Thin && f.Unit >= 0 && p.Source.Law.Text(p.Held()).BansItem(f.Unit) {
@@ -109,7 +109,7 @@ func (r *Reading) saysWhatCounts(p *Pair, c *claimed.Text) bool {
 }
 
 // treating are words by which a claim says what the law takes for a thing.
-var treating = []string{"treats|treat|regards|regard|considers|consider|counts|defines|classes|recognizes as", "is|are treated|regarded|considered|counted|defined|classed as", "treats|treat|regards|regard|counts * as", "treats|treat|regards|regard|counts * * as"}
+var treating = []string{"treats|treat|regards|regard|considers|consider|counts|defines|classes|recognizes as", "is|are treated|regarded|considered|counted|defined|classed as", "treats|treat|regards|regard|counts * as", "treats|treat|regards|regard|counts * * as", "there is|are no|a|an", "there's no|a|an"}
 
 // treatsAs reports whether a claim says what the law treats as a term that the section
 // defines: "the law treats as a breach the taking of".

@@ -73,6 +73,9 @@ func (c *Text) Commands() bool {
 	return force.Binds(c.Predicates)
 }
 
+// Bids reports whether a claim is an order to its reader: "give the customer an estimate".
+func (c *Text) Bids() bool { return c.bids }
+
 // LayDown reports whether a claim states a force on somebody, not only a meaning: not
 // what marks out a person, as in "the consumer is the one who owes".
 func (c *Text) LayDown() bool {

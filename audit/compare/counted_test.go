@@ -33,3 +33,13 @@ func TestNeverOfExemptedItem(t *testing.T) {
 		{kite, "A kite that is able to drop a stone may not be flown unless the keeper of the tower watches and the stone is of chalk.", ""},
 	})
 }
+
+// Bounds on few things are compared as whole numbers.
+func TestWholeCounts(t *testing.T) {
+	const tries = "It is presumed that enough attempts were made if the same fault was mended more than three times and persists."
+	checkSlots(t, []slotCase{
+		{tries, "Enough attempts are presumed if the same fault was mended four or more times and persists.", ""},
+		{tries, "Enough attempts are presumed if the same fault was mended three or more times and persists.", "number"},
+		{tries, "Enough attempts are presumed if the same fault was mended more than three times and persists.", ""},
+	})
+}

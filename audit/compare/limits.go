@@ -147,7 +147,7 @@ func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
 		return false
 	case x.excepts() && !x.statesAnotherLimit(l):
 		return false
-	case (x.Claim.Obliges() || x.isNotDone(l)) && (x.bindsBeside(l) || x.Text.BansItem(l.Governs)):
+	case (x.Claim.Obliges() || x.Claim.Bids() || x.isNotDone(l)) && (x.bindsBeside(l) || x.Text.BansItem(l.Governs)):
 		return true
 	}
 	return x.Claim.LeavesOut() && x.Text.TakesOut(l.Governs)

@@ -33,6 +33,10 @@ func (x *Comparison) Numbers() {
 	for i := range x.Claim.Numbers {
 		n := &x.Claim.Numbers[i]
 		rivals := x.rivals(n)
+		if x.sameCount(n, rivals) {
+			x.Agreed++
+			continue
+		}
 		if equal := x.equalOf(n, rivals); equal != nil {
 			x.sameValue(n, equal, rivals)
 			continue
@@ -44,6 +48,47 @@ func (x *Comparison) Numbers() {
 // boundLead is how much nearer a figure bounded the other way must be than one bounded
 // alike for the two texts to differ: "below $500 a misdemeanor, above it a felony" has both.
 const boundLead = 0.25
+
+// fewThings is up to how many things one more or less makes a difference that a writer means.
+const fewThings = 12
+
+// wholeBound is a bound on whole things as a most or a least: "more than two" is at least three.
+func wholeBound(n *quantity.Number) (float64, string) {
+	switch {
+	case n.Unit != "count" && n.Unit != "times" || n.Plain > fewThings:
+		return 0, ""
+	case n.Bound == "over":
+		return n.Plain + 1, "min"
+	case n.Bound == "under":
+		return n.Plain - 1, "max"
+	}
+	return n.Plain, n.Bound
+}
+
+// sameCount tells a figure of few things that the section has in other words: "three or more" of
+// "more than two".
+func (x *Comparison) sameCount(n *quantity.Number, rivals []rival) bool {
+	v, bound := wholeBound(n)
+	if bound == "" {
+		return false
+	}
+	return nearest(rivals, func(r *rival) bool {
+		w, other := wholeBound(&r.Number)
+		return w == v && other == bound && r.Bound != n.Bound && r.near >= nearEnough/2
+	}) != nil
+}
+
+// offByOne tells a bound on few things that takes in one more or less: "three or more" of "more
+// than three". It must not fire where the section has the figure so bounded too, nor far from
+// the claim's words.
+func (x *Comparison) offByOne(n *quantity.Number, equal *rival, rivals []rival) bool {
+	v, bound := wholeBound(n)
+	w, other := wholeBound(&equal.Number)
+	if bound == "" || bound != other || v == w || equal.near < nearEnough {
+		return false
+	}
+	return nearest(rivals, func(r *rival) bool { return n.Same(&r.Number) && r.Bound == n.Bound }) == nil
+}
 
 // equalOf is the nearest figure of that value, of two about as near the one bounded alike;
 // nil for none.
@@ -155,6 +200,8 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 			fmt.Sprintf("the claim counts %s days, the law %s days", n.Kind, equal.Kind))
 	case n.Kind == "business" && equal.Kind == "" && n.IsTime() && !x.countsBusinessDays(n):
 		x.differ(x.slotOf(n, equal), n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely, "the claim counts business days, the law plain days")
+	case x.offByOne(n, equal, rivals):
+		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely, fmt.Sprintf("the claim says %s, the law %s", n.Say(), equal.Say()))
 	case x.turnedRound(n, equal, rivals):
 		x.differ(n.Slot, n.Say(), equal.Say(), n.Span, equal.Span, finding.Likely,
 			fmt.Sprintf("the claim says %s, the law %s", n.Say(), equal.Say()))

@@ -13,7 +13,7 @@ import (
 // sentence: only one that opens the sentence, stands between the modal and its act, or
 // ends a sentence of one act is for all of it.
 func (x *Comparison) awaitsRequest(l *enacted.Limit) bool {
-	return l.Request && (l.Unit == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, l.Unit, x.Fit.Unit)) && x.Claim.Obliges() && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.hangsOn(l) >= requestNear && x.aloneAhead() && (x.opensUnit(l) || x.endsSoleDuty(l)) || x.ordersAs(l)) &&
+	return l.Request && (l.Unit == x.Fit.Unit || enacted.LeadsInto(x.Text.Units, l.Unit, x.Fit.Unit)) && (x.Claim.Obliges() || x.Claim.Bids()) && !x.Claim.Frees() && !x.isForm(l.Unit) && (x.hangsOn(l) >= actNear || x.hangsOn(l) >= requestNear && x.aloneAhead() && (x.opensUnit(l) || x.endsSoleDuty(l)) || x.ordersAs(l)) &&
 		(x.opensUnit(l) || x.behindModal(l) || x.endsSoleDuty(l) || x.beforeModal(l)) && x.sharesAct(l.Unit)
 }
 

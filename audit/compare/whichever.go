@@ -75,6 +75,9 @@ func choice(list []lexis.Word) (answer.Span, int) {
 // slotOfChoice is amount where the claim has one, else that of its last figure.
 func (x *Comparison) slotOfChoice() string {
 	slot := "number"
+	if lexis.HasWord(x.Claim.Own, "cents|price|refund|damages|loss|fee|fine") {
+		return "amount"
+	}
 	for i := range x.Claim.Numbers {
 		if slot = x.Claim.Numbers[i].Slot; slot == "amount" {
 			break

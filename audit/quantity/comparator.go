@@ -32,8 +32,8 @@ func (n *Number) readBound(list []lexis.Word) {
 		}
 	}
 	for _, b := range boundsBehind {
-		if n.Bound == "" && lexis.Phrase(list, n.Past, b.words) {
-			n.Bound = b.bound
+		if n.Bound == "" && (lexis.Phrase(list, n.Past, b.words) || n.Past > n.At+1 && lexis.OneOf(list[n.At+1].Lower, "or") && lexis.Phrase(list, n.At+1, b.words)) {
+			n.Bound = b.bound // also "three or more times", before the unit
 		}
 	}
 	if n.Bound == "" {
