@@ -77,8 +77,9 @@ func sectionHas(d statute.Document, number, words string) bool {
 	})
 }
 
-// plainQuotes are typed for the printer's quotation marks.
-var plainQuotes = strings.NewReplacer("’", "'", "“", `"`, "”", `"`)
+// plainQuotes are typed for the printer's quotation marks and dashes, and for the space that a
+// link leaves before a stop.
+var plainQuotes = strings.NewReplacer("’", "'", "“", `"`, "”", `"`, "—", "-", "–", "-", " ,", ",", " .", ".", " ;", ";")
 
 func folded(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(plainQuotes.Replace(s)), " "))

@@ -150,6 +150,9 @@ func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
 	case (x.Claim.Obliges() || x.Claim.Bids() || x.isNotDone(l)) && (x.bindsBeside(l) || x.Text.BansItem(l.Governs)):
 		return true
 	}
+	if x.Claim.Immunizes() && lexis.HasWord(l.Clause, "liable|liability|immune") {
+		return true // freedom from liability ends where the law excepts
+	}
 	return x.Claim.LeavesOut() && x.Text.TakesOut(l.Governs)
 }
 

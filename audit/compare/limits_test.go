@@ -163,3 +163,12 @@ func TestSumsAndDays(t *testing.T) {
 		{mend, "A boat that was refused has to be mended by its owner within thirty days after the refusal.", ""},
 	})
 }
+
+// Freedom from liability ends where the law excepts.
+func TestExceptionToImmunity(t *testing.T) {
+	const inn = "No keeper is obliged to receive a chest exceeding in value $500, nor is he liable for its loss in any sum exceeding $500, unless the keeper assumes in writing a greater liability."
+	checkSlots(t, []slotCase{
+		{inn, "No keeper has to take in a chest worth more than $500, and none can be held liable above $500 for its loss.", "exception"},
+		{inn, "Unless he assumes more in writing, no keeper can be held liable above $500 for the loss of a chest.", ""},
+	})
+}

@@ -31,6 +31,7 @@ type Fault struct {
 	Reason    string
 }
 
+// Error is the reason alone.
 func (f *Fault) Error() string { return f.Reason }
 
 type message struct {

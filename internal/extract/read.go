@@ -29,6 +29,7 @@ type Unreadable struct {
 	Remedy string
 }
 
+// Error names file, kind, reason and remedy, as one plain line.
 func (u *Unreadable) Error() string {
 	return fmt.Sprintf("%s is %s: %s; %s", u.Name, u.Kind, u.Reason, u.Remedy)
 }

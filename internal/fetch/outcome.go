@@ -70,6 +70,7 @@ type Failure struct {
 	cause     error
 }
 
+// Error names address, outcome, reason and remedy, as one plain line.
 func (f *Failure) Error() string {
 	return fmt.Sprintf("%s: %s: %s; %s", f.URL, f.Outcome, f.Reason, f.Remedy)
 }
