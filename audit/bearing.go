@@ -171,7 +171,7 @@ func (r *Reading) sameActBeside(p *Pair) bool {
 }
 
 // generalLaw are words of the catchline of a section that holds for all of its chapter.
-const generalLaw = "limitation|limitations|penalty|penalties|enforcement|remedies|remedy|injunction|injunctions|damages|definitions|attorney|violation|violations|construction|applicability"
+const generalLaw = "immunity|liability|limitation|limitations|penalty|penalties|enforcement|remedies|remedy|injunction|injunctions|damages|definitions|attorney|violation|violations|construction|applicability"
 
 // generalWords is how far into a catchline such a word stands: "Restrictions on receipts -
 // definitions" is on receipts.

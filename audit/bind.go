@@ -215,26 +215,30 @@ func (r *Reading) tellApart(s *Source, found []*statute.Held) (*statute.Held, st
 // the choice not to be called ambiguous.
 const plainBest = 0.25
 
-// sameDocument keeps the sections of acts that other sources of the same document
-// number are bound to.
+// sameDocument keeps the sections of the act that most other sources of the same document
+// number are bound to: one of them may itself be bound to the wrong one of its title.
 func (r *Reading) sameDocument(s *Source, found []*statute.Held) []*statute.Held {
 	acts := r.boundActs(func(o *Source) bool { return o.Ref.Document == s.Ref.Document })
-	return lexis.KeepWhere(found, func(h *statute.Held) bool { return acts[r.Case.Law.ActOf(h)] })
+	most := 0
+	for _, h := range found {
+		most = max(most, acts[r.Case.Law.ActOf(h)])
+	}
+	return lexis.KeepWhere(found, func(h *statute.Held) bool { return most > 0 && acts[r.Case.Law.ActOf(h)] == most })
 }
 
 // noOtherDocument keeps the sections of acts that no source of another document
 // number is bound to: another number is another document.
 func (r *Reading) noOtherDocument(s *Source, found []*statute.Held) []*statute.Held {
 	acts := r.boundActs(func(o *Source) bool { return o.Ref.Document != s.Ref.Document })
-	return lexis.KeepWhere(found, func(h *statute.Held) bool { return !acts[r.Case.Law.ActOf(h)] })
+	return lexis.KeepWhere(found, func(h *statute.Held) bool { return acts[r.Case.Law.ActOf(h)] == 0 })
 }
 
-// boundActs are the acts that some sources are bound to without doubt.
-func (r *Reading) boundActs(some func(*Source) bool) map[string]bool {
-	acts := map[string]bool{}
+// boundActs counts, by act, some of the sources that are bound without doubt.
+func (r *Reading) boundActs(some func(*Source) bool) map[string]int {
+	acts := map[string]int{}
 	for i := range r.Sources {
 		if o := &r.Sources[i]; o.Held != nil && o.Law == r.Case.Law && len(o.Ambiguous) == 0 && some(o) {
-			acts[o.Law.ActOf(o.Held)] = true
+			acts[o.Law.ActOf(o.Held)]++
 		}
 	}
 	return acts
@@ -243,9 +247,10 @@ func (r *Reading) boundActs(some func(*Source) bool) map[string]bool {
 // ofNamedAct keeps the sections of acts that a claim which cites the source names.
 func (r *Reading) ofNamedAct(s *Source, found []*statute.Held) []*statute.Held {
 	return lexis.KeepWhere(found, func(h *statute.Held) bool {
-		name := strings.ToLower(r.ActOf(h))
-		return strings.Contains(name, " ") && r.citingClaim(s, func(c *answer.Claim) bool {
-			return strings.Contains(strings.ToLower(c.Bare), name)
+		act, own := strings.ToLower(r.ActOf(h)), strings.ToLower(enacted.NamedBy(h))
+		return r.citingClaim(s, func(c *answer.Claim) bool {
+			said := strings.ToLower(c.Bare)
+			return strings.Contains(act, " ") && strings.Contains(said, act) || own != "" && strings.Contains(said, own)
 		})
 	})
 }

@@ -85,6 +85,9 @@ func (r *Reading) Idle(p *Pair) bool {
 	if !c.LayDown() && p.Nature != enacted.ShortTitle || p.Nature == enacted.Applicability {
 		return false
 	}
+	if p.Source.Nature == enacted.Operative && p.Alignment.Score < idleBelow {
+		return false // of a section with rules, these words are not clearly the ones
+	}
 	return p.Alignment.Score < idleBelow || c.Commands() && !r.hasForce(p)
 }
 
@@ -207,7 +210,7 @@ func (r *Reading) byWords(p *Pair) (finding.Verdict, finding.Certainty) {
 // that the work ends later".
 func (r *Reading) Leans(c *answer.Claim) bool {
 	t := r.state.claim(c)
-	return (t.RefersBack() || lexis.PhraseIn(t.Own, "such a|an")) && lexis.HasWord(t.Own[1:], "that|this|these|those|such|then") && len(lexis.Content(t.Own)) <= fewWords && len(t.Numbers) == 0
+	return (t.RefersBack() || lexis.PhraseIn(t.Own, "such a|an") || lexis.PhraseIn(t.Own, "that|this figure|amount|sum|limit|price|time|period|deadline")) && lexis.HasWord(t.Own[1:], "that|this|these|those|such|then") && len(lexis.Content(t.Own)) <= fewWords && len(t.Numbers) == 0
 }
 
 // outstated reports whether another section states the claim so much more closely

@@ -55,6 +55,7 @@ func (x *Comparison) Compare() {
 	x.excluded()
 	x.deniedLimits()
 	x.countedOtherwise()
+	x.describedOtherwise()
 	x.turnedConditions()
 	x.absolutes()
 	x.onlyWhile()

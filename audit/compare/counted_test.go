@@ -43,3 +43,27 @@ func TestWholeCounts(t *testing.T) {
 		{tries, "Enough attempts are presumed if the same fault was mended more than three times and persists.", ""},
 	})
 }
+
+// What the law denies by a "not" of its own is not affirmed.
+func TestDescribedOtherwise(t *testing.T) {
+	const plea = "If a ferryman refuses to plead, the warden shall enter a plea of not guilty in the book for him."
+	checkSlots(t, []slotCase{
+		{plea, "If a ferryman refuses to plead, the warden enters a plea of guilty in the book for him.", "negation"},
+		{plea, "If a ferryman refuses to plead, the warden enters a plea of not guilty in the book for him.", ""},
+	})
+}
+
+// The exception of a duty, told with the duty, is the law's freedom; what only some may do binds
+// the rest; an "excluding" of another sentence is not this claim's.
+func TestFairTurns(t *testing.T) {
+	const (
+		tell = "A. A keeper shall tell each owner of a goat that escaped.\nB. Notwithstanding Subsection A, telling the owner is not required if, after a search, the keeper determines that the goat is not at risk."
+		sale = "A person shall sell no goods at the fair except those in the list that was filed with the warden."
+		lift = "(a) A gate must be lifted within fifteen minutes of a request made during normal market hours.\n(b) A gate need not be lifted while it is being mended at other than normal market hours, of which the keeper gives notice."
+	)
+	checkSlots(t, []slotCase{
+		{tell, "Unless a search shows that the goat is not at risk, you must tell the owner of each goat that escaped.", ""},
+		{sale, "Only goods in the list that was filed may be sold at the fair.", ""},
+		{lift, "Where the request is made during normal market hours, the gate has to be lifted within a quarter of an hour.", ""},
+	})
+}

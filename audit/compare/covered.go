@@ -27,7 +27,7 @@ func (x *Comparison) coveredAnyway() {
 	}
 	said := lexis.Content(x.Claim.Own)
 	for u := range x.Text.Units {
-		if part := x.leftAside(u); len(part) > 0 {
+		if part := x.leftAside(u); len(part) > 0 && (u == x.Fit.Unit || x.ownWords(u) >= x.ownWords(x.Fit.Unit)-fitSlack) {
 			x.countsIn(part)
 			return
 		}

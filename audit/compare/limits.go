@@ -128,7 +128,7 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 // nothing from a duty.
 func (x *Comparison) leavesFree(l *enacted.Limit) bool {
 	words := lexis.WordsIn(x.Text.Units[l.Unit].Own, l.Span)
-	return l.Unit != l.Governs && len(words) > 0 && words[0].Lower == "nothing" && lexis.HasWord(words, "prohibits|prevents|precludes|bars|forbids|restricts") && !force.Forbidding(x.Text.Predicates[l.Governs])
+	return l.Unit != l.Governs && len(words) > 0 && words[0].Lower == "nothing" && lexis.HasWord(words, "prohibits|prevents|precludes|bars|forbids|restricts|prohibit|prevent|preclude|bar|forbid|restrict") && !force.Forbidding(x.Text.Predicates[l.Governs])
 }
 
 // saysNever tells a claim that leaves no room for an exception: "may not be flown at all".

@@ -311,7 +311,7 @@ func (x *Comparison) allowsBelow(n *quantity.Number, rivals []rival) bool {
 
 // otherValue handles a figure that the section has nowhere.
 func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
-	if x.heldElsewhere(n) || x.allowsBelow(n, rivals) {
+	if x.heldElsewhere(n) || x.allowsBelow(n, rivals) || x.betweenAges(n) {
 		return
 	}
 	if n.Unit == "count" && x.standsPlain(n) {
@@ -481,6 +481,23 @@ func (x *Comparison) countsOther(n *quantity.Number, other *rival) bool {
 // isParty tells a term for somebody.
 func isParty(noun string) bool {
 	return force.Acts(noun) || len(force.PartiesIn([]lexis.Word{{Lower: noun, Term: noun}})) > 0
+}
+
+// betweenAges tells an age that lies between two of the section: "at 13, 14 or 15" of "at least 13
+// and less than 16 years of age".
+func (x *Comparison) betweenAges(n *quantity.Number) bool {
+	if n.Unit != "count" && !n.Age || n.Bound != "" {
+		return false
+	}
+	low, high := false, false
+	for u := range x.Text.Numbers {
+		for i := range x.Text.Numbers[u] {
+			m := &x.Text.Numbers[u][i]
+			low = low || m.Age && lexis.OneOf(m.Bound, "min|over") && m.Plain <= n.Plain
+			high = high || m.Age && lexis.OneOf(m.Bound, "max|under") && m.Plain > n.Plain
+		}
+	}
+	return low && high
 }
 
 // countedAsThings tells a figure of times that the section has as one of things: "three times"

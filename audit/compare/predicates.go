@@ -337,6 +337,9 @@ func (x *Comparison) agree(p *force.Predicate, c counter) bool {
 	if x.owedTo(p, q) || mayBar(p, q) || onlyOtherwise(p, q) || ofSome(p) && q.Force == force.Must || x.exceptedIn(p, q, c.unit) {
 		return true
 	}
+	if p.Force == force.Must && q.Force == force.NeedNot && x.unlessSo(c.unit) {
+		return true
+	}
 	if p.Force == force.Must && x.owes(p) && q.Force == force.May &&
 		lexis.HasWord(q.Action[:min(len(q.Action), 16)], "recover|collect|sue|bring|impose|assess|award") {
 		return true // what one owes is what the other may recover
@@ -352,6 +355,20 @@ func (x *Comparison) agree(p *force.Predicate, c counter) bool {
 		return true
 	}
 	return p.Force == force.May && (q.Force == force.NeedNot || force.Punishes(q))
+}
+
+// unlessSo tells a duty with the very exception on which the law frees: "you must tell them unless
+// the inquiry shows no risk" of "telling is not required if an investigation shows no risk".
+func (x *Comparison) unlessSo(u int) bool {
+	if !lexis.HasWord(x.Claim.Own, "unless|except") {
+		return false
+	}
+	for i := range x.Text.Limits {
+		if l := &x.Text.Limits[i]; l.Unit == u && l.Kind == "condition" && lexis.Contained(x.freshWords(l), x.Law.Weight, x.Claim.All) >= limitSaid {
+			return true
+		}
+	}
+	return false
 }
 
 // owes tells a debt from another duty.
@@ -375,7 +392,8 @@ func (x *Comparison) complements(u int) bool {
 
 // onlySo tells "can only": a permission and a ban in one.
 func (x *Comparison) onlySo(p *force.Predicate) bool {
-	return strings.Contains(x.Raw[p.Cue.Start:p.Cue.End], "only") || lexis.HasWord(p.Action[:min(len(p.Action), 3)], "only")
+	part := force.LastPart(p.Subject)
+	return strings.Contains(x.Raw[p.Cue.Start:p.Cue.End], "only") || lexis.HasWord(p.Action[:min(len(p.Action), 3)], "only") || len(part) > 0 && part[0].Lower == "only"
 }
 
 // statesLimit tells that a duty in the claim is the way out of the law's ban: "no

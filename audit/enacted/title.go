@@ -6,6 +6,7 @@ import (
 
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/statute"
 )
 
 // TitleKey is the form in which two titles are compared letter for letter.
@@ -61,4 +62,10 @@ func shortTitle(text string) (name, place string) {
 		place = strings.ToLower(p[1])
 	}
 	return strings.TrimSpace(strings.TrimRight(m[1], ", ")), place
+}
+
+// NamedBy is the name that a section gives to an act, "" for one that names none.
+func NamedBy(h *statute.Held) string {
+	name, _ := shortTitle(h.Text)
+	return name
 }

@@ -80,8 +80,13 @@ func negatedBehindOpening(text string, list []lexis.Word, start, i int) bool {
 // in, and you can ask".
 func goesOnWith(text string, list []lexis.Word, at int) bool {
 	return at+1 < len(list) && strings.Contains(lexis.Gap(text, list[at-1], list[at]), ",") &&
-		lexis.OneOf(list[at].Lower, "and|but|so|yet") && lexis.OneOf(list[at+1].Lower, pronouns+"|there|this|that|these|those")
+		lexis.OneOf(list[at].Lower, "and|but|so|yet") && (lexis.OneOf(list[at+1].Lower, pronouns+"|there|this|that|these|those") ||
+		lexis.OneOf(list[at+1].Lower, "in|within|during|after|before|until") && lexis.HasWord(list[max(0, at-reachOfMain):at], "must|shall|may|can|cannot|will"))
 }
+
+// reachOfMain is how many words before an "and" the verb of the main clause may stand that is
+// over there: "nothing can be sold before noon, and in that time the warden may".
+const reachOfMain = 20
 
 // ofPeriod tells that a relative clause on a time or a place has begun, of which the
 // modal is then: "no licence shall be issued before ten days have passed, within which

@@ -71,6 +71,15 @@ func TestForces(t *testing.T) {
 			}
 		}
 	}
+	if got := forces("Nothing can be sold before noon, and in that time the warden may object"); len(got) != 2 || got[1] != May {
+		t.Errorf("what may be done in a time before a sale is denied by the clause before it: %v", got)
+	}
+	if got := forces("Unless it is asked for, no guest who stays, or leaves at noon, must be woken"); len(got) != 1 || got[0] != MustNot {
+		t.Errorf("a no behind an opening is not read: %v", got)
+	}
+	if got := forces("nothing herein shall require a keeper to wait"); len(got) != 1 || got[0] != NeedNot {
+		t.Errorf("what nothing shall require is bound: %v", got)
+	}
 	if got := forces("before May 1 of each year"); len(got) != 0 {
 		t.Errorf("the month of May commands: %v", got)
 	}

@@ -183,6 +183,9 @@ func labelled(text string, list []lexis.Word, i int) bool {
 	if i > 0 && lexis.OneOf(list[i-1].Lower, labels) && text[list[i-1].End:w.Start] != ", " {
 		return true
 	}
+	if i > 2 && lexis.OneOf(list[i-1].Lower, "and|or|to|through") && lexis.IsFigure(list[i-2].Term) && lexis.OneOf(list[i-3].Lower, "parts|sections|chapters|articles|rules|titles|items|paragraphs|subsections") {
+		return true // "parts 160 and 164"
+	}
 	before := text[max(0, w.Start-1):w.Start]
 	after := text[w.End:min(len(text), w.End+1)]
 	if after == "-" && hyphenated(text, w.End) {

@@ -38,7 +38,7 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%q: %+v", c.text, n)
 		}
 	}
-	for _, text := range []string{"Section 12 of chapter 4", "the act of 1978", "paragraph (2)", "15 U.S.C. § 7001", "one of them", "subsection 3", "organizations under 501(c)(3) of the code"} {
+	for _, text := range []string{"Section 12 of chapter 4", "the act of 1978", "paragraph (2)", "15 U.S.C. § 7001", "one of them", "subsection 3", "organizations under 501(c)(3) of the code", "parts 160 and 164 of the rules"} {
 		if got := NumbersIn(text, lexis.Words(text, answer.Span{End: len(text)})); len(got) != 0 {
 			t.Errorf("%q is no figure: %+v", text, got)
 		}

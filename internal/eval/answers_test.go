@@ -41,7 +41,7 @@ var labelledSets = []labelledSet{
 		"source-misplaced": 8, "source-irrelevant": 5, "source-definitional": 6, "claim-uncited": 8, "term-shifted": 3, "answer-contradictory": 6,
 		"absence-false": 6, "source-missed": 6, "pinpoint-wrong": 5, "title-mismatched": 3, "source-unused": 3, "citation-dangling": 1,
 		"source-unknown": 1, "jurisdiction-wrong": 1, "section-repealed": 1,
-	}, 59, 10, false},
+	}, 58, 10, false},
 	{"fresh", map[string]int{
 		"modality-changed": 3, "negation-reversed": 1, "actor-changed": 2, "exception-missing": 3, "condition-missing": 3, "scope-widened": 3,
 		"number-contradicted": 1, "deadline-contradicted": 2, "amount-contradicted": 1, "claim-unsupported": 1, "claim-partly-supported": 1,
