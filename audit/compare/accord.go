@@ -143,6 +143,9 @@ func (x *Comparison) toRelief(p *force.Predicate, s *enacted.Standing) accord {
 func (x *Comparison) toDuty(p *force.Predicate, s *enacted.Standing) accord {
 	switch s.Force {
 	case force.MustNot:
+		if x.owedSo(p, s.Predicate, s.Unit) {
+			return agrees
+		}
 		if s.Origin == enacted.Spoken && force.LikeVerb(p, s.Predicate) && !x.limited(s.Unit) {
 			return conflicts
 		}

@@ -20,7 +20,7 @@ func (x *Comparison) agree(p *force.Predicate, c counter) bool {
 	if (p.Force == force.NeedNot || p.Force == force.IsNot || p.Force == force.May) && x.complements(c.unit) {
 		return true
 	}
-	if x.owedTo(p, q) || mayBar(p, q) || onlyOtherwise(p, q) || ofSome(p) && q.Force == force.Must || x.exceptedIn(p, q, c.unit) {
+	if x.owedTo(p, q) || mayBar(p, q) || onlyOtherwise(p, q) || ofSome(p) && q.Force == force.Must || x.exceptedIn(p, q, c.unit) || x.owedSo(p, q, c.unit) {
 		return true
 	}
 	if p.Force == force.Must && q.Force == force.NeedNot && x.unlessSo(c.unit) {

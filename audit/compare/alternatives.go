@@ -87,8 +87,8 @@ func (x *Comparison) wayBefore(cue answer.Span) lexis.TermSet {
 const reachOfWay = 5
 
 // excluded finds what the claim says to be the very thing that the law's sentence leaves out
-// by "other than". It must not fire where the claim denies or excepts, nor where the words
-// left out are not all the claim's.
+// by "other than". It must not fire where the claim denies or excepts, where the words left out
+// are not all the claim's, nor where the sentence denies all but them: "no place other than".
 func (x *Comparison) excluded() {
 	if x.Fit.Unit < 0 || x.Fit.Thin || x.Fit.UnitScore < placeScore || x.has("negation", "modality") || anyNegation(x.Claim.Own) || x.excepts() || lexis.HasWord(x.Claim.Own, "other|another|different") {
 		return
@@ -96,7 +96,7 @@ func (x *Comparison) excluded() {
 	own, said := x.Text.Units[x.Fit.Unit].Own, lexis.SetOf(x.Claim.Own)
 	for i := range own {
 		end, found := lexis.PhraseEnd(own, i, "other than")
-		if !found {
+		if !found || anyNegation(own[:i]) {
 			continue
 		}
 		left := leftOut(x.Text.Text, own, end)

@@ -52,13 +52,14 @@ func (x *Comparison) describedIn(word string) (denied bool, at answer.Span, foun
 	return denied, at, found
 }
 
-// denialOf tells whether a list denies a word each time or never; false for both, or none.
+// denialOf tells whether a list denies a word each time or never; false for both, or none. "No
+// final sale" denies the sale, and not that it is final.
 func denialOf(list []lexis.Word, word string) (denied, found bool) {
 	for i, w := range list {
 		if w.Lower != word {
 			continue
 		}
-		now := anyNegation(list[max(0, i-2):i])
+		now := anyNegation(list[max(0, i-2):i]) && !lexis.OneOf(list[i-1].Lower, "no|without")
 		if found && now != denied {
 			return false, false
 		}

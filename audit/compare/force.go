@@ -137,7 +137,7 @@ func (x *Comparison) ofBannedTerms(p *force.Predicate, s *enacted.Standing) bool
 // against records the difference.
 func (x *Comparison) against(p *force.Predicate, w *scales) {
 	c := counter{Predicate: w.worst.Predicate, unit: w.worst.Unit}
-	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
+	claimed, enacted := saidForce(x.Raw, p), saidForce(x.Text.Text, c.Predicate)
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, &c), x.howSure(p, w),
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
 	if (x.rivalled(p, w) || !x.grounds(p, w.worst.Predicate, w.worst.Unit)) && !x.deniedOutright(w.worst) && !x.followsClause(p, w) && !x.ofBannedTerms(p, w.worst) && !x.turnedOutright(p) {

@@ -39,6 +39,33 @@ func (x *Comparison) exceptedIn(p, q *force.Predicate, u int) bool {
 	return false
 }
 
+// owedSo tells a duty in the way that the law's ban leaves open: "the sale must be at the regular
+// stall" of "no sale shall be held at any place other than the regular stall". It must not tell
+// so where the duty names nothing of what is left open, nor of a ban without "any … other than".
+func (x *Comparison) owedSo(p, q *force.Predicate, u int) bool {
+	if p.Force != force.Must || q.Force != force.MustNot || !leavesOther(q.Action) {
+		return false
+	}
+	left := lexis.SetOf(behindOther(x.Text.Text, x.Text.Units[u].Own, q))
+	about := lexis.SetOf(q.Action[:min(len(q.Action), nearObject)])
+	for _, w := range p.Action {
+		if w.Term != "" && left[w.Term] && !about[w.Term] {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesOther tells "any place other than" behind a modal.
+func leavesOther(action []lexis.Word) bool {
+	for i := range action {
+		if lexis.OneOf(action[i].Lower, "any|a|an") && lexis.PhraseIn(action[i:min(len(action), i+nearObject)], "other than") {
+			return true
+		}
+	}
+	return false
+}
+
 // nearObject is how many words behind a modal name its act and what is acted on.
 const nearObject = 5
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit/force"
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -87,10 +88,24 @@ func (x *Comparison) report(p *force.Predicate, c *counter) {
 	if c.Near >= plainlySame && x.Fit.Score >= 0.45 && grounded && !(c.Conditional && !p.Conditional && !x.Claim.Conditional) {
 		certainty = finding.Likely
 	}
-	claimed, enacted := x.Raw[p.Cue.Start:p.Cue.End], x.Text.Text[c.Cue.Start:c.Cue.End]
+	claimed, enacted := saidForce(x.Raw, p), saidForce(x.Text.Text, c.Predicate)
 	x.differ(slotOfForces(p, c.Predicate), claimed, enacted, p.Cue, clauseAround(x.Text, c), certainty,
 		fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
 	if !grounded && !x.turnedOutright(p) {
 		x.faint()
 	}
+}
+
+// saidForce are the words of force, with the denial that stands in their subject: "no … shall".
+func saidForce(text string, p *force.Predicate) string {
+	cue := text[p.Cue.Start:p.Cue.End]
+	if p.Force != force.MustNot || p.Topic != "" {
+		return cue
+	}
+	for _, w := range p.Subject {
+		if lexis.OneOf(w.Lower, "no|nobody|nothing|none|neither|never") {
+			return w.Lower + " … " + cue
+		}
+	}
+	return cue
 }

@@ -47,7 +47,7 @@ const reachOfSubject = 60
 // "No contract, made hereafter and limiting …, shall".
 func negatedClause(text string, list []lexis.Word, i, lead int) bool {
 	start := i
-	for start > 0 && i-start < reachOfSubject && start != lead && !endsPart(text, list[start-1], list[start]) && !goesOnWith(text, list, start) {
+	for start > 0 && i-start < reachOfSubject && start != lead && !endsPart(text, list[start-1], list[start]) && !goesOnWith(text, list, start) && !secondMain(list, start) {
 		start--
 	}
 	for k := start; k < min(start+3, i); k++ {
@@ -82,6 +82,15 @@ func goesOnWith(text string, list []lexis.Word, at int) bool {
 	return at+1 < len(list) && strings.Contains(lexis.Gap(text, list[at-1], list[at]), ",") &&
 		lexis.OneOf(list[at].Lower, "and|but|so|yet") && (lexis.OneOf(list[at+1].Lower, pronouns+"|there|this|that|these|those") ||
 		lexis.OneOf(list[at+1].Lower, "in|within|during|after|before|until") && lexis.HasWord(list[max(0, at-reachOfMain):at], "must|shall|may|can|cannot|will"))
+}
+
+// secondMain tells an "and" with no comma behind which another subject has its own verb: "no sale
+// may be held but at the stall and the trader shall". It must not tell so where the verb before
+// may be of a relative clause: "no guest who may have a key and the towels shall".
+func secondMain(list []lexis.Word, at int) bool {
+	before := list[max(0, at-reachOfMain):at]
+	return at+1 < len(list) && list[at].Lower == "and" && lexis.OneOf(list[at+1].Lower, "the|each|every") &&
+		lexis.HasWord(before, "must|shall|may|can|cannot") && !lexis.HasWord(before, "who|whom|whose|which|that")
 }
 
 // reachOfMain is how many words before an "and" the verb of the main clause may stand that is

@@ -74,6 +74,12 @@ func TestForces(t *testing.T) {
 	if got := forces("Nothing can be sold before noon, and in that time the warden may object"); len(got) != 2 || got[1] != May {
 		t.Errorf("what may be done in a time before a sale is denied by the clause before it: %v", got)
 	}
+	if got := forces("No sale shall be held at any place other than the stall and the trader shall keep books"); len(got) != 2 || got[1] != Must {
+		t.Errorf("a second main clause is denied by the first: %v", got)
+	}
+	if got := forces("No guest who may have a key and the towels shall be lodged"); len(got) != 2 || got[1] != MustNot {
+		t.Errorf("a no before a relative clause is lost: %v", got)
+	}
 	if got := forces("Unless it is asked for, no guest who stays, or leaves at noon, must be woken"); len(got) != 1 || got[0] != MustNot {
 		t.Errorf("a no behind an opening is not read: %v", got)
 	}
