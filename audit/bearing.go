@@ -162,12 +162,7 @@ func (r *Reading) carriesClause(s *Source) bool {
 // sameActBeside reports whether a claim rests as well on sections of other acts with which the
 // answer deals: one penalty of three chapters.
 func (r *Reading) sameActBeside(p *Pair) bool {
-	for _, o := range r.PairsOf(p.Claim) {
-		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && r.sameAct(o.Source) && o.Alignment.Score >= restsWell {
-			return true
-		}
-	}
-	return false
+	return r.citesAnother(p, func(o *Pair) bool { return r.sameAct(o.Source) && o.Alignment.Score >= restsWell })
 }
 
 // generalLaw are words of the catchline of a section that holds for all of its chapter.

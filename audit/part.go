@@ -40,7 +40,7 @@ const clauseShare = 0.6
 // which the section on signing has the first half. It must not spare the one section that a
 // claim cites, nor a section whose words are in every clause.
 func (r *Reading) bearsClause(p *Pair, x *compare.Comparison) bool {
-	if len(x.Claim.Clauses) < 2 || !r.citesAnother(p) {
+	if len(x.Claim.Clauses) < 2 || !r.citesAnother(p, func(*Pair) bool { return true }) {
 		return false
 	}
 	for _, clause := range x.Claim.Clauses {
@@ -51,10 +51,10 @@ func (r *Reading) bearsClause(p *Pair, x *compare.Comparison) bool {
 	return false
 }
 
-// citesAnother reports whether the claim of a pair cites a second section.
-func (r *Reading) citesAnother(p *Pair) bool {
+// citesAnother reports whether the claim of a pair cites a second section, in one of those pairs.
+func (r *Reading) citesAnother(p *Pair, those func(*Pair) bool) bool {
 	for _, o := range r.PairsOf(p.Claim) {
-		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" {
+		if o.Held() != nil && o.Held() != p.Held() && o.Source.Foreign == "" && those(o) {
 			return true
 		}
 	}

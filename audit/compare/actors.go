@@ -88,15 +88,15 @@ func (x *Comparison) otherSubject(p *force.Predicate, c *counter) bool {
 	if claimed != nil && opensWith(p.Action, "receive|get|obtain|have") && force.HasParty(force.PartiesIn(c.Action), claimed.Name) {
 		return false // "buyers must receive it" of "the dealer shall deliver it to a buyer"
 	}
-	if claimed == nil || claimed.Name == "anyone" || !x.standsAlone(p, claimed) {
+	if claimed == nil || claimed.Name == "anyone" || !x.standsAlone(p, claimed) || x.actsSomewhere(p, claimed.Name) {
 		return false
 	}
-	sides := enacted != nil && !c.Cut && !x.actsSomewhere(p, claimed.Name) &&
+	sides := enacted != nil && !c.Cut &&
 		(claimed.Name == "resident" && enacted.Name == "regulated" || claimed.Name == "regulated" && enacted.Name == "resident")
 	if sides && c.Near >= plainlySame && !force.HasParty(force.PartiesIn(c.Subject), claimed.Name) {
 		return x.otherParty("who acts", claimed, x.Text.Text[enacted.Span.Start:enacted.Span.End], enacted.Span)
 	}
-	if x.namedInUnit(c.unit, claimed.Name) || x.actsSomewhere(p, claimed.Name) {
+	if x.namedInUnit(c.unit, claimed.Name) {
 		return false
 	}
 	if enacted != nil && enacted.Name != claimed.Name && (enacted.Public || claimed.Public || opposite(claimed.Name, enacted.Name)) {

@@ -1,11 +1,8 @@
 package compare
 
 import (
-	"fmt"
-
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // What something is or is not called is told by no modal: "data taken together with the key
@@ -75,8 +72,7 @@ func (x *Comparison) beings() {
 	}
 	for _, b := range beingsIn(x.Claim.Own) {
 		if h := x.otherBeing(&b); h != nil {
-			claimed, enacted := x.Raw[b.at.Start:b.at.End], x.Text.Text[h.at.Start:h.at.End]
-			x.differ("negation", claimed, enacted, b.at, h.at, finding.Likely, fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+			x.gainsay(b.at, h.at)
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
 )
 
 // capsFigure tells a ban on going beyond a figure.
@@ -57,14 +58,7 @@ const asideShare = 0.8
 // boundedAlike tells a figure that the claim has as a most and the law's denial too: "liable
 // for at most $200" of "not liable for more than $200".
 func (x *Comparison) boundedAlike(u int) bool {
-	for i := range x.Claim.Numbers {
-		for k := range x.Text.Numbers[u] {
-			if n := &x.Claim.Numbers[i]; n.Bound == "max" && n.Same(&x.Text.Numbers[u][k]) {
-				return true
-			}
-		}
-	}
-	return false
+	return x.figureIn(u, func(n *quantity.Number) bool { return n.Bound == "max" })
 }
 
 // carvesOut tells leave in the words of "nothing in this section prohibits": it takes

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"fmt"
+
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/force"
@@ -80,6 +82,12 @@ func (x *Comparison) differ(slot, claimed, enacted string, inClaim, inLaw answer
 	x.Found = append(x.Found, Difference{
 		Slot: slot, Claimed: claimed, Enacted: enacted, InClaim: inClaim, InLaw: inLaw, Certainty: c, Why: why,
 	})
+}
+
+// gainsay records that the claim says the opposite of words of the law: likely, in the slot negation.
+func (x *Comparison) gainsay(in, at answer.Span) {
+	claimed, enacted := x.Raw[in.Start:in.End], x.Text.Text[at.Start:at.End]
+	x.differ("negation", claimed, enacted, in, at, finding.Likely, fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
 }
 
 // has reports whether a slot differs already.

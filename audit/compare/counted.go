@@ -41,7 +41,7 @@ func (x *Comparison) countedOtherwise() {
 		return
 	}
 	things := lexis.Content(behindStop(x.Text.Text, own, out))
-	if len(things) == 0 || lexis.Shared(things, lexis.SetOf(clauseAt(x.Answer, x.Claim.Own, in))) < min(len(things), countedShared+len(things)/3) {
+	if len(things) == 0 || lexis.Shared(things, lexis.SetOf(wordsBeside(x.Claim.Own, in))) < min(len(things), countedShared+len(things)/3) {
 		return
 	}
 	claimed, enacted := x.Raw[in.Start:in.End], x.Text.Text[out.Start:out.End]
@@ -72,8 +72,8 @@ func behindStop(text string, list []lexis.Word, s answer.Span) []lexis.Word {
 	return list[from:to]
 }
 
-// clauseAt are the words of a claim on both sides of a stretch, up to the next stop.
-func clauseAt(text string, list []lexis.Word, s answer.Span) []lexis.Word {
+// wordsBeside are the words within countedWords of the start of a stretch, on both sides.
+func wordsBeside(list []lexis.Word, s answer.Span) []lexis.Word {
 	at := 0
 	for at < len(list) && list[at].Start < s.Start {
 		at++

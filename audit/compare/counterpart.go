@@ -7,7 +7,6 @@ import (
 	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/finding"
-	"github.com/pincite/pincite/internal/index"
 )
 
 // counterparts are the two sides of a relation, by the words for each. A sentence that
@@ -29,17 +28,9 @@ func sidesOf(rows ...string) []sides {
 	var list []sides
 	for _, row := range rows {
 		one, two, _ := strings.Cut(row, " / ")
-		list = append(list, sides{foldedSet(one), foldedSet(two)})
+		list = append(list, sides{lexis.FoldedSet(one), lexis.FoldedSet(two)})
 	}
 	return list
-}
-
-func foldedSet(row string) lexis.TermSet {
-	set := lexis.TermSet{}
-	for _, w := range strings.Fields(row) {
-		set[index.Fold(w)] = true
-	}
-	return set
 }
 
 const (

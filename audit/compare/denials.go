@@ -1,12 +1,9 @@
 package compare
 
 import (
-	"fmt"
-
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // denialNear is how well the rest of a claim must follow the sentence for a verb
@@ -98,8 +95,7 @@ func (x *Comparison) reversed(u *enacted.Unit, law, said []lexis.Word, term stri
 	} else {
 		in = lexis.Covering(said)
 	}
-	x.differ("negation", x.Raw[in.Start:in.End], x.Text.Text[at.Start:at.End], in, at, finding.Likely,
-		fmt.Sprintf("the claim says %q where the law says %q", x.Raw[in.Start:in.End], x.Text.Text[at.Start:at.End]))
+	x.gainsay(in, at)
 }
 
 func verbSpan(list []lexis.Word, term string) answer.Span {

@@ -1,11 +1,8 @@
 package compare
 
 import (
-	"fmt"
-
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // describing are words by which a law says what a plea, a remedy or a paper is; each is denied
@@ -28,10 +25,7 @@ func (x *Comparison) describedOtherwise() {
 		if !once || !law || said == held {
 			continue
 		}
-		from := max(0, i-1)
-		in := answer.Span{Start: x.Claim.Own[from].Start, End: w.End}
-		claimed, enacted := x.Raw[in.Start:in.End], x.Text.Text[at.Start:at.End]
-		x.differ("negation", claimed, enacted, in, at, finding.Likely, fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+		x.gainsay(withBefore(x.Claim.Own, i), at)
 		return
 	}
 }
@@ -46,11 +40,14 @@ func (x *Comparison) describedIn(word string) (denied bool, at answer.Span, foun
 	denied, found = denialOf(own, word)
 	for i := range own {
 		if found && own[i].Lower == word {
-			at = answer.Span{Start: own[max(0, i-1)].Start, End: own[i].End}
+			at = withBefore(own, i)
 		}
 	}
 	return denied, at, found
 }
+
+// withBefore is the place of a word with the one before it.
+func withBefore(list []lexis.Word, i int) answer.Span { return lexis.Covering(list[max(0, i-1) : i+1]) }
 
 // denialOf tells whether a list denies a word each time or never; false for both, or none. "No
 // final sale" denies the sale, and not that it is final.

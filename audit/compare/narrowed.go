@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pincite/pincite/audit/force"
@@ -29,14 +30,7 @@ func (x *Comparison) exceptedIn(p, q *force.Predicate, u int) bool {
 	if p.Force != force.May || q.Force != force.MustNot || lexis.HasWord(p.Action, "without|anyone|anybody|any|whoever") {
 		return false
 	}
-	left := x.leftBy(u, q)
-	about := lexis.SetOf(q.Action[:min(len(q.Action), nearObject)])
-	for _, w := range x.outsideExceptions(p.Action) {
-		if w.Term != "" && left[w.Term] && !about[w.Term] {
-			return true
-		}
-	}
-	return false
+	return namesLeft(x.outsideExceptions(p.Action), x.leftBy(u, q), q)
 }
 
 // owedSo tells a duty in the way that the law's ban leaves open: "the sale must be at the regular
@@ -46,14 +40,13 @@ func (x *Comparison) owedSo(p, q *force.Predicate, u int) bool {
 	if p.Force != force.Must || q.Force != force.MustNot || !leavesOther(q.Action) {
 		return false
 	}
-	left := lexis.SetOf(behindOther(x.Text.Text, x.Text.Units[u].Own, q))
+	return namesLeft(p.Action, lexis.SetOf(behindOther(x.Text.Text, x.Text.Units[u].Own, q)), q)
+}
+
+// namesLeft tells words of which one is of what a ban leaves out, and not of what it is about.
+func namesLeft(said []lexis.Word, left lexis.TermSet, q *force.Predicate) bool {
 	about := lexis.SetOf(q.Action[:min(len(q.Action), nearObject)])
-	for _, w := range p.Action {
-		if w.Term != "" && left[w.Term] && !about[w.Term] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(said, func(w lexis.Word) bool { return w.Term != "" && left[w.Term] && !about[w.Term] })
 }
 
 // leavesOther tells "any place other than" behind a modal.

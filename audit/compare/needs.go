@@ -1,10 +1,7 @@
 package compare
 
 import (
-	"fmt"
-
 	"github.com/pincite/pincite/audit/lexis"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // A law may deny by a noun what a claim says by a verb: "a deposit is not a
@@ -88,14 +85,11 @@ func (x *Comparison) ofNoun(u int, denied []lexis.Word) bool {
 // nounReversed records the difference.
 func (x *Comparison) nounReversed(denied []lexis.Word) {
 	in, at := lexis.Covering(x.Claim.Own), lexis.Covering(denied)
-	said := x.Raw[in.Start:in.End]
 	for _, w := range x.Claim.Own {
 		if w.Term == denied[len(denied)-1].Term || lexis.OneOf(w.Lower, needing) {
-			said = x.Raw[w.Start:w.End]
 			in.Start, in.End = w.Start, w.End
 			break
 		}
 	}
-	x.differ("negation", said, x.Text.Text[at.Start:at.End], in, at, finding.Likely,
-		fmt.Sprintf("the claim says %q where the law says %q", said, x.Text.Text[at.Start:at.End]))
+	x.gainsay(in, at)
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/audit/quantity"
@@ -77,6 +78,17 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 // ageNear is how near the section's one age must be to be the one of which the claim gives
 // another: an age may also come from a definition elsewhere.
 const ageNear = 0.2
+
+// figureIn tells that one of those figures of the claim stands in a sentence of the law.
+func (x *Comparison) figureIn(u int, those func(*quantity.Number) bool) bool {
+	for i := range x.Claim.Numbers {
+		n := &x.Claim.Numbers[i]
+		if those(n) && slices.ContainsFunc(x.Text.Numbers[u], func(m quantity.Number) bool { return n.Same(&m) }) {
+			return true
+		}
+	}
+	return false
+}
 
 // heldElsewhere tells that another citation of the claim has the figure.
 func (x *Comparison) heldElsewhere(n *quantity.Number) bool {

@@ -1,10 +1,7 @@
 package compare
 
 import (
-	"fmt"
-
 	"github.com/pincite/pincite/audit/lexis"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // onlyWhile finds a time, case or purpose to which the law keeps a thing and the claim
@@ -27,8 +24,7 @@ func (x *Comparison) onlyWhile() {
 			continue
 		}
 		at := lexis.Covering(own[from:min(len(own), from+8)])
-		x.differ("negation", x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End], cue, at, finding.Likely,
-			fmt.Sprintf("the claim says %q where the law says %q", x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End]))
+		x.gainsay(cue, at)
 		return
 	}
 }

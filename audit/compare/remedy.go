@@ -1,11 +1,8 @@
 package compare
 
 import (
-	"fmt"
-
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/lexis"
-	"github.com/pincite/pincite/internal/finding"
 )
 
 // remedies finds a claim that denies private persons a suit where the cited section
@@ -21,8 +18,7 @@ func (x *Comparison) remedies() {
 		return
 	}
 	at, _ := lexis.SpanOfAny(x.Text.WordsOf(u), claimed.Suit)
-	claimed, enacted := x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End]
-	x.differ("negation", claimed, enacted, cue, at, finding.Likely, fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+	x.gainsay(cue, at)
 }
 
 // unitWithSuit is the first unit that gives private persons a suit, -1 where none does

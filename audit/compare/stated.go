@@ -152,7 +152,10 @@ func (x *Comparison) states(l *enacted.Limit) bool {
 	if l.Intent {
 		return x.intended()
 	}
-	telling := x.telling(fresh)
+	var telling []lexis.Word
+	if l.Kind == "exception" {
+		telling = x.telling(fresh)
+	}
 	for _, c := range x.Related {
 		if l.Kind == "exception" && c != x.Claim && lexis.Shared(telling, c.All) == 0 {
 			continue // it speaks of the section's matter, and not of this limit

@@ -55,8 +55,7 @@ func (x *Comparison) suable() {
 	if at.End == 0 || near < suableShare {
 		return
 	}
-	claimed, enacted := x.Raw[cue.Start:cue.End], x.Text.Text[at.Start:at.End]
-	x.differ("negation", claimed, enacted, cue, at, finding.Likely, fmt.Sprintf("the claim says %q where the law says %q", claimed, enacted))
+	x.gainsay(cue, at)
 }
 
 // suableShare is how much of what the section has of a claim its sentence must hold.

@@ -3,6 +3,7 @@ package compare
 import (
 	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/cite"
 )
@@ -43,17 +44,12 @@ const anchorShare = 0.2
 
 // HoldsFigure tells that a stretch of the claim has a figure which the section has as well.
 func (x *Comparison) HoldsFigure(s answer.Span) bool {
-	for i := range x.Claim.Numbers {
-		n := &x.Claim.Numbers[i]
-		if n.Span.Start < s.Start || n.Span.End > s.End || n.Unit == "count" {
-			continue
-		}
-		for u := range x.Text.Numbers {
-			for k := range x.Text.Numbers[u] {
-				if n.Same(&x.Text.Numbers[u][k]) {
-					return true
-				}
-			}
+	within := func(n *quantity.Number) bool {
+		return s.Start <= n.Span.Start && n.Span.End <= s.End && n.Unit != "count"
+	}
+	for u := range x.Text.Numbers {
+		if x.figureIn(u, within) {
+			return true
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit/lexis"
+	"github.com/pincite/pincite/audit/quantity"
 	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
@@ -98,21 +99,9 @@ func (x *Comparison) sums() {
 		return
 	}
 	held, way := choice(x.Text.Units[x.Fit.Unit].Own)
-	if way < 0 || !x.figureIn(x.Fit.Unit) {
+	if way < 0 || !x.figureIn(x.Fit.Unit, func(*quantity.Number) bool { return true }) {
 		return
 	}
 	claimed, enacted := x.Raw[at.Start:at.End], x.Text.Text[held.Start:held.End]
 	x.differ(x.slotOfChoice(), claimed, enacted, at, held, finding.Likely, fmt.Sprintf("the claim adds the two (%q), the law gives one of them (%q)", claimed, enacted))
-}
-
-// figureIn tells that a figure of the claim stands in a sentence of the law.
-func (x *Comparison) figureIn(u int) bool {
-	for i := range x.Claim.Numbers {
-		for k := range x.Text.Numbers[u] {
-			if x.Claim.Numbers[i].Same(&x.Text.Numbers[u][k]) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package enacted
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,7 +24,7 @@ const (
 
 // partTitles parts each group that is a whole title, under no heading but its own, into the runs of its numbers.
 func (d *derived) partTitles(sections []statute.Held) {
-	for _, key := range sortedKeys(d.Members) {
+	for _, key := range slices.Sorted(maps.Keys(d.Members)) {
 		members := d.Members[key]
 		if len(members) <= titleSize || len(sections[members[0]].Hierarchy) > 1 {
 			continue
@@ -51,12 +52,16 @@ type run struct {
 // runsOf are the runs of a group, each in the order of the group; a section whose number
 // tells nothing stands with the one before it.
 func runsOf(sections []statute.Held, members []int) []run {
-	list := append([]int{}, members...)
-	slices.SortStableFunc(list, func(a, b int) int { return placeInTitle(&sections[a]) - placeInTitle(&sections[b]) })
+	place := make(map[int]int, len(members))
+	for _, m := range members {
+		place[m] = placeInTitle(&sections[m])
+	}
+	list := slices.Clone(members)
+	slices.SortStableFunc(list, func(a, b int) int { return place[a] - place[b] })
 	var runs []run
 	last := 0
 	for i, m := range list {
-		n := placeInTitle(&sections[m])
+		n := place[m]
 		if i == 0 || n-last > chapterGap {
 			runs = append(runs, run{first: n})
 		}
@@ -80,13 +85,4 @@ func placeInTitle(h *statute.Held) int {
 	}
 	n, _ := strconv.Atoi(m[1])
 	return n
-}
-
-func sortedKeys(groups map[string][]int) []string {
-	keys := make([]string, 0, len(groups))
-	for key := range groups {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -142,15 +142,7 @@ func Shares(a, b []Doer) bool {
 }
 
 // plainBuyer are the terms for one who buys, of which a claim may take any.
-var plainBuyer = foldedSet("buyer|purchaser|customer|consumer|shopper")
-
-func foldedSet(words string) lexis.TermSet {
-	set := lexis.TermSet{}
-	for _, w := range strings.Split(words, "|") {
-		set[index.Fold(w)] = true
-	}
-	return set
-}
+var plainBuyer = lexis.FoldedSet("buyer purchaser customer consumer shopper")
 
 const (
 	// DoerNear is how near the clause must be that has the claim's party in another

@@ -49,6 +49,15 @@ func FoldedRows(rows []string) [][]string {
 	return list
 }
 
+// FoldedSet is the set of the terms of words parted by blanks.
+func FoldedSet(words string) TermSet {
+	set := TermSet{}
+	for _, w := range strings.Fields(words) {
+		set[index.Fold(w)] = true
+	}
+	return set
+}
+
 // Light are verbs that say nothing by themselves: "give notice", "make a report".
 const Light = "be|been|give|given|make|made|have|had|take|do|get|see|put|set|go"
 

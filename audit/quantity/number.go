@@ -95,19 +95,23 @@ var (
 // monthsApart are adverbs for what comes round in so many months.
 var monthsApart = map[string]float64{"semiannually": 6, "semi-annually": 6, "half-yearly": 6, "quarterly": 3, "biennially": 24}
 
+// monthsOf is how many months apart what comes "every quarter", "twice a year" or "semiannually"
+// is; 0 for other words.
+func monthsOf(list []lexis.Word, i int) float64 {
+	switch {
+	case list[i].Lower == "quarter" && i > 0 && lexis.OneOf(list[i-1].Lower, "a|each|every|per") && !lexis.Phrase(list, i, "quarter of"):
+		return 3
+	case lexis.Phrase(list, i, "twice a|each|every|per year"), lexis.Phrase(list, i, "twice in a|each year"):
+		return 6
+	}
+	return monthsApart[list[i].Lower]
+}
+
 // manifold reads "treble" as a figure of times, and "each week" as one of period.
 func manifold(list []lexis.Word, i int) (Number, bool) {
 	w := list[i]
 	n := Number{At: i, Past: i + 1, Span: answer.Span{Start: w.Start, End: w.End}, Slot: "number"}
-	if w.Lower == "quarter" && i > 0 && lexis.OneOf(list[i-1].Lower, "a|each|every|per") && !lexis.Phrase(list, i, "quarter of") {
-		n.Value, n.Plain, n.Unit = 3, 3, "month"
-		return n, true
-	}
-	if w.Lower == "twice" && (lexis.Phrase(list, i, "twice a|each|every|per year") || lexis.Phrase(list, i, "twice in a|each year")) {
-		n.Value, n.Plain, n.Unit = 6, 6, "month"
-		return n, true
-	}
-	if v := monthsApart[w.Lower]; v > 0 {
+	if v := monthsOf(list, i); v > 0 {
 		n.Value, n.Plain, n.Unit = v, v, "month"
 		return n, true
 	}

@@ -37,7 +37,8 @@ func opensTopic(claims []Claim, groups []int, i int) bool {
 		len(strings.Fields(c.Bare)) <= topicWords && !quantity.MatchString(c.Bare) && !binding.MatchString(c.Bare)
 }
 
-// binding are words by which a sentence lays something down without a modal.
+// binding are words of a sentence that may lay something down: wider than operative, for what has
+// any of them is no mere opener.
 var binding = regexp.MustCompile(`(?i)\b(?:must|shall|may|can|cannot|required?|prohibit(?:s|ed)?|need(?:s)?|ha(?:s|ve) to|owe[sd]?|liable|unlawful|illegal|violat\w*|penalt\w*|felony|misdemeanor|void|exempt\w*|free of charge|never|no|not|nobody|nothing|none|neither|only|every|all|any|is|are)\b`)
 
 // citedGroups tells which paragraphs and lists hold a cited claim.
