@@ -15,6 +15,8 @@ import (
 type Text struct {
 	Claim     *answer.Claim
 	Own, Lead []lexis.Word
+	// Telling are those of Own that carry a term, each term once.
+	Telling []lexis.Word
 	// Label are the words of a run-in head on the claim's line, nil for none.
 	Label      []lexis.Word
 	All        lexis.TermSet
@@ -57,6 +59,7 @@ func Read(text string, a *answer.Answer, c *answer.Claim, short map[string]strin
 		t.Lead = expand(lexis.Words(text, lead.Span), short)
 	}
 	t.Label = expand(lexis.Words(text, labelOf(text, c)), short)
+	t.Telling = lexis.Once(t.Own)
 	list := append(append([]lexis.Word{}, t.Lead...), t.Own...)
 	t.All = lexis.SetOf(list)
 	t.Numbers = quantity.NumbersIn(text, t.Own)

@@ -45,8 +45,8 @@ type Weighted struct {
 
 func weighClaim(c *claimed.Text, weight lexis.Weigh) Weighted {
 	var w Weighted
-	seen := lexis.TermSet{}
-	w.Add(c.Own, seen, weight, 1)
+	seen := make(lexis.TermSet, len(c.Telling)+len(c.Lead))
+	w.Add(c.Telling, seen, weight, 1)
 	w.Add(c.Lead, seen, weight, leadShare)
 	return w
 }
@@ -139,15 +139,13 @@ func laysDown(c *claimed.Text, t *enacted.Text, u int) bool {
 
 // settle fills in the places and the missing words.
 func (f *Fit) settle(c *claimed.Text, t *enacted.Text, law *enacted.Law) {
-	seen := lexis.TermSet{}
-	for _, one := range c.Own {
-		if one.Term != "" && !seen[one.Term] && f.Window.Set[one.Term] {
+	for _, one := range c.Telling {
+		if f.Window.Set[one.Term] {
 			f.Common++
 			if law.Rare(one.Term) {
 				f.Rare++
 			}
 		}
-		seen[one.Term] = true
 	}
 	f.InClaim = bestClause(c, f.Window.Set, law.Weight)
 	if len(t.Units) > 0 && f.Window.To > 0 {
@@ -172,14 +170,7 @@ func bestClause(c *claimed.Text, set lexis.TermSet, weight lexis.Weigh) answer.S
 // missingWords are the claim's weightiest words that the section has nowhere, at
 // most six, in the order of the claim.
 func missingWords(c *claimed.Text, t *enacted.Text, weight lexis.Weigh) []string {
-	var lost []lexis.Word
-	seen := lexis.TermSet{}
-	for _, w := range c.Own {
-		if w.Term != "" && !seen[w.Term] && !t.All[w.Term] {
-			lost = append(lost, w)
-		}
-		seen[w.Term] = true
-	}
+	lost := lexis.KeepWhere(c.Telling, func(w lexis.Word) bool { return !t.All[w.Term] })
 	sort.SliceStable(lost, func(i, j int) bool { return weight(lost[i].Term) > weight(lost[j].Term) })
 	lost = lost[:min(6, len(lost))]
 	sort.SliceStable(lost, func(i, j int) bool { return lost[i].Start < lost[j].Start })

@@ -67,9 +67,28 @@ func InPlace(w Word, full string) []Word {
 
 // Content keeps the words that carry a term.
 func Content(list []Word) []Word {
-	var kept []Word
+	n := 0
+	for i := range list {
+		if list[i].Term != "" {
+			n++
+		}
+	}
+	kept := make([]Word, 0, n) // asked for every predicate, so made in one piece
 	for _, w := range list {
 		if w.Term != "" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// Once keeps the first word of each term.
+func Once(list []Word) []Word {
+	seen := make(TermSet, len(list))
+	kept := make([]Word, 0, len(list))
+	for _, w := range list {
+		if w.Term != "" && !seen[w.Term] {
+			seen[w.Term] = true
 			kept = append(kept, w)
 		}
 	}
@@ -160,7 +179,10 @@ func Phrase(list []Word, i int, want string) bool {
 // any one word, and "a|b" for either.
 func PhraseEnd(list []Word, i int, want string) (int, bool) {
 	for want != "" {
-		part, rest, _ := strings.Cut(want, " ")
+		part, rest := want, ""
+		if blank := strings.IndexByte(want, ' '); blank >= 0 {
+			part, rest = want[:blank], want[blank+1:]
+		}
 		if i >= len(list) || !OneOf(list[i].Lower, part) {
 			return 0, false
 		}
@@ -170,22 +192,20 @@ func PhraseEnd(list []Word, i int, want string) (int, bool) {
 }
 
 // OneOf reports whether a word is among choices parted by "|", or "*" stands for
-// any. The word itself has no "|".
+// any. The word itself has no "|". It is asked of every word of law and claim, so
+// the choices are walked where they stand.
 func OneOf(w, choices string) bool {
 	if w == "" || choices == "*" {
 		return choices == "*"
 	}
-	for from := 0; ; {
-		at := strings.Index(choices[from:], w)
-		if at < 0 {
+	for !strings.HasPrefix(choices, w) || len(choices) > len(w) && choices[len(w)] != '|' {
+		next := strings.IndexByte(choices, '|')
+		if next < 0 {
 			return false
 		}
-		at += from
-		from = at + len(w)
-		if (at == 0 || choices[at-1] == '|') && (from == len(choices) || choices[from] == '|') {
-			return true
-		}
+		choices = choices[next+1:]
 	}
+	return true
 }
 
 // Covering is the span from the first word to the last.

@@ -6,6 +6,7 @@ package index
 
 import (
 	"math"
+	"sync"
 
 	"github.com/pincite/pincite/internal/statute"
 )
@@ -22,6 +23,7 @@ type Index struct {
 	unknown float64
 	lengths []float32
 	mean    float64
+	boards  sync.Pool
 }
 
 // posting says how much a term weighs in a section.

@@ -16,11 +16,11 @@ const (
 // limit of them. Equal scores keep the order of the sections. Terms that stand in
 // very many sections are left out where enough others tell.
 func (x *Index) Search(terms []string, limit int) []Hit {
-	asked := x.asked(terms)
 	if limit <= 0 {
 		return nil
 	}
-	s := search{x: x, asked: asked, scores: make([]float32, len(x.lengths)), limit: limit}
+	s := search{x: x, asked: x.asked(terms), board: x.board(), limit: limit}
+	defer s.wipe()
 	s.gather()
 	return s.best()
 }
@@ -75,13 +75,12 @@ func (x *Index) asked(terms []string) []askedTerm {
 // search finds the best sections without reading the postings of terms that
 // cannot lift any section among them.
 type search struct {
-	x      *Index
-	asked  []askedTerm
-	limit  int
-	scores []float32
-	// met are the sections with a score so far; rest is what the terms not yet
-	// read can add; bar is a score that limit sections have at least.
-	met       []int32
+	x     *Index
+	asked []askedTerm
+	limit int
+	*board
+	// rest is what the terms not yet read can add; bar is a score that limit
+	// sections have at least.
 	rest, bar float32
 }
 
@@ -110,7 +109,7 @@ func (s *search) gather() {
 func (s *search) add(a askedTerm) {
 	for _, p := range s.x.postings[a.id] {
 		if s.scores[p.at] == 0 {
-			s.met = append(s.met, p.at)
+			s.meet(p.at)
 		}
 		s.scores[p.at] += float32(a.idf * p.weight)
 	}
@@ -119,7 +118,7 @@ func (s *search) add(a askedTerm) {
 // refine drops the sections that can no longer be among the best, and adds what a
 // term gives to the others.
 func (s *search) refine(a askedTerm) {
-	s.met = slices.DeleteFunc(s.met, func(at int32) bool { return (s.scores[at]+s.rest)*slack < s.bar })
+	s.drop(func(at int32) bool { return (s.scores[at]+s.rest)*slack < s.bar })
 	for _, at := range s.met {
 		s.scores[at] += s.x.gives(a, at)
 	}
@@ -138,7 +137,7 @@ func (s *search) raise() {
 // best scores exactly, in the order of the terms asked, what can still be among
 // the best.
 func (s *search) best() []Hit {
-	s.met = slices.DeleteFunc(s.met, func(at int32) bool { return s.scores[at]*slack < s.bar })
+	s.drop(func(at int32) bool { return s.scores[at]*slack < s.bar })
 	return s.top(s.exact)
 }
 
@@ -154,11 +153,18 @@ func (s *search) exact(at int32) float32 {
 // gives is what a term adds to the score of a section.
 func (x *Index) gives(a askedTerm, at int32) float32 {
 	list := x.postings[a.id]
-	i, found := slices.BinarySearchFunc(list, at, func(p posting, at int32) int { return int(p.at) - int(at) })
-	if !found {
+	low, high := 0, len(list)
+	for low < high { // in place: a call for each comparison took a tenth of an audit
+		if middle := (low + high) / 2; list[middle].at < at {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	if low == len(list) || list[low].at != at {
 		return 0
 	}
-	return float32(a.idf * list[i].weight)
+	return float32(a.idf * list[low].weight)
 }
 
 // top picks the best of the sections met, best first.
