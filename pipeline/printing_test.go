@@ -118,8 +118,7 @@ func TestReleasesOfTwoStates(t *testing.T) {
 	if len(nc.Changes) > 0 {
 		t.Errorf("NC: %s are said to have changed", numbers(nc.Changes))
 	}
-	if got := numbers(nc.Printed); got != "75-106 noted, 75-119 noted, 75-123 noted, 75-129 noted, 75-136 noted, 75-17 reordered, 75-21 noted, 75-29 reordered, "+
-		"75-3 noted, 75-33 reordered, 75-38 reordered, 75-44 noted, 75-57 noted, 75-61 reordered, 75-63 reordered, 75-67 noted, 75-91 noted" {
+	if got := numbers(nc.Printed); got != "75-17 reordered, 75-29 reordered, 75-33 reordered, 75-38 reordered, 75-61 reordered, 75-63 reordered" {
 		t.Errorf("NC: printed otherwise: %s", got)
 	}
 	if got := numbers(co.Printed); got != "6-1-719 garbled, 6-7-105 garbled" {

@@ -142,7 +142,7 @@ func (c *iowaRules) rule(l *extract.Line, m []string) mark {
 	}
 	c.iowaRulesAt = iowaRulesAt{begun: true, title: len(lead) == len(l.Text)}
 	catchline, text := rest, ""
-	if len(lead) >= len(m[0]) && !c.title {
+	if len(lead) >= len(m[0]) && !c.title && !stubOpening.MatchString(rest) {
 		catchline, text = strings.TrimSpace(lead[len(m[0]):]), strings.TrimSpace(l.Text[len(lead):])
 	}
 	return mark{role: heading, number: m[1], catchline: strings.TrimSpace(m[2] + " " + catchline), text: text}
@@ -182,7 +182,7 @@ func (c *iowaRules) within(l *extract.Line) mark {
 var iowaComment = atStart(`^(?:Comments?$|\[1\] )`)
 
 // iowaRemark is the editor's line behind a source note.
-var iowaRemark = atStart(`^(?:See |NOTE|Note|\*|Editor)`)
+var iowaRemark = atStart(`^(?:See |NOTE|Note|\*|Editor|Th(?:is|ese) rules? (?:is|are) intended to implement )`)
 
 // titleGoesOn tells the second line of a catchline from law in bold: a catchline
 // ends in a full stop, or is in capitals throughout.
@@ -191,11 +191,15 @@ func (c *iowaRules) titleGoesOn(l *extract.Line) bool {
 	if !c.title || lead == "" || iowaSubrule.MatchString(l.Text) || strings.HasSuffix(c.last, ".") {
 		return false
 	}
-	_, heading, _ := strings.Cut(c.last, ". ")
-	if i := strings.Index(c.last, ": "); i >= 0 {
-		heading = c.last[i:]
+	return isUpper(withoutRule(c.last)) == isUpper(l.Text)
+}
+
+// withoutRule is a line of a catchline without "Rule 51:3.7:" before it.
+func withoutRule(line string) string {
+	if opening := iowaRule.FindString(line); opening != "" {
+		return line[len(opening):]
 	}
-	return isUpper(heading) == isUpper(l.Text)
+	return line
 }
 
 // isUpper reports whether all letters are capitals; a text without any is not.

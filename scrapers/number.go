@@ -90,7 +90,7 @@ func trimCatchline(s string) string {
 var dashedRange = atStart(`^[-–—]\s*` + number + `[.,;]`)
 
 // rangeTail reads "through 75-7", "to 6-1-606", "and 6-8-102", ", 75-30.1".
-var rangeTail = atStart(`^(?:,|through|to|and|-|–|—)\s*(?:§+\s*)?` + number + `\.?\s*`)
+var rangeTail = atStart(`^(?:,|through|to|and|-|–|—)\s*(?:§+\s*)?` + number + `[.:]?\s*`)
 
 // coversRange reports whether a heading speaks for several numbers.
 func coversRange(catchline string) bool { return rangeTail.MatchString(catchline) }

@@ -195,8 +195,9 @@ type numberedReader struct {
 	state    role
 	headings map[int]candidate
 	entries  map[int]candidate
-	// open is set while a printed catchline may run on.
-	open bool
+	// open is set while a printed catchline may run on, sourced behind the source
+	// note of the section at hand.
+	open, sourced bool
 }
 
 // choose parts headings from cross-references and entries. Looks of the same
@@ -238,6 +239,12 @@ func (n *numberedReader) dropEntries() {
 
 func (n *numberedReader) read(l *extract.Line) mark {
 	n.next()
+	m := n.line(l)
+	n.sourced = n.state == law && (n.sourced && m.role != heading || m.history != "")
+	return m
+}
+
+func (n *numberedReader) line(l *extract.Line) mark {
 	if c, ok := n.headings[n.at]; ok {
 		return n.heading(l, c)
 	}
@@ -251,8 +258,10 @@ func (n *numberedReader) read(l *extract.Line) mark {
 		n.state = annotation
 	case strings.Trim(l.Text, "_ ") == "":
 		return mark{role: skipped}
-	case n.headsGroup(l):
+	case n.headsGroup(l), n.headsChapter(l):
 		return mark{role: place1, level: 3, text: l.Text}
+	case n.sourced && namesGroup(l) && !bracketed(l.Text):
+		n.state = annotation
 	case n.open && n.runsOn(l):
 		n.open = !ended(l.Text)
 		return mark{role: catch, text: l.Text}
@@ -295,12 +304,31 @@ func (n *numberedReader) headsGroup(l *extract.Line) bool {
 		if _, heads := n.headings[at]; heads {
 			return at > n.at
 		}
-		if text := n.lines[at].Text; !oregonCaps.MatchString(text) && !oregonGroup.MatchString(text) {
+		if !namesGroup(&n.lines[at]) {
 			return false
 		}
 	}
 	return false
 }
+
+// headsChapter tells the title of the next section's chapter: it opens with the
+// first parts of that section's number, as "5.16 Franchises" before 5.16.010.
+func (n *numberedReader) headsChapter(l *extract.Line) bool {
+	m := numberedHeading.FindStringSubmatch(foldDashes(l.Text))
+	if m == nil || len(l.Text) > 120 || printed1(l) || ended(l.Text) {
+		return false
+	}
+	for at := n.at + 1; at < len(n.lines) && at < n.at+nearHeading; at++ {
+		if c, heads := n.headings[at]; heads {
+			return strings.HasPrefix(c.no, m[2]+".") || strings.HasPrefix(c.no, m[2]+"-")
+		}
+	}
+	return false
+}
+
+// nearHeading is how many lines before its first section a chapter's title may
+// stand: notes on the chapter and a list of its sections come between.
+const nearHeading = 60
 
 // runsOn tells the rest of a printed catchline from law.
 func (n *numberedReader) runsOn(l *extract.Line) bool {
@@ -308,7 +336,7 @@ func (n *numberedReader) runsOn(l *extract.Line) bool {
 }
 
 // citing are words of source notes; dates, numbers and signs count by themselves.
-var citing = atStart(`^(?:[\[(]*(?:Added|Amended|Repealed|Enacted|Enact|Formerly|Laws?|Acts?|Stats?|Codes?|Pub|Sess|Res|[A-Z][a-z]{2}|[A-Z]{1,5}|c|ch|cc|chs|p|pp|s|ss|eff|emerg|effective|am|ren|add|rev|sec|operative|art|by|to|and|of|repealed|amended|renumbered|from|as|added|formerly|or|D\.C|P\.L|R\.L|S\.L)[.,;)\]]*|§+[.,]?)$`)
+var citing = atStart(`^(?:[\[(]*(?:Added|Amended|Repealed|Enacted|Enact|Formerly|Laws?|Acts?|Stats?|Codes?|Ord|No|Rep/Reenact|Reenacted|Pub|Sess|Res|[A-Z][a-z]{2}|[A-Z]{1,5}|c|ch|cc|chs|p|pp|s|ss|eff|emerg|effective|am|ren|add|rev|sec|operative|art|by|to|of|repealed|amended|renumbered|from|as|added|adopted|deleted|redesignated|relettered|formerly|or|and|D\.C|P\.L|R\.L|S\.L)[.,;)\]]*|§+[.,]?)$`)
 
 // sourceLike tells a source note by its words: years, numbers, signs and
 // abbreviations, and hardly any prose. "Section 5 of this act applies to contracts
@@ -322,10 +350,14 @@ func sourceLike(text string) bool {
 		}
 		year = year || yearWord.MatchString(w)
 	}
-	return year && len(words) >= 3 && cited*10 >= len(words)*7
+	return year && (len(words) >= 3 || len(words) == 2 && dayWord.MatchString(text)) && cited*10 >= len(words)*7
 }
 
-var yearWord = regexp.MustCompile(`(?:^|\D)(?:1[789]|20)\d\d(?:\D|$)`)
+// yearWord is a year, or a day of one: 2003, 12/2/78; dayWord is the latter.
+var (
+	yearWord = regexp.MustCompile(`(?:^|\D)(?:1[789]|20)\d\d(?:\D|$)|\b\d{1,2}/\d{1,2}/\d{2}\b`)
+	dayWord  = regexp.MustCompile(`\b\d{1,2}/\d{1,2}/\d{2}\b`)
+)
 
 // front keeps headings of chapters and drops the rest.
 func (n *numberedReader) front(l *extract.Line) mark {

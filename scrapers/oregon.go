@@ -70,6 +70,8 @@ type oregon struct {
 	note string
 	// level is that of a place on the line before, else zero.
 	level int
+	// sourced is set behind the source note of the section at hand.
+	sourced bool
 	// dates are those of the sections that a note announced, by their line.
 	until, from map[int]statute.Date
 }
@@ -93,6 +95,7 @@ func (o *oregon) read(l *extract.Line) mark {
 	o.at++
 	m := o.line(l)
 	o.level = m.level
+	o.sourced = o.state == law && (o.sourced && m.role != heading || m.history != "")
 	return m
 }
 
@@ -112,6 +115,8 @@ func (o *oregon) line(l *extract.Line) mark {
 		return o.front(l)
 	case oregonNote.MatchString(l.Text) && leadIsBold(l):
 		o.state, o.note = annotation, l.Text
+	case o.sourced && (l.Centered || namesGroup(l)): // a group without sections, or chapters reserved
+		o.state = annotation
 	case o.state == law:
 		return lawAndSource(l.Text)
 	}
@@ -166,10 +171,16 @@ func (o *oregon) dates(l *extract.Line) {
 	}
 }
 
+// namesGroup reports whether a line is in capitals or wholly in round brackets, as
+// headings of groups are, and lines of forms too.
+func namesGroup(l *extract.Line) bool {
+	return oregonCaps.MatchString(l.Text) || oregonGroup.MatchString(l.Text)
+}
+
 // isPlace tells a group heading from a line of a form in capitals: a heading, or
 // another group heading, comes next.
 func (o *oregon) isPlace(l *extract.Line) bool {
-	if !oregonCaps.MatchString(l.Text) && !oregonGroup.MatchString(l.Text) && !oregonChapter.MatchString(l.Text) {
+	if !namesGroup(l) && !oregonChapter.MatchString(l.Text) {
 		return false
 	}
 	if oregonHeading.MatchString(l.Text) || o.state == skipped {
@@ -180,7 +191,7 @@ func (o *oregon) isPlace(l *extract.Line) bool {
 		if oregonHeading.MatchString(next.Text) && boldIn(next) {
 			return true
 		}
-		if !oregonCaps.MatchString(next.Text) && !oregonGroup.MatchString(next.Text) {
+		if !namesGroup(next) {
 			return false
 		}
 	}

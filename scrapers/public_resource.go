@@ -11,7 +11,8 @@ import (
 // PublicResource reads the annotated codes that Public.Resource.Org transforms
 // from the publishers' word-processor files: a title or chapter is one page.
 //
-// A section is an h3 whose id ends in its number: t75a2As75-65. Enumerators are
+// A section is an h3 whose id ends in its number: t75a2As75-65; in some releases a
+// stub is a paragraph of the same class and id. Enumerators are
 // not text, but the numbering of ordered lists; the irregular ones, (e1) and
 // (2.5), are text in some releases and ids in others. Law ends at the first
 // "History" or "Source", at an h4, or at a bold run-in that editors use; all
@@ -73,7 +74,7 @@ func (t *transform) read(l *extract.Line) mark {
 		return mark{role: skipped}
 	case l.Tag == "h1" || l.Tag == "h2":
 		return t.place(l)
-	case l.Tag == "h3":
+	case l.Tag == "h3", l.Tag == "p" && l.Class == "section" && transformID.MatchString(l.ID):
 		return t.heading(l)
 	case l.Tag == "h4" || l.Tag == "h5" || l.Tag == "h6":
 		return t.note(l)
@@ -160,7 +161,10 @@ var (
 	historyOpening = atStart(`^(?i:History(?: of Section)?|Source|HISTORY)\s*(?:[:.]|$)`)
 	noteOpening    = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|(?:EDITOR|COMPILER)[’']?S NOTES?|Cross[ -][Rr]eferences?|CROSS[ -]REFERENCES?|Legal Periodicals|Law [Rr]eviews?|Effect of (?:[Aa]mendments?|the [A-Z0-9])|Effective [Dd]ates?|Amendment [Nn]otes?|Amendments?|Collateral [Rr]eferences|Administrative Code|Opinions of (?:the )?[Aa]ttorney [Gg]eneral|Legislative (?:[Hh]istory|[Ii]ntent|Research)[A-Za-z ]*|Comparative [Ll]egislation|Prior [Ll]aws?|Code [Cc]ommission[A-Za-z ]*|Research [Rr]eferences[A-Za-z ]*|Judicial [Dd]ecisions|Notes to [Dd]ecisions|Case [Nn]otes|CASE NOTES|NOTES TO DECISIONS|ANNOTATIONS?|Official [Cc]omments?|OFFICIAL COMMENTS?|Textbooks|Section to [Ss]ection [Rr]eferences|The \d{4} (?:\([^)]*\) )?amendments?)\b`)
 	// plainNote are those that no law opens with, whatever their type.
-	plainNote     = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|Cross[ -]References?|Law Reviews?|Textbooks)\.\s+[A-Z§]`)
+	plainNote = atStart(`^(?:(?:Editor|Compiler|Annotator|Revisor|Reviser|Publisher)[’']?s[’']? [Nn]otes?|Cross[ -]References?|Law Reviews?|Textbooks)\.\s+[A-Z§]`)
+	// revised is a whole paragraph in which the revisor tells what became of words,
+	// numbered like law in some releases.
+	revised       = regexp.MustCompile(`^(?:Amendments to|Subsections? \().*\b(?:was|were|been) (?:harmonized|(?:re)?lettered|(?:re)?numbered|relocated)\b.*\.$`)
 	lonelyNote    = atStart(`^(?:Note|NOTE)\.$`)
 	editorBracket = regexp.MustCompile(`\s*\[\s*(?:Editor|Compiler|Revisor|Publisher)[’']s [Nn]ote:[^\]]*\]\s*`)
 )
@@ -179,6 +183,8 @@ func (t *transform) body(l *extract.Line) mark {
 	case t.state == law && l.Tag == "p" && l.Label == "" && isSourceNote(l.Text):
 		t.state = annotation
 		return mark{role: history, text: l.Text}
+	case t.state == law && revised.MatchString(l.Text):
+		return mark{role: annotation, text: l.Text}
 	case t.state == law && opensNote(l):
 		t.state = annotation
 	case t.state == law:
