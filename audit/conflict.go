@@ -140,7 +140,7 @@ func (r *Reading) conflict(one, two *figures) *Conflict {
 				continue
 			}
 			near := sameMatter(one, i, two, k)
-			if near < leastConflict || compare.Apart(r.scene(one, i), r.scene(two, k)) ||
+			if near < leastConflict || rowsApart(one.Claim, two.Claim) || compare.Apart(r.scene(one, i), r.scene(two, k)) ||
 				compare.MarkedApart(one.Own, two.Own) || force.OtherAct(one.ModalOf(n), two.ModalOf(m)) {
 				continue
 			}
@@ -149,6 +149,13 @@ func (r *Reading) conflict(one, two *figures) *Conflict {
 		}
 	}
 	return nil
+}
+
+// rowsApart tells two rows of tables that are of different things: their first cells differ.
+func rowsApart(one, two *answer.Claim) bool {
+	first, _, row := strings.Cut(one.Text, "|")
+	second, _, other := strings.Cut(two.Text, "|")
+	return row && other && !strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(second))
 }
 
 // scene is what a figure's clause says it is of; an act that it does not name is

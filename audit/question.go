@@ -153,7 +153,7 @@ func namesAny(c *claimed.Text, offices []force.Party) bool {
 }
 
 // asksBy are verbs with which something is asked and nothing named: "what must it say?"
-const asksBy = "say|says|look|mean|means|happen|happens|matter"
+const asksBy = "say|says|look|mean|means|happen|happens|matter|handled|handle|dealt|treated|work|works"
 
 // ownWords are those words of a part that no other part has.
 func ownWords(p *part, parts []part) []lexis.Word {

@@ -110,13 +110,16 @@ func (x *Comparison) statesWayOut(p *force.Predicate, u int) bool {
 
 // choosesOne tells a claim that one way of several may be taken, where the law
 // says that one of them must be: "may be sent by mail" of "shall be sent by mail
-// or by electronic means".
+// or by electronic means"; or that either of them will do.
 func choosesOne(p, q *force.Predicate) bool {
 	if p.Force != force.May || q.Force != force.Must {
 		return false
 	}
-	said := lexis.SetOf(p.Action)
+	said, either := lexis.SetOf(p.Action), lexis.HasWord(p.Action, "either")
 	for i := 1; i+1 < len(q.Action); i++ {
+		if q.Action[i].Lower == "or" && either {
+			return true
+		}
 		if q.Action[i].Lower == "or" && lexis.OneOf(q.Action[i+1].Lower, ways) {
 			return lexis.Contained(lexis.Content(q.Action[i:]), func(string) float64 { return 1 }, said) < 0.5
 		}
@@ -134,8 +137,8 @@ func softPair(p, q *force.Predicate) bool {
 }
 
 // slotOfForces names the slot in which two forces contradict, "" where they do
-// not: negation where one word of force is denied, modality where one stands for
-// another.
+// not: negation where leave is denied ("may" and "may not"), modality where must, may,
+// must not and need not stand for each other otherwise.
 func slotOfForces(p, q *force.Predicate) string {
 	if p.Topic != "" || q.Topic != "" {
 		if p.Topic == q.Topic && p.Force != q.Force {
@@ -146,7 +149,7 @@ func slotOfForces(p, q *force.Predicate) string {
 	pair := func(a, b force.Force) bool { return p.Force == a && q.Force == b || p.Force == b && q.Force == a }
 	switch {
 	case pair(force.Must, force.MustNot), p.Force == force.Must && q.Force == force.NeedNot:
-		return "negation" // the law denies the duty; a duty that the claim makes optional is a modality
+		return "modality"
 	case pair(force.May, force.MustNot) && p.Leave == q.Leave:
 		return "negation" // "may" and "may not", "entitled" and "not entitled"
 	case pair(force.May, force.MustNot), pair(force.Must, force.May), p.Force == force.NeedNot && q.Force == force.Must, pair(force.MustNot, force.NeedNot), p.Force == force.Should &&

@@ -90,7 +90,7 @@ const reachOfWay = 5
 // by "other than". It must not fire where the claim denies or excepts, where the words left out
 // are not all the claim's, nor where the sentence denies all but them: "no place other than".
 func (x *Comparison) excluded() {
-	if x.Fit.Unit < 0 || x.Fit.Thin || x.Fit.UnitScore < placeScore || x.has("negation", "modality") || anyNegation(x.Claim.Own) || x.excepts() || lexis.HasWord(x.Claim.Own, "other|another|different") {
+	if x.Fit.Unit < 0 || x.Fit.Thin || x.Fit.UnitScore < placeScore || x.has("negation", "modality") || anyNegation(x.Claim.Own) || x.excepts() || lexis.HasWord(x.Claim.Own, "other|another|different|away|outside|elsewhere") {
 		return
 	}
 	own, said := x.Text.Units[x.Fit.Unit].Own, lexis.SetOf(x.Claim.Own)

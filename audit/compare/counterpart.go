@@ -45,9 +45,10 @@ const (
 // swapsSides finds a claim that names one side of a relation where the sentence that it
 // follows names the other alone. It must not fire where either text names both, where a
 // sentence of the section that names the claim's side holds about as much of the claim,
-// nor where the word only marks out a thing ("buyer protection").
+// where the word only marks out a thing ("buyer protection"), nor where the claim speaks
+// to its reader, who may be the other side.
 func (x *Comparison) swapsSides() bool {
-	if x.Fit.Unit < 0 {
+	if x.Fit.Unit < 0 || lexis.HasWord(x.Claim.Own, readers) {
 		return false
 	}
 	for _, pair := range counterparts {
@@ -62,6 +63,9 @@ func (x *Comparison) swapsSides() bool {
 	return x.swapsRoles()
 }
 
+// readers are the words for the one whom an answer speaks to.
+const readers = "you|your|yours|you're|you've|we|our|ours"
+
 // swapsRoles finds a claim that follows a sentence but for the one whom it names: a role
 // that the section has elsewhere, where the sentence names another. It must not fire
 // where the claim speaks to its reader, who may be either, names two roles, or one in an
@@ -70,7 +74,7 @@ func (x *Comparison) swapsRoles() bool {
 	u := &x.Text.Units[x.Fit.Unit]
 	said, held := soleRole(x.outsideExceptions(x.Claim.Own)), rolesIn(u.Own)
 	if said == nil || len(held) == 0 ||
-		lexis.HasWord(x.Claim.Own, "you|your|you're|you've|we|our|they|their|he|she|his|her|anyone|anybody|everyone|whoever") {
+		lexis.HasWord(x.Claim.Own, readers+"|they|their|he|she|his|her|anyone|anybody|everyone|whoever") {
 		return false
 	}
 	if u.Set[said.Term] || u.Leads[said.Term] || !x.Text.All[said.Term] || x.Fit.Thin {

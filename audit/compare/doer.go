@@ -105,8 +105,11 @@ func (x *Comparison) namesake(said []force.Doer, s *enacted.Standing) bool {
 }
 
 // sameDeed wants the verb of the law, or most of what it is done to with a verb whose
-// subject is not its receiver.
+// subject is not its receiver: who must receive a contract is given one by another.
 func (x *Comparison) sameDeed(p *force.Predicate, s *enacted.Standing, k kin) bool {
+	if p.Force == force.Must && lexis.OneOf(force.FirstVerb(p.Action), "receive|get") && lexis.OneOf(force.FirstVerb(s.Action), "provide|give|deliver|send|furnish|supply|mail|hand") {
+		return false
+	}
 	return force.LikeVerb(p, &force.Predicate{Action: s.Action[:min(len(s.Action), 6)]}) ||
 		k.words >= force.DoerWords && !lexis.OneOf(force.FirstVerb(p.Action), force.Receiving)
 }

@@ -38,7 +38,7 @@ func TestFreedomInTheWordsOfDuty(t *testing.T) {
 	const goods = "Only the bales, and other wares that are listed in the inventory of the closing market shall be sold at the closing market."
 	checkSlots(t, []slotCase{
 		{books, "Any grower may inspect the auction books of a wool market during market hours.", ""},
-		{books, "No grower may inspect the auction books of a wool market during market hours.", "negation"},
+		{books, "No grower may inspect the auction books of a wool market during market hours.", "modality"},
 		{goods, "You can sell only bales and other wares that are listed in the inventory of the closing market.", ""},
 	})
 }

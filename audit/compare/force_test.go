@@ -61,7 +61,7 @@ func TestDoersInTheIndicative(t *testing.T) {
 func TestWhatIsNotRequired(t *testing.T) {
 	const token = "This section does not require, unless otherwise required by law, the ferry to: (1) redeem a token for silver; (2) replace a token that has been lost or stolen; or (3) keep a separate chest for the tokens."
 	checkSlots(t, []slotCase{
-		{token, "A token that was stolen must be replaced.", "negation"},
+		{token, "A token that was stolen must be replaced.", "modality"},
 		{token, "The ferry need not replace a token that was stolen.", ""},
 		{token, "The section doesn't make the ferry replace a stolen token.", ""},
 	})

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pincite/pincite/audit/enacted"
@@ -34,8 +35,12 @@ func (x *Comparison) limits() {
 		return
 	}
 	x.conjuncts()
+	brief := strings.Contains(x.Claim.Claim.Text, "|") // a row of a table has no room for conditions
 	for i := range x.Text.Limits {
 		l := &x.Text.Limits[i]
+		if brief && l.Kind == "condition" {
+			continue
+		}
 		if x.bears(l) && !x.states(l) && !x.has(l.Kind) && !x.told(l) {
 			x.leftOut(x.twin(l))
 		}
@@ -76,7 +81,7 @@ func (x *Comparison) twin(l *enacted.Limit) *enacted.Limit {
 	best, near := l, lexis.Contained(x.Claim.Own, x.Law.Weight, lexis.SetOf(l.Words))
 	for i := range x.Text.Limits {
 		o := &x.Text.Limits[i]
-		if l.Kind != "exception" || o.Kind != l.Kind || o.Unit == l.Unit ||
+		if l.Kind != "exception" || o.Kind != l.Kind || o.Unit == l.Unit || len(o.Words) > 2*len(l.Words) || // a long one has more of any claim
 			lexis.Contained(l.Words, x.Law.Weight, lexis.SetOf(o.Words)) < 0.5 {
 			continue
 		}
@@ -89,6 +94,9 @@ func (x *Comparison) twin(l *enacted.Limit) *enacted.Limit {
 
 // bears reports whether a limit limits what the claim says.
 func (x *Comparison) bears(l *enacted.Limit) bool {
+	if l.Kind == "exception" && x.leavesFree(l) || l.Harmless && x.manyBans() && lexis.Shared(x.Claim.Telling, lexis.SetOf(l.Words)) < harmlessWords {
+		return false
+	}
 	if x.limitsAct(l) || x.conditionsAct(l) || x.awaitsRequest(l) {
 		return true
 	}
@@ -124,12 +132,37 @@ func (x *Comparison) bears(l *enacted.Limit) bool {
 	return x.bindsOnly(l, near) && !x.isAbout(l)
 }
 
-// leavesFree tells "nothing in this section prohibits" of a sentence that bans nothing: it takes
-// nothing from a duty.
+// harmlessWords is how many words a claim must share with what a section of many bans says
+// is no violation: such a sentence is of one of them.
+const harmlessWords = 4
+
+// manyBans tells a section of four sentences or more that forbid.
+func (x *Comparison) manyBans() bool {
+	bans := 0
+	for u := range x.Text.Units {
+		if force.Forbidding(x.Text.Predicates[u]) {
+			bans++
+		}
+	}
+	return bans > 3
+}
+
+// leavesFree tells "nothing in this section prohibits" of a sentence, or a claim, that bans
+// nothing, or another thing: it takes nothing from a duty.
 func (x *Comparison) leavesFree(l *enacted.Limit) bool {
 	words := lexis.WordsIn(x.Text.Units[l.Unit].Own, l.Span)
-	return l.Unit != l.Governs && len(words) > 0 && words[0].Lower == "nothing" && lexis.HasWord(words, "prohibits|prevents|precludes|bars|forbids|restricts|prohibit|prevent|preclude|bar|forbid|restrict") && !force.Forbidding(x.Text.Predicates[l.Governs])
+	if l.Unit == l.Governs || !lexis.HasWord(words[:min(len(words), 3)], "nothing") { // an enumerator may stand first
+		return false
+	}
+	if lexis.HasWord(words, "require|requires|compel|compels|oblige|obliges") {
+		return x.Claim.Forbids() // "nothing requires" takes nothing from a ban
+	}
+	return lexis.HasWord(words, "prohibits|prevents|precludes|bars|forbids|restricts|prohibit|prevent|preclude|bar|forbid|restrict") &&
+		(!force.Forbidding(x.Text.Predicates[l.Governs]) || x.Claim.Obliges() && !x.Claim.Forbids() || x.manyBans() && lexis.Shared(x.Claim.Telling, lexis.SetOf(l.Words)) < leftFree)
 }
+
+// leftFree is how many words what is left free must share with the ban that it lifts.
+const leftFree = 2
 
 // saysNever tells a claim that leaves no room for an exception: "may not be flown at all".
 func (x *Comparison) saysNever() bool {
@@ -143,7 +176,7 @@ func (x *Comparison) saysNever() bool {
 // one's.
 func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
 	switch {
-	case l.Unit != l.Governs && x.Claim.RefersBack(), x.Claim.Frees(), x.isAbout(l), x.exceptsAs(l), x.leavesFree(l):
+	case l.Unit != l.Governs && x.Claim.RefersBack(), x.Claim.Frees(), x.isAbout(l), x.exceptsAs(l), x.sparesThem(l):
 		return false
 	case x.excepts() && !x.statesAnotherLimit(l):
 		return false
@@ -154,6 +187,18 @@ func (x *Comparison) liftsDuty(l *enacted.Limit) bool {
 		return true // freedom from liability ends where the law excepts
 	}
 	return x.Claim.LeavesOut() && x.Text.TakesOut(l.Governs)
+}
+
+// sparesThem tells that the claim leaves out the party whom the exception names, be it by
+// another of its names: "police flights are outside this rule".
+func (x *Comparison) sparesThem(l *enacted.Limit) bool {
+	if !x.Claim.Exempts() {
+		return false
+	}
+	named := force.PartiesIn(lexis.WordsIn(x.Text.Units[l.Unit].Own, l.Span))
+	return slices.ContainsFunc(force.PartiesIn(x.Claim.Own), func(p force.Party) bool {
+		return p.Name != "anyone" && p.Name != "regulated" && force.HasParty(named, p.Name)
+	})
 }
 
 // isNotDone tells a claim that states a ban as what is not done: "the report isn't released"

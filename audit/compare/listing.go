@@ -36,7 +36,7 @@ func (x *Comparison) addedItem() {
 			switch own := lexis.Content(item); {
 			case lexis.Shared(own, u.Set) == len(lexis.SetOf(own)):
 				held++
-			case lexis.Shared(own, x.Text.All) == 0 && !likened(own, x.Text.All) && !lexis.HasWord(item, "things|like|example|instance|others|so"):
+			case lexis.Shared(own, x.Text.All) == 0 && !likened(own, x.Text.All) && !lexis.HasWord(item, "things|like|example|instance|others|so"+"|"+endOfList):
 				added = append(added, item)
 			}
 		}
@@ -46,6 +46,10 @@ func (x *Comparison) addedItem() {
 		}
 	}
 }
+
+// endOfList are verbs with which the sentence goes on behind its list: "knowingly or
+// recklessly, is prohibited".
+const endOfList = "is|are|was|were|be|has|have|had|must|may|shall|can|will|does|do"
 
 // likened tells that a word of the same row or concept stands in the sentence.
 func likened(list []lexis.Word, set lexis.TermSet) bool {

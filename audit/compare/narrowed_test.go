@@ -15,15 +15,15 @@ func TestRulesToldFromTheOtherSide(t *testing.T) {
 	)
 	checkSlots(t, []slotCase{
 		{maps, "A surveyor must not use a customer's maps for anything other than the survey of the customer's land.", ""},
-		{maps, "A surveyor must not use a customer's maps for the survey of the customer's land.", "negation"},
+		{maps, "A surveyor must not use a customer's maps for the survey of the customer's land.", "modality"},
 		{secret, "A surveyor may disclose a customer's maps to the clerks.", ""},
 		{secret, "A surveyor may disclose a customer's maps to a neighbor.", "modality"},
 		{apart, "A surveyor may disclose a customer's maps to a buyer of the land.", ""},
 		{apart, "A surveyor may disclose a customer's maps to anyone.", "modality"},
 		{stall, "A final sale must be held at the trader's regular stall.", ""},
-		{stall, "A final sale must be held at a fairground of the town.", "negation"},
+		{stall, "A final sale must be held at a fairground of the town.", "modality"},
 		{survive, "Some duties of a surveyor may survive the end of the survey.", ""},
-		{quiet, "A surveyor must disclose the maps of a customer to a neighbor.", "negation"},
+		{quiet, "A surveyor must disclose the maps of a customer to a neighbor.", "modality"},
 		{quiet, "A surveyor must not disclose the maps of a customer to a neighbor.", ""},
 	})
 }

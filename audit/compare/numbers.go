@@ -41,6 +41,9 @@ func (x *Comparison) otherValue(n *quantity.Number, rivals []rival) {
 	if x.heldElsewhere(n) || x.allowsBelow(n, rivals) || x.betweenAges(n) {
 		return
 	}
+	if n.Unit == "dollar" && x.endsColumn(n) {
+		return
+	}
 	if n.Unit == "count" && x.standsPlain(n) {
 		if r := x.countInPlace(n, rivals); r != nil {
 			x.contradict(n, r, finding.Likely)

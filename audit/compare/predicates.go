@@ -27,8 +27,8 @@ func (x *Comparison) predicate(p *force.Predicate) {
 	if p.Relative() {
 		return // "something that the buyer can keep" marks out a thing
 	}
-	if x.ofTheRest(p) {
-		return
+	if x.ofTheRest(p) || x.owes(p) && x.has("number", "deadline", "amount") {
+		return // "is due within ten days" is a figure's, and compared as one
 	}
 	if q, u := x.opposedInPlace(p); q != nil {
 		x.opposedBy(p, u)

@@ -17,7 +17,7 @@ func TestForcesThatLayNothingDown(t *testing.T) {
 		{collect, "Collectors must not represent that an unpaid storage charge may result in the sale of the renter's goods.", ""},
 		{period, "A warden is allowed to close a harbor for a regatta for six days at the most.", ""},
 		{bakery, "The owner of a bakery whose staff need no permit must train each baker in food safety before the baker starts.", ""},
-		{bakery, "No owner of a bakery must train a baker in food safety before the baker starts.", "negation"},
+		{bakery, "No owner of a bakery must train a baker in food safety before the baker starts.", "modality"},
 	})
 }
 
@@ -37,7 +37,7 @@ func TestTimesBeforeAnEvent(t *testing.T) {
 func TestIsTo(t *testing.T) {
 	const harbor = "The harbor master may publish the name of a skipper who moors without leave. The purpose of this section is to keep the fairway open."
 	checkSlots(t, []slotCase{
-		{"The harbor master shall publish the name of a skipper who moors without leave.", "The harbor master is not to publish the name of a skipper who moors without leave.", "negation"},
+		{"The harbor master shall publish the name of a skipper who moors without leave.", "The harbor master is not to publish the name of a skipper who moors without leave.", "modality"},
 		{harbor, "The harbor master is to publish the name of a skipper who moors without leave.", "modality"},
 		{harbor, "The purpose of the section is to keep the fairway open.", ""},
 	})

@@ -74,7 +74,7 @@ func TestPartedNegation(t *testing.T) {
 	checkSlots(t, []slotCase{
 		{agent, "An agent does not itself have to report a lost key to the householder.", ""},
 		{agent, "An agent is not in every case required to report a lost key to the householder.", ""},
-		{agent, "An agent must report a lost key to the householder.", "negation"},
+		{agent, "An agent must report a lost key to the householder.", "modality"},
 	})
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/audit/quantity"
 )
 
@@ -91,6 +92,27 @@ func (x *Comparison) standsPlain(n *quantity.Number) bool {
 	}
 	return false
 }
+
+// endsColumn tells that a sum stands as a bare figure beside words of the claim: a schedule of
+// fees prints the sign on its first line alone.
+func (x *Comparison) endsColumn(n *quantity.Number) bool {
+	for u := range x.Text.Numbers {
+		for _, m := range x.Text.Numbers[u] {
+			if m.Plain == n.Plain && m.Unit == "count" && x.endsLine(m.Span.End) && lexis.Shared(x.Claim.Telling, x.Text.Units[u].Set) >= columnWords {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsLine tells that a line of the section's text ends there.
+func (x *Comparison) endsLine(at int) bool {
+	return at >= len(x.Text.Text) || x.Text.Text[at] == '\n'
+}
+
+// columnWords are as many as tell the line of a schedule.
+const columnWords = 3
 
 // soleRival tells that but one of the section's figures is left that the claim does
 // not give itself.

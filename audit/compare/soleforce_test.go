@@ -30,7 +30,7 @@ func TestSubjectThatLacks(t *testing.T) {
 	checkSlots(t, []slotCase{
 		{kiosk, "A kiosk that has no till must post its prices at the entrance.", ""},
 		{kiosk, "A kiosk that has no till need not post its prices at the entrance.", "modality"},
-		{kiosk, "No kiosk without a till must post its prices at the entrance.", "negation"},
+		{kiosk, "No kiosk without a till must post its prices at the entrance.", "modality"},
 	})
 }
 

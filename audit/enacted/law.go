@@ -1,6 +1,7 @@
 package enacted
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -129,6 +130,12 @@ func ChapterOf(number string) string {
 		return number[:at]
 	}
 	return number
+}
+
+// HoldsChapter reports whether any section is held that stands in the chapter of a number.
+func (l *Law) HoldsChapter(number string) bool {
+	chapter := ChapterOf(number)
+	return slices.ContainsFunc(l.Sections, func(h statute.Held) bool { return ChapterOf(h.Number) == chapter })
 }
 
 // nameAct reads a short title and gives its name to the groups that it covers.

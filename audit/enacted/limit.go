@@ -30,6 +30,8 @@ type Limit struct {
 	Grant bool
 	// Whole is set where it exempts from the whole section: "this section does not apply to".
 	Whole bool
+	// Harmless is set where it says what is no violation.
+	Harmless bool
 	// Part is set where it exempts from its subsection: "this subsection does not apply to".
 	Part bool
 	// Request is set where the law binds somebody only once another asks.
@@ -56,7 +58,7 @@ var (
 // MereReference are words of an exception that says nothing itself.
 const MereReference = "section|sections|subsection|subsections|paragraph|subparagraph|article|chapter|title|act|law|laws|state|federal|provided|" +
 	"otherwise|expressly|specifically|specially|required|authorized|permitted|described|set|forth|pursuant|accordance|applicable|provisions|provision|specified|part|subdivision|clause|nmsa|ors|statute|statutes|" +
-	"regulation|regulations|context|requires|provides|indicates"
+	"regulation|regulations|context|requires|provides|indicates|prescribed|next|preceding|following"
 
 // limitsOf reads the exceptions and conditions of a section.
 func limitsOf(t *Text) []Limit {
@@ -122,7 +124,7 @@ func inlineLimits(t *Text, i int) []Limit {
 		l := Limit{Kind: kind, Unit: i, Governs: i, Words: lexis.Content(own[k:end]), Clause: clauseBeside(t.Text, own, k, end)}
 		l.Span = lexis.Covering(own[k:end])
 		l.refers = lexis.Phrase(own, k, "unless otherwise agreed") ||
-			lexis.Phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance") &&
+			lexis.Phrase(own, k, "except as|in provided|otherwise|set|described|permitted|required|authorized|specified|accordance|prescribed|stated") &&
 				lexis.HasWord(own[k:end], "section|sections|subsection|subsections|article|chapter|law|paragraph|title|part|subdivision")
 		l.Grant = kind == "exception" && grants(own[k:end])
 		l.Request = kind == "condition" && lexis.HasWord(own[k:min(len(own), k+4)], "request|demand|application") &&

@@ -34,12 +34,16 @@ func harmless(t *Text, i int) []Limit {
 			break
 		}
 	}
+	ofSubsection := lexis.PhraseIn(own[at:to], "of|this subsection|subdivision|paragraph") && lexis.HasWord(own[at:to], "this")
 	var list []Limit
 	for k := range t.Units {
+		if ofSubsection && !t.oneSubsection(min(i, k), max(i, k)) {
+			continue
+		}
 		if !force.Forbidding(t.Predicates[k]) || t.Units[k].Parent >= 0 || k == i && from == 0 || t.namesAnother(i, k) || lexis.HasWord(t.Units[k].Own, ofRemedies) {
 			continue
 		}
-		list = append(list, Limit{Kind: "exception", Unit: i, Governs: k, Words: lexis.Content(own[from:to]), Span: lexis.Covering(own[from:to])})
+		list = append(list, Limit{Kind: "exception", Harmless: true, Unit: i, Governs: k, Words: lexis.Content(own[from:to]), Span: lexis.Covering(own[from:to])})
 	}
 	return list
 }

@@ -103,7 +103,7 @@ func cueAt(list []lexis.Word, i int) cue {
 		return c
 	}
 	for _, k := range cuesBy[list[i].Lower] {
-		if end, ok := lexis.PhraseEnd(list, i, cues[k].words); ok && !ofBound(list, end) {
+		if end, ok := lexis.PhraseEnd(list, i, cues[k].words); ok && !ofBound(list, end) && !stopsTime(list, i) {
 			return cue{force: cues[k].force, end: end}
 		}
 	}
@@ -126,6 +126,11 @@ func isMonthMay(text string, list []lexis.Word, i, end int) bool {
 // ring the bell".
 func ofBound(list []lexis.Word, end int) bool {
 	return list[end-1].Lower == "not" && end < len(list) && lexis.OneOf(list[end].Lower, bounding)
+}
+
+// stopsTime tells a time that no longer runs from a ban: "filing stops the limitation period".
+func stopsTime(list []lexis.Word, i int) bool {
+	return list[i].Lower == "stops" && lexis.HasWord(list[i+1:min(len(list), i+5)], "clock|period|periods|limitation|limitations|running")
 }
 
 // bounding are words that "not" makes a bound of.

@@ -116,7 +116,7 @@ func (n *Number) negateBound(list []lexis.Word, i int) {
 // turnBeforehand turns the bounds of a time counted back from an event: no later than
 // thirty days before it is at least thirty, no earlier than sixty at most sixty.
 func (n *Number) turnBeforehand(list []lexis.Word) {
-	if n.Past >= len(list) || !lexis.OneOf(list[n.Past].Lower, "before|prior|preceding|ahead") {
+	if !countedBack(list, n.Past) {
 		return
 	}
 	for _, w := range list[max(0, n.At-4):n.At] {
@@ -127,6 +127,17 @@ func (n *Number) turnBeforehand(list []lexis.Word) {
 			n.Bound = "max"
 		}
 	}
+}
+
+// countedBack tells that the word at i counts back from an event, or joins a second bound
+// to one that does: "no later than 15 days and no earlier than 45 days before it".
+func countedBack(list []lexis.Word, i int) bool {
+	const back = "before|prior|preceding|ahead"
+	if i >= len(list) {
+		return false
+	}
+	end, joined := lexis.PhraseEnd(list, i, "and|but|nor no|not earlier|later|sooner than")
+	return lexis.OneOf(list[i].Lower, back) || joined && lexis.HasWord(list[end:min(len(list), end+5)], back)
 }
 
 // endOfRange gives the bound of a figure that ends a range: "between $500 and $4,000".

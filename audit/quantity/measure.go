@@ -23,8 +23,8 @@ var dayKinds = map[string]string{"business": "business", "working": "business", 
 
 // readUnit finds what is counted: a sign before, or the next words.
 func (n *Number) readUnit(text string, list []lexis.Word) {
-	if strings.HasSuffix(text[:n.Span.Start], "$") {
-		n.Unit, n.Span.Start = "dollar", n.Span.Start-1
+	if sign := strings.TrimRight(text[max(0, n.Span.Start-4):n.Span.Start], " \u00a0"); strings.HasSuffix(sign, "$") { // "$ 65" in a column
+		n.Unit, n.Span.Start = "dollar", strings.LastIndexByte(text[:n.Span.Start], '$')
 		return
 	}
 	if strings.HasPrefix(text[n.Span.End:], "%") {

@@ -82,7 +82,7 @@ func resting(r *audit.Reading, p *audit.Pair) bool {
 	if !open || p.Held() == nil || p.Claim.Role != answer.Operative && !spelled(r, p) || upheld(r, p) && !r.Redundant(p) {
 		return false
 	}
-	return r.Idle(p) || spelled(r, p) || r.LaysDown(p.Claim) && p.Alignment.Score < littleHeld && len(stating(p)) > 0
+	return r.Idle(p) || spelled(r, p) || p.Verdict == finding.NotSupported && p.Source.Nature == enacted.Definitional || r.LaysDown(p.Claim) && p.Alignment.Score < littleHeld && len(stating(p)) > 0
 }
 
 // spelled is a claim that has what it says from an operative section beside this one, which has

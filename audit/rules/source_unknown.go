@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pincite/pincite/audit"
+	"github.com/pincite/pincite/audit/enacted"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -45,15 +46,38 @@ func onEach(r *audit.Reading, s *audit.Source, f finding.Finding) []finding.Find
 
 // unheard is the finding for one line of the list.
 func unheard(r *audit.Reading, s *audit.Source) finding.Finding {
-	f := onSource(r, s, finding.Certain)
 	law := r.Case.Law
+	if s.Number != "" && !law.HoldsChapter(s.Number) {
+		return beyond(r, s)
+	}
+	f := onSource(r, s, finding.Certain)
 	f.Message = fmt.Sprintf("The answer lists %s as [%s]; the law of %s has no such section.", wanted(s), s.Ref, law.Jurisdiction.Name())
-	f.Facts = []string{fmt.Sprintf("Searched: %s of %s, held whole.", several(len(law.Sections), "section"), law.Jurisdiction.Name())}
+	if s.Number == "" { // a title may be of a section that is not among the sources
+		f.Certainty = finding.Likely
+		f.Message = fmt.Sprintf("The answer lists %s as [%s]; no section of %s that is held has such a title.", wanted(s), s.Ref, law.Jurisdiction.Name())
+	}
+	f.Facts = []string{lookedThrough(law)}
 	if near := r.Closest(s, 3); len(near) > 0 {
 		f.Facts = append(f.Facts, "Closest: "+listed(near, titled)+".")
 	}
 	f.Fix = finding.Fix{Action: finding.RemoveSource, Say: "Find the section that was meant, or remove the source and what rests on it."}
 	return f
+}
+
+// beyond is the finding for a number of a chapter of which nothing is held: the sources that
+// were configured may leave it out, so nobody can say that it does not exist.
+func beyond(r *audit.Reading, s *audit.Source) finding.Finding {
+	f := onSource(r, s, finding.Likely)
+	law, chapter := r.Case.Law, enacted.ChapterOf(s.Number)
+	f.Message = fmt.Sprintf("The answer lists %s as [%s]; it is not among the law of %s that is held.", wanted(s), s.Ref, law.Jurisdiction.Name())
+	f.Facts = []string{lookedThrough(law), fmt.Sprintf("Nothing whose number begins with %s is held, so the section may exist and could not be checked.", chapter)}
+	f.Fix = finding.Fix{Action: finding.Recheck, Say: fmt.Sprintf("Look the number up; if it is right, add a source that has chapter %s, and if it is not, cite the section that was meant.", chapter)}
+	return f
+}
+
+// lookedThrough says how much law was looked through.
+func lookedThrough(law *enacted.Law) string {
+	return fmt.Sprintf("Searched: %s of %s, all that its sources hold.", several(len(law.Sections), "section"), law.Jurisdiction.Name())
 }
 
 // wanted is what a line of the list asks for: its number or its title.

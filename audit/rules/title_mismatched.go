@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -33,10 +34,14 @@ func mismatched(r *audit.Reading) []finding.Finding {
 	return found
 }
 
-// titledAs reports whether the line gives the section's catchline word for word.
+// titledAs reports whether the line gives the section's catchline word for word, be it without
+// the note of its status: "Penalty" of "Penalty. [Repealed.]".
 func titledAs(s *audit.Source, h *statute.Held) bool {
-	return h != nil && foldTitle(s.Title) == foldTitle(h.Catchline)
+	return h != nil && (foldTitle(s.Title) == foldTitle(h.Catchline) || foldTitle(s.Title) == foldTitle(statusNote.ReplaceAllString(h.Catchline, "")))
 }
+
+// statusNote is the bracket behind a title that says what became of the section.
+var statusNote = regexp.MustCompile(`\s*[\[(][^\])]*[\])]\.?\s*$`)
 
 // foldTitle is a title without case, stops and white space.
 func foldTitle(title string) string {

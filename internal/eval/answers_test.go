@@ -105,6 +105,19 @@ func TestLabelledHasEnoughOfEachKind(t *testing.T) {
 	})
 }
 
+// lowKinds are the faults that leave an answer clean: it says too much, and nothing wrong.
+var lowKinds = []string{"citation-redundant", "statement-repeated", "statement-padding", "source-unused", "source-duplicated"}
+
+func aboveLow(labels []Label) int {
+	n := 0
+	for _, l := range labels {
+		if !slices.Contains(lowKinds, l.Rule) {
+			n++
+		}
+	}
+	return n
+}
+
 // TestLabelledIsMostlySound wants what people publish: most pairs supported, two
 // answers without a fault, several jurisdictions.
 func TestLabelledIsMostlySound(t *testing.T) {
@@ -113,8 +126,8 @@ func TestLabelledIsMostlySound(t *testing.T) {
 		places := map[statute.Jurisdiction]bool{}
 		for _, g := range all {
 			places[g.Jurisdiction] = true
-			if g.Clean != (len(g.Labels()) == 0) {
-				t.Errorf("%s: clean is %v with %d labels", g.ID, g.Clean, len(g.Labels()))
+			if n := aboveLow(g.Labels()); g.Clean && n > 0 || !g.Clean && len(g.Labels()) == 0 {
+				t.Errorf("%s: clean is %v with %d labels above low", g.ID, g.Clean, n)
 			}
 			if g.Clean {
 				clean++
