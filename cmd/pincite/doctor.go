@@ -76,7 +76,7 @@ func storeState(ctx context.Context, config *pipeline.Config) (note string, err 
 	if !kept.Writable() {
 		note = ": this user may read it and cannot run"
 	}
-	return note, store.Explain(kept.Path, kept.Check(ctx))
+	return note, kept.Check(ctx)
 }
 
 // helper says whether a program is installed, and what is lost without it.
