@@ -125,7 +125,7 @@ func (p *Pipeline) lastRun(ctx context.Context, id string) (store.Run, error) {
 	}
 	row, err := named(runs, id)
 	if err == nil && row.Seq != last.Seq {
-		err = &ConfigError{fmt.Errorf("%s cannot be bundled any more: its audits gave way to those of %s; bundle each run before the next", row.ID(), last.ID())}
+		err = &ConfigError{fmt.Errorf("%s cannot be bundled any more: only the last finished run can be, which is %s, until the next one ends: `pincite bundle %s --out FILE` bundles that; bundle each run before the next", row.ID(), last.ID(), last.ID())}
 	}
 	return row, err
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/pincite/pincite/audit"
@@ -35,15 +37,17 @@ func (p *Pipeline) Empty(ctx context.Context) (bool, error) {
 	return len(counts) == 0, err
 }
 
-// Check audits one answer against the law held and stores nothing. An error of
-// reading the answer is a *ConfigError: it is the caller's file.
+// Check audits one answer against the law held and stores nothing. The answer of a
+// file has the id that a run gives it, and so have its findings: a waiver holds here
+// as it does there. An error of reading the answer is a *ConfigError: it is the
+// caller's file.
 func (p *Pipeline) Check(ctx context.Context, file answer.File) (*finding.Report, error) {
 	read, err := answer.Read(file)
 	if err != nil {
 		return nil, &ConfigError{err}
 	}
 	r := p.newRun(store.Run{StartedAt: p.world.Clock.Now()})
-	one, _, err := r.judgeAnswer(ctx, read, candidate{id: read.ID, file: file}, nil, nil)
+	one, err := r.check(ctx, read, file)
 	if err != nil {
 		return nil, err
 	}
@@ -57,9 +61,67 @@ func (p *Pipeline) Check(ctx context.Context, file answer.File) (*finding.Report
 			return nil, err
 		}
 	}
+	if report.Waivers, err = p.waivedHere(ctx, report); err != nil {
+		return nil, err
+	}
 	markStates(report, nil, nil, time.Time{})
 	countClaims(report)
 	return report, p.coverOne(ctx, report, one)
+}
+
+// check judges an answer as a run would: under the same id and, where a run has
+// audited these very words, with what has been found stale under them since.
+func (r *Run) check(ctx context.Context, read answer.Answer, file answer.File) (finding.AnswerReport, error) {
+	c := candidate{id: read.ID, file: file}
+	if file.Name != "-" {
+		c.id = r.publishedName(file.Name)
+		read.ID = c.id
+	}
+	c.text = r.candidate(candidate{file: answer.File{Data: file.Data}}, "").text
+	before, there, err := r.Store.LastAudit(ctx, c.id)
+	if err != nil {
+		return finding.AnswerReport{}, err
+	}
+	if there {
+		c.before = &before
+	}
+	_, stale, err := r.freshStale(ctx, c)
+	if err != nil {
+		return finding.AnswerReport{}, err
+	}
+	one, _, err := r.judgeAnswer(ctx, read, c, stale, nil)
+	return one, err
+}
+
+// publishedName is what a run calls a file: its path from the config's folder where
+// `answers:` names several files of its base name, else that.
+func (p *Pipeline) publishedName(path string) string {
+	published, _ := p.published() // what cannot be read has no name that could be confused
+	within, err := p.within(path)
+	if err == nil && slices.ContainsFunc(published, func(f answer.File) bool { return f.Name == within }) {
+		return within
+	}
+	return filepath.Base(path)
+}
+
+// within is a path from the config's folder, wherever either is named from.
+func (p *Pipeline) within(path string) (string, error) {
+	dir, err := filepath.Abs(p.Config.Dir)
+	if err != nil {
+		return "", err
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		return "", err
+	}
+	name, err := filepath.Rel(dir, path)
+	return filepath.ToSlash(name), err
+}
+
+// waivedHere sets the waivers on the findings of one answer. Those of other answers
+// are neither used nor unused here.
+func (p *Pipeline) waivedHere(ctx context.Context, report *finding.Report) ([]finding.WaiverReport, error) {
+	all, err := p.waived(ctx, report.Answers, p.today())
+	return slices.DeleteFunc(all, func(w finding.WaiverReport) bool { return w.State == "unused" }), err
 }
 
 // coverOne says of one answer's jurisdiction what could not be read.

@@ -236,8 +236,9 @@ func atFile(path string, err error) error {
 }
 
 func place(path, text string) string {
+	text = plainYAML(text)
 	if m := unknownField.FindStringSubmatch(text); m != nil {
-		return fmt.Sprintf("%s:%s: unknown key %q: `pincite init` writes a config with all keys", path, m[1], m[2])
+		return fmt.Sprintf("%s:%s: unknown key %q: `pincite init` writes an example with all keys", path, m[1], m[2])
 	}
 	if m := lineNumber.FindStringSubmatch(text); m != nil && m[1] != "0" {
 		return fmt.Sprintf("%s:%s: %s", path, m[1], m[2])
@@ -266,7 +267,7 @@ func (c *Config) override(lookup func(string) (string, bool)) error {
 			err = decode(data, c)
 		}
 		if err != nil {
-			return fmt.Errorf("environment %s=%q: %s", name, value, lineNumber.ReplaceAllString(err.Error(), "$2"))
+			return fmt.Errorf("environment %s=%q: %s", name, value, plainYAML(lineNumber.ReplaceAllString(err.Error(), "$2")))
 		}
 	}
 	return c.overrideChats(lookup)

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"github.com/pincite/pincite/internal/finding"
 )
 
 // WriteText writes the evaluation for reading.
@@ -12,7 +14,7 @@ func (e *Evaluation) WriteText(w io.Writer) error {
 		return err
 	}
 	for _, l := range e.Law {
-		if _, err := fmt.Fprintf(w, "%s: %d sections of %d documents, and %d that have changed since\n", l.Jurisdiction, l.Sections, l.Documents, l.Former); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s of %s, and %d that changed since\n", l.Jurisdiction, finding.Plural(l.Sections, "section"), finding.Plural(l.Documents, "document"), l.Former); err != nil {
 			return err
 		}
 	}

@@ -80,7 +80,7 @@ func checkPrinted(t *testing.T, e *Evaluation) {
 	if err := errors.Join(e.WriteText(&text), e.WriteJSON(&data)); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{rules.Fingerprint(), "VT: 3 sections of 1 documents, and 1 that have changed since", "number, deadline, amount", "by jurisdiction"} {
+	for _, want := range []string{rules.Fingerprint(), "VT: 3 sections of 1 document, and 1 that changed since", "number, deadline, amount", "by jurisdiction"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("the text lacks %q:\n%s", want, text.String())
 		}

@@ -61,7 +61,7 @@ func (c *Chat) key() (string, error) {
 	}
 	data, err := store.ReadFile(c.KeyFile)
 	if err != nil {
-		return "", &ConfigError{fmt.Errorf("key_file: %w", err)}
+		return "", &ConfigError{fmt.Errorf("the secret of the model %s: %w: mend `key_file:` of the config, or let this user read the file", c.Model, err)}
 	}
 	return strings.TrimSpace(string(data)), nil
 }

@@ -79,6 +79,26 @@ func Open(ctx context.Context, config *Config, world World) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	return withStore(config, world, evidence, kept)
+}
+
+// OpenToRead opens a config whose store is there, and makes no file or folder. The
+// store may be one that this user may not write. The caller closes it.
+func OpenToRead(ctx context.Context, config *Config, world World) (*Pipeline, error) {
+	kept, err := store.OpenToRead(ctx, config.Store, world.Clock.Now, world.Hooks)
+	if err != nil {
+		return nil, err
+	}
+	return withStore(config, world, fetch.ReadEvidence(config.Evidence), kept)
+}
+
+// WithoutStore takes a config whose store cannot be had: what reads no store can
+// still be asked of it.
+func WithoutStore(config *Config, world World) (*Pipeline, error) {
+	return withStore(config, world, fetch.ReadEvidence(config.Evidence), &store.Store{Path: config.Store})
+}
+
+func withStore(config *Config, world World, evidence *fetch.Evidence, kept *store.Store) (*Pipeline, error) {
 	p := &Pipeline{Config: config, Store: kept, Evidence: evidence, world: world, fetcher: newFetcher(config, world)}
 	if err := p.backends(); err != nil {
 		return nil, errors.Join(err, kept.Close())

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
@@ -21,15 +23,18 @@ var _ = command(func(s *streams) *cobra.Command {
 		Use:   "bundle [RUN]",
 		Short: "Write the evidence of a run into one file that proves itself",
 		Long: `Write raw captures, sections, answers, how each was judged, and the findings of the
-last run into a zip. Its manifest is an in-toto statement with the sha256 of every
-file, the rules, the judge, the measured accuracy, and the hash of the manifest
-before: sign it with a tool of your own. The same run makes the same bytes.
-` + "`pincite verify FILE`" + ` checks it offline, and judges every answer again.`,
+last finished run into a zip. RUN only makes sure that it is the one you mean: no
+earlier run can be bundled, and this one only until the next has ended, even where
+that one changes nothing. To prove every run, bundle each before the next. The
+manifest is an in-toto statement with the sha256 of every file, the rules, the
+judge, the measured accuracy, and the hash of the manifest before: sign it with a
+tool of your own. The same run makes the same bytes. ` + "`pincite verify FILE`" + `
+checks it offline, and judges every answer again.`,
 		Example: "  pincite bundle run-0007 --out run-0007.zip\n  pincite verify run-0007.zip",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if out == "" {
-				return usage(errors.New("give --out and the file to write"))
+			if err := checkOut(out); err != nil {
+				return usage(err)
 			}
 			return bundle(cmd.Context(), s, config, append(args, "")[0], out)
 		},
@@ -38,6 +43,21 @@ before: sign it with a tool of your own. The same run makes the same bytes.
 	c.Flags().StringVar(&out, "out", "", "the file to write")
 	return c
 })
+
+// checkOut wants a file to write, in a folder that is there.
+func checkOut(out string) error {
+	if out == "" {
+		return errors.New("give --out and the file to write")
+	}
+	info, err := os.Stat(filepath.Dir(out))
+	if err == nil && !info.IsDir() {
+		err = syscall.ENOTDIR
+	}
+	if err != nil {
+		return fmt.Errorf("--out %s: its folder cannot be had (%w): make it, or name another file", out, err)
+	}
+	return nil
+}
 
 func bundle(ctx context.Context, s *streams, config, run, out string) (err error) {
 	p, err := open(ctx, s, config)
@@ -66,7 +86,7 @@ func bundle(ctx context.Context, s *streams, config, run, out string) (err error
 func writeBundle(ctx context.Context, p *pipeline.Pipeline, run, out string) (*pipeline.Bundled, error) {
 	file, err := renameio.NewPendingFile(out, renameio.WithTempDir(filepath.Dir(out)), renameio.WithPermissions(0o644))
 	if err != nil {
-		return nil, fmt.Errorf("bundle %s: %w", out, err)
+		return nil, fmt.Errorf("bundle %s: %w: let this user write its folder, or name another file", out, cause(err))
 	}
 	defer func() { _ = file.Cleanup() }() // after the file is in its place this does nothing
 	w := bufio.NewWriterSize(file, 1<<20)
@@ -81,6 +101,15 @@ func writeBundle(ctx context.Context, p *pipeline.Pipeline, run, out string) (*p
 		return nil, err
 	}
 	return made, p.KeepBundle(ctx, made)
+}
+
+// cause leaves out the name of the file beside, which nobody gave.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // verifyBundle checks one bundle, with nothing but itself.

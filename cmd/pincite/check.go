@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +28,8 @@ var _ = command(func(s *streams) *cobra.Command {
 		Short: "Audit one published answer against the law held",
 		Long: `Audit one published answer (a file, or - for stdin) against the law that the
 store of the config holds, and store nothing. Where the store is empty, the
-sources are scraped and parsed first. The exit status is 1 where a finding is as
+sources are scraped and parsed first. A file has the id by which a run knows it, so
+its findings have the ids that the reports name, and waivers hold. The exit status is 1 where a finding is as
 grave as fail_on, 3 where the law held is incomplete.`,
 		Example: "  pincite check answer.txt --jurisdiction NM\n" +
 			"  pincite check - --jurisdiction OR --question \"Whom must we notify?\" --format json < answer.md",
@@ -52,7 +52,7 @@ func (o *checkOptions) run(ctx context.Context, s *streams, name string) error {
 	if err != nil {
 		return err
 	}
-	p, err := openSourced(ctx, s, o.config)
+	p, err := openToCheck(ctx, s, o.config)
 	if err != nil {
 		return err
 	}
@@ -70,10 +70,23 @@ func (o *checkOptions) run(ctx context.Context, s *streams, name string) error {
 	return verdict(report, p.Config.FailOn)
 }
 
+// openToCheck opens the store to read, and makes one where there is none to fill.
+func openToCheck(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, error) {
+	config, err := readSourced(path)
+	if err != nil {
+		return nil, err
+	}
+	p, err := pipeline.OpenToRead(ctx, config, world(s))
+	if gone(err) {
+		return openConfig(ctx, s, config)
+	}
+	return p, classed(err)
+}
+
 // read reads the answer. The jurisdiction must be known before any law is
 // fetched for it.
 func (o *checkOptions) read(s *streams, name string) (answer.File, error) {
-	file := answer.File{Name: filepath.Base(name), Question: o.question}
+	file := answer.File{Name: name, Question: o.question}
 	var err error
 	if o.jurisdiction != "" {
 		if file.Jurisdiction, err = statute.ParseJurisdiction(o.jurisdiction); err != nil {
@@ -81,13 +94,12 @@ func (o *checkOptions) read(s *streams, name string) (answer.File, error) {
 		}
 	}
 	if name == "-" {
-		file.Name = "-"
 		file.Data, err = io.ReadAll(io.LimitReader(s.in, answer.MaxSize+1))
 	} else {
 		file.Data, err = os.ReadFile(name)
 	}
 	if err != nil {
-		return file, usage(fmt.Errorf("answer: %w", err))
+		return file, usage(fmt.Errorf("answer: %w: give the file of one answer, or - for standard input", err))
 	}
 	read, err := answer.Read(file)
 	if err != nil {
@@ -104,6 +116,9 @@ func fillIfEmpty(ctx context.Context, p *pipeline.Pipeline) error {
 	empty, err := p.Empty(ctx)
 	if err != nil || !empty {
 		return failure(err)
+	}
+	if !p.Store.Writable() {
+		return failure(fmt.Errorf("store %s holds no law yet, and this user may not write it: let `pincite run` fill it as a user who may", p.Config.Store))
 	}
 	return locked(p, func() error {
 		for _, stage := range []string{store.Scrape, store.Parse} {

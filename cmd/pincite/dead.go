@@ -6,6 +6,8 @@ import (
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+
+	"github.com/pincite/pincite/internal/finding"
 )
 
 var _ = command(func(s *streams) *cobra.Command {
@@ -16,6 +18,7 @@ var _ = command(func(s *streams) *cobra.Command {
 		Long:    "List or retry items of work that failed in as many runs as `attempts` allows and were given up.",
 		Example: "  pincite dead list\n  pincite dead retry",
 		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() }, // so that a wrong word after it is refused
 	}
 	c.PersistentFlags().StringVar(&config, "config", "pincite.yaml", "the configuration")
 	c.AddCommand(&cobra.Command{
@@ -31,7 +34,7 @@ var _ = command(func(s *streams) *cobra.Command {
 })
 
 func deadList(ctx context.Context, s *streams, config string) error {
-	p, err := open(ctx, s, config)
+	p, err := openToRead(ctx, s, config)
 	if err != nil {
 		return err
 	}
@@ -40,13 +43,16 @@ func deadList(ctx context.Context, s *streams, config string) error {
 	if err != nil {
 		return failure(err)
 	}
+	if len(failures) == 0 {
+		fmt.Fprintln(s.out, "Nothing fails, and nothing was given up.")
+	}
 	table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 	for _, f := range failures {
 		state := "failing"
 		if f.Dead {
 			state = "dead"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%d runs\t%s\n", state, f.Stage, f.Item, f.Attempts, f.Reason)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", state, f.Stage, f.Item, finding.Plural(f.Attempts, "run"), f.Reason)
 	}
 	return failure(table.Flush())
 }
@@ -61,6 +67,6 @@ func deadRetry(ctx context.Context, s *streams, config, item string) error {
 	if err != nil {
 		return usage(err)
 	}
-	fmt.Fprintf(s.out, "%d items will be tried again by the next run\n", count)
+	fmt.Fprintf(s.out, "%s will be tried again by the next run\n", finding.Plural(count, "item"))
 	return nil
 }

@@ -135,7 +135,7 @@ func layOut(dir, url string) (string, error) {
 	}
 	for name, data := range files {
 		if err := writeNew(filepath.Join(dir, name), data); err != nil {
-			return "", usage(err)
+			return "", failure(fmt.Errorf("demonstration: %w: name another folder with --dir", err))
 		}
 	}
 	return filepath.Join(dir, "pincite.yaml"), nil
@@ -155,7 +155,7 @@ func empty(dir string) error {
 		return nil
 	}
 	if err != nil {
-		return usage(err)
+		return failure(fmt.Errorf("demonstration: %w: name another folder with --dir", err))
 	}
 	config, err := os.ReadFile(filepath.Join(dir, "pincite.yaml"))
 	if err != nil || !bytes.HasPrefix(config, []byte(demoMark)) {

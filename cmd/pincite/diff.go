@@ -42,7 +42,7 @@ func (o *diffOptions) run(ctx context.Context, s *streams, args []string) error 
 	if !slices.Contains([]string{"text", "json"}, o.format) {
 		return usage(fmt.Errorf("format %q is not known: give text or json", o.format))
 	}
-	p, err := open(ctx, s, o.config)
+	p, err := openToRead(ctx, s, o.config)
 	if err != nil {
 		return err
 	}
@@ -70,8 +70,8 @@ func writeJSON(w io.Writer, v any) error {
 }
 
 func writeDiff(w io.Writer, d *pipeline.Difference) error {
-	fmt.Fprintf(w, "%s → %s: %d sections changed, %d printed otherwise with the same words, %d dependencies stale\n", d.From, d.To,
-		len(d.Changes), len(d.Printed), len(d.Stale))
+	fmt.Fprintf(w, "%s → %s: %s changed, %d printed otherwise with the same words, %s stale\n", d.From, d.To,
+		finding.Plural(len(d.Changes), "section"), len(d.Printed), dependencies(len(d.Stale)))
 	writeChanges(w, d.Changes)
 	if len(d.Printed) > 0 {
 		fmt.Fprintln(w, "\nPrinted otherwise, with the same words: no change of law")
@@ -79,6 +79,14 @@ func writeDiff(w io.Writer, d *pipeline.Difference) error {
 	}
 	writeStale(w, d.Stale)
 	return nil
+}
+
+// dependencies counts what rests on a section that changed.
+func dependencies(n int) string {
+	if n == 1 {
+		return "1 dependency"
+	}
+	return fmt.Sprintf("%d dependencies", n)
 }
 
 func writeChanges(w io.Writer, changes []finding.Change) {

@@ -28,28 +28,32 @@ is 2 where the config is at fault and 3 where something else is.`,
 	return c
 })
 
-func doctor(ctx context.Context, s *streams, config string) error {
-	p, err := open(ctx, s, config)
+func doctor(ctx context.Context, s *streams, path string) error {
+	config, err := readConfig(path)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = p.Close() }() // it was only read
+	p, err := pipeline.WithoutStore(config, world(s)) // an ill store hides no other ill
+	if err != nil {
+		return classed(err)
+	}
 	ill := 0
-	say := func(what string, err error) {
-		state := "well"
+	say := func(what, note string, err error) {
+		state := "well" + note
 		if err != nil {
 			ill++
 			state = "ILL: " + err.Error()
 		}
 		fmt.Fprintf(s.out, "%-20s %s\n", what, state)
 	}
-	say("config", nil)
-	say("store", p.Store.Check(ctx))
-	say("lock", tryLock(p))
-	say("questions", p.CheckQuestions())
-	say("answers", p.CheckAnswers())
+	say("config", "", nil)
+	note, err := storeState(ctx, config)
+	say("store", note, err)
+	say("lock", "", store.Free(config.Store))
+	say("questions", "", p.CheckQuestions())
+	say("answers", "", p.CheckAnswers())
 	for _, source := range p.Config.Sources {
-		say("source "+source.ID, p.CheckSource(ctx, source))
+		say("source "+source.ID, "", p.CheckSource(ctx, source))
 	}
 	fmt.Fprintf(s.out, "%-20s %s\n", "tesseract", helper("tesseract", "image-only pages cannot be read"))
 	if ill > 0 {
@@ -58,12 +62,21 @@ func doctor(ctx context.Context, s *streams, config string) error {
 	return nil
 }
 
-func tryLock(p *pipeline.Pipeline) error {
-	lock, err := store.Acquire(p.Config.Store)
-	if err != nil {
-		return err
+// storeState says what is wrong with the store and, where nothing is, what is to be
+// known of it. A store that the first run will make is well.
+func storeState(ctx context.Context, config *pipeline.Config) (note string, err error) {
+	kept, err := store.OpenToRead(ctx, config.Store, clock{}.Now, hooks)
+	if gone(err) {
+		return ": it is not there yet, and the first run makes it", orphans(config)
 	}
-	return lock.Release()
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = kept.Close() }() // it was only read
+	if !kept.Writable() {
+		note = ": this user may read it and cannot run"
+	}
+	return note, kept.Check(ctx)
 }
 
 // helper says whether a program is installed, and what is lost without it.

@@ -66,6 +66,9 @@ func (o *evalOptions) run(ctx context.Context, s *streams, folder string) error 
 	if o.format != "text" && o.format != "json" {
 		return usage(fmt.Errorf("--format %s: the formats are text and json", o.format))
 	}
+	if err := checkFolder(folder); err != nil {
+		return usage(err)
+	}
 	if o.pairs {
 		result, err := pipeline.EvaluatePairs(ctx, os.DirFS(folder))
 		if err != nil {
@@ -84,6 +87,18 @@ func (o *evalOptions) run(ctx context.Context, s *streams, folder string) error 
 		return err
 	}
 	return errors.Join(o.keep(ctx, s, result), o.writeFile(result))
+}
+
+// checkFolder wants a folder that is there.
+func checkFolder(folder string) error {
+	info, err := os.Stat(folder)
+	if err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file: give the folder that holds the labelled answers", folder)
+	}
+	if err != nil {
+		return fmt.Errorf("labelled answers: %w: give the folder that holds them", err)
+	}
+	return nil
 }
 
 func (o *evalOptions) evaluate(ctx context.Context, folder string) (*pipeline.Evaluation, error) {

@@ -1,9 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pincite/pincite/internal/store"
 )
 
 // The exit statuses, as `pincite help exit-status` prints them.
@@ -48,20 +53,53 @@ func failure(err error) error {
 	return &exitError{code: exitFailure, err: err}
 }
 
-// report prints an error for a person and gives the exit status. An error that
-// no command classed comes from reading the command line.
+// errInterrupted is what a signal leaves to say.
+var errInterrupted = errors.New("interrupted: what was finished is kept, and the same command goes on from there")
+
+// plain words what Go or SQLite says of an interrupt or of the store, which reach
+// us from any depth.
+func plain(ctx context.Context, c *cobra.Command, err error) error {
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return &exitError{code: codeOf(err), err: errInterrupted}
+	}
+	var ill *store.Fault
+	if errors.As(store.Explain("", err), &ill) && ill.Path == "" {
+		return &exitError{code: codeOf(err), err: store.Explain(storeOf(c), err)}
+	}
+	return err
+}
+
+// storeOf is the store that a command's config names, "" where that cannot be told.
+func storeOf(c *cobra.Command) string {
+	flag := c.Flag("config")
+	if flag == nil {
+		return ""
+	}
+	config, err := readConfig(flag.Value.String())
+	if err != nil {
+		return ""
+	}
+	return config.Store
+}
+
+// codeOf is the exit status of an error. One that no command classed comes from
+// reading the command line.
+func codeOf(err error) int {
+	var coded *exitError
+	if errors.As(err, &coded) {
+		return coded.code
+	}
+	return exitUsage
+}
+
+// report prints an error for a person and gives the exit status.
 func report(s *streams, err error) int {
 	if err == nil {
 		return exitClean
 	}
-	code := exitUsage
 	var coded *exitError
-	if errors.As(err, &coded) {
-		code = coded.code
-		if coded.err == nil {
-			return code
-		}
+	if !errors.As(err, &coded) || coded.err != nil {
+		fmt.Fprintln(s.err, "pincite:", strings.TrimSpace(err.Error()))
 	}
-	fmt.Fprintln(s.err, "pincite:", strings.TrimSpace(err.Error()))
-	return code
+	return codeOf(err)
 }

@@ -25,7 +25,7 @@ var _ = command(func(s *streams) *cobra.Command {
 })
 
 func history(ctx context.Context, s *streams, config string) error {
-	p, err := open(ctx, s, config)
+	p, err := openToRead(ctx, s, config)
 	if err != nil {
 		return err
 	}

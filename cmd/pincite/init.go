@@ -48,7 +48,7 @@ func initialise(s *streams, dir string) error {
 	for _, file := range files {
 		path := filepath.Join(dir, file.name)
 		if err := os.WriteFile(path, file.data, 0o644); err != nil {
-			return usage(err)
+			return failure(fmt.Errorf("%w: make the folder, or give another with --dir", err))
 		}
 		fmt.Fprintln(s.out, "wrote", path)
 	}

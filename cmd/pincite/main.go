@@ -37,5 +37,6 @@ func run(ctx context.Context, args []string, s *streams) int {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	return report(s, root.ExecuteContext(ctx))
+	command, err := root.ExecuteContextC(ctx)
+	return report(s, plain(ctx, command, err))
 }

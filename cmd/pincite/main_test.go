@@ -52,7 +52,7 @@ func TestScripts(t *testing.T) {
 		Setup: layLaw,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": exits, "huge": huge, "spoil": spoil, "hold": hold, "replace": replace, "flip": flip,
-			"finding": findingID, "section": sectionOf, "amend": amend, "day": day, "fill": fill, "shrink": shrink,
+			"finding": findingID, "truncate": truncate, "section": sectionOf, "amend": amend, "day": day, "fill": fill, "shrink": shrink,
 		},
 	})
 }
@@ -97,6 +97,15 @@ func spoil(ts *testscript.TestScript, _ bool, args []string) {
 	text, err := strconv.Unquote(`"` + args[1] + `"`)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// truncate writes the first of so many parts of a file: truncate FILE TO PARTS.
+func truncate(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	parts, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data[:len(data)/parts], 0o644))
 }
 
 // hold holds the lock of a store until the script ends.

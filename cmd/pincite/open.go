@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"runtime/debug"
 	"time"
@@ -60,10 +61,18 @@ func configFlag(c *cobra.Command, path *string) {
 func readConfig(path string) (*pipeline.Config, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, usage(fmt.Errorf("config: %w: `pincite init` writes one, --config names another", err))
+		return nil, usage(fmt.Errorf("config: %w: %s", err, noConfig(err)))
 	}
 	config, err := pipeline.ReadConfig(path, data, os.LookupEnv)
 	return config, usage(err)
+}
+
+// noConfig is the remedy where a config cannot be read.
+func noConfig(err error) string {
+	if errors.Is(err, fs.ErrNotExist) {
+		return "`pincite init` writes one, --config names another"
+	}
+	return "let this user read the file, or name another with --config"
 }
 
 // open opens the pipeline of a config file, with progress on stderr.
@@ -75,22 +84,44 @@ func open(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, err
 	return openConfig(ctx, s, config)
 }
 
-// openSourced opens a config that names law to read. An audit against no law
-// would find every answer sound.
+// openSourced opens a config that names law to read.
 func openSourced(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, error) {
-	config, err := readConfig(path)
+	config, err := readSourced(path)
 	if err != nil {
 		return nil, err
-	}
-	if len(config.Sources) == 0 {
-		return nil, usage(fmt.Errorf("%s: `sources` is empty: add at least one publication of law; `pincite init` writes an example", path))
 	}
 	return openConfig(ctx, s, config)
 }
 
+// readSourced reads a config that names law to read. An audit against no law would
+// find every answer sound.
+func readSourced(path string) (*pipeline.Config, error) {
+	config, err := readConfig(path)
+	if err == nil && len(config.Sources) == 0 {
+		err = usage(fmt.Errorf("%s: `sources` is empty: add at least one publication of law; `pincite init` writes an example", path))
+	}
+	return config, err
+}
+
 func openConfig(ctx context.Context, s *streams, config *pipeline.Config) (*pipeline.Pipeline, error) {
-	p, err := pipeline.Open(ctx, config, pipeline.World{Clock: clock{}, Version: build(), Notify: newProgress(s).event, Hooks: hooks})
+	p, err := pipeline.Open(ctx, config, world(s))
 	return p, classed(err)
+}
+
+// openToRead opens the pipeline of a config whose store is there, for a command
+// that only reads: it makes no file, and a user who may not write the store may ask.
+func openToRead(ctx context.Context, s *streams, path string) (*pipeline.Pipeline, error) {
+	config, err := readConfig(path)
+	if err != nil {
+		return nil, err
+	}
+	p, err := pipeline.OpenToRead(ctx, config, world(s))
+	return p, classed(err)
+}
+
+// world is what the program hands to a pipeline, with progress on stderr.
+func world(s *streams) pipeline.World {
+	return pipeline.World{Clock: clock{}, Version: build(), Notify: newProgress(s).event, Hooks: hooks}
 }
 
 // locked does the work while holding the lock beside the store.
@@ -111,10 +142,11 @@ func locked(p *pipeline.Pipeline, work func() error) (err error) {
 func classed(err error) error {
 	var config *pipeline.ConfigError
 	var coded *exitError
+	var ill *store.Fault
 	switch {
 	case err == nil || errors.As(err, &coded):
 		return err
-	case errors.As(err, &config):
+	case errors.As(err, &config), errors.As(err, &ill) && ill.Kind == store.Absent:
 		return usage(err)
 	}
 	return failure(err)

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/pincite/pincite/internal/extract"
+	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
 	"github.com/pincite/pincite/scrapers"
 )
@@ -130,7 +131,7 @@ func writeSectionText(w io.Writer, d *statute.Document) error {
 		}
 		fmt.Fprintln(w)
 	}
-	_, err := fmt.Fprintf(w, "%d sections\n", len(d.Sections))
+	_, err := fmt.Fprintf(w, "%s\n", finding.Plural(len(d.Sections), "section"))
 	return err
 }
 

@@ -63,12 +63,9 @@ func (o *serveOptions) run(ctx context.Context, s *streams) (err error) {
 	if err != nil {
 		return err
 	}
-	if !store.Exists(config.Store) {
-		return usage(fmt.Errorf("store %s is not there: `pincite run` makes it", config.Store))
-	}
-	kept, err := store.Open(ctx, config.Store, clock{}.Now, hooks)
+	kept, err := store.OpenToRead(ctx, config.Store, clock{}.Now, hooks)
 	if err != nil {
-		return failure(err)
+		return classed(err)
 	}
 	defer func() { err = errors.Join(err, failure(kept.Close())) }()
 	handler, err := o.site(s, config, kept)
@@ -104,6 +101,9 @@ func (o *serveOptions) site(s *streams, config *pipeline.Config, kept *store.Sto
 	}
 	if o.waivers != (o.tokenFile != "") {
 		return nil, usage(errors.New("--waivers and --token-file go together: give both, or neither for pages that only show"))
+	}
+	if o.waivers && !kept.Writable() {
+		return nil, failure(fmt.Errorf("store %s: this user may only read it, and --waivers writes: let this user write the file and its folder, or leave --waivers out", kept.Path))
 	}
 	if o.waivers {
 		token, err := readToken(o.tokenFile)

@@ -38,7 +38,7 @@ func (o *lawOptions) open(ctx context.Context, s *streams) (*pipeline.Pipeline, 
 			return nil, "", usage(err)
 		}
 	}
-	p, err := open(ctx, s, o.config)
+	p, err := openToRead(ctx, s, o.config)
 	return p, j, err
 }
 

@@ -28,13 +28,14 @@ var _ = command(func(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "waive [FINDING]",
 		Short: "Accept a finding, with owner, reason and last day",
-		Long: `Accept a finding of the last audits. Owner, reason, words and last day are all
-mandatory; the last day lies in the future, two years at most. A waiver is bound
-to the words of the claim and of the section: it lapses when either changes. The
-reason false-alarm counts against the rule in the report. With --from, the
-columns owner, disposition and due of a filled-in report.xlsx are taken over: all
-rows, or none. The reasons: ` + strings.Join(finding.Reasons(), ", ") + ".",
-		Example: `  pincite waive f-3c9a0b1d2e4f --owner "A. Counsel" --reason accepted-risk --words "house style" --until 2026-12-31
+		Long: `Accept a finding of the last audits. Owner, reason and last day are mandatory, and
+words where the reason is "other"; the last day lies in the future, two years at
+most. A waiver is bound to the words of the claim and of the section: it lapses when
+either changes. The reason false-alarm counts against the rule in the report. With
+--from, the columns owner, disposition and due of a filled-in report.xlsx are taken
+over: all rows, or none. The reasons: ` + strings.Join(finding.Reasons(), ", ") + ".",
+		Example: `  pincite waive f-3c9a0b1d2e4f --owner "A. Counsel" --reason false-alarm --until 2026-12-31
+  pincite waive f-3c9a0b1d2e4f --owner "A. Counsel" --reason accepted-risk --words "house style" --until 2026-12-31
   pincite waive --from report.xlsx`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(cmd.Context(), s, args) },
@@ -42,7 +43,7 @@ rows, or none. The reasons: ` + strings.Join(finding.Reasons(), ", ") + ".",
 	configFlag(c, &o.config)
 	c.Flags().StringVar(&o.owner, "owner", "", "who answers for it")
 	c.Flags().StringVar(&o.reason, "reason", "", strings.Join(finding.Reasons(), ", "))
-	c.Flags().StringVar(&o.words, "words", "", "why, in a sentence")
+	c.Flags().StringVar(&o.words, "words", "", "why, in a sentence; mandatory with the reason other")
 	c.Flags().StringVar(&o.until, "until", "", "the last day, as 2026-12-31")
 	c.Flags().StringVar(&o.from, "from", "", "a filled-in report.xlsx")
 	return c
@@ -60,12 +61,23 @@ func (o *waiveOptions) run(ctx context.Context, s *streams, args []string) error
 	if o.from != "" {
 		return o.fill(ctx, s, p)
 	}
-	w, err := p.Waive(ctx, pipeline.Decision{Finding: args[0], Owner: o.owner, Reason: o.reason, Words: o.words, Until: statute.Date(o.until)})
+	w, err := p.Waive(ctx, pipeline.Decision{Finding: args[0], Owner: o.owner, Reason: o.reason, Words: o.said(), Until: statute.Date(o.until)})
 	if err != nil {
 		return classed(err)
 	}
 	fmt.Fprintf(s.out, "%s is waived by %s until %s: %s\n", w.Finding, w.Owner, w.Until, w.Reason)
 	return nil
+}
+
+// wordless stands in every report where the owner left it at the reason.
+const wordless = "no words were given"
+
+// said are the owner's words. The reason other says nothing without them.
+func (o *waiveOptions) said() string {
+	if strings.TrimSpace(o.words) == "" && o.reason != finding.Other {
+		return wordless
+	}
+	return o.words
 }
 
 func (o *waiveOptions) fill(ctx context.Context, s *streams, p *pipeline.Pipeline) error {
@@ -127,7 +139,7 @@ func listWaivers(ctx context.Context, s *streams, config, format string) error {
 	if format != "text" && format != "json" {
 		return usage(fmt.Errorf("format %q is not known: give text or json", format))
 	}
-	p, err := open(ctx, s, config)
+	p, err := openToRead(ctx, s, config)
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,8 @@ var migrations embed.FS
 // Store is one open SQLite file: a single writer, and readers beside it.
 type Store struct {
 	// Path is the file's.
-	Path   string
+	Path string
+	// writer is nil in a store that is open for reading alone.
 	writer *sql.DB
 	reader *sql.DB
 	now    func() time.Time
@@ -46,9 +47,18 @@ func Open(ctx context.Context, path string, now func() time.Time, hooks Hooks) (
 	}
 	s := &Store{Path: path, now: now, hooks: hooks}
 	if err := s.connect(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("store %s: %w: is it a SQLite file that this user may write?", path, err), s.Close())
+		return nil, errors.Join(opening(path, err), s.Close())
 	}
 	return s, nil
+}
+
+// opening names the file in an error of opening it.
+func opening(path string, err error) error {
+	var explained *Fault
+	if err = Explain(path, err); errors.As(err, &explained) {
+		return err
+	}
+	return fmt.Errorf("store %s: %w", path, err)
 }
 
 func (s *Store) connect(ctx context.Context) (err error) {
@@ -65,21 +75,31 @@ func (s *Store) connect(ctx context.Context) (err error) {
 
 // source is the driver's name for a path with our settings.
 func source(path, settings string) string {
+	return fileURL(path) + "?_journal_mode=WAL&_foreign_keys=on&_busy_timeout=10000&" + settings
+}
+
+// fileURL names a file so that no letter of its path is taken for a setting.
+func fileURL(path string) string {
 	file := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}
-	return file.String() + "?_journal_mode=WAL&_foreign_keys=on&_busy_timeout=10000&" + settings
+	return file.String()
 }
 
 func (s *Store) migrate(ctx context.Context) error {
-	folder, err := fs.Sub(migrations, "migrations/sqlite")
-	if err != nil {
-		return err
-	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, s.writer, folder)
+	provider, err := schema(s.writer)
 	if err != nil {
 		return err
 	}
 	_, err = provider.Up(ctx)
 	return err
+}
+
+// schema is what knows the versions of the schema.
+func schema(db *sql.DB) (*goose.Provider, error) {
+	folder, err := fs.Sub(migrations, "migrations/sqlite")
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.DialectSQLite3, db, folder)
 }
 
 // Close closes both sides. It may be called on a store that never opened.
@@ -97,16 +117,23 @@ func (s *Store) Close() error {
 func (s *Store) Check(ctx context.Context) error {
 	var said string
 	if err := s.reader.QueryRowContext(ctx, `PRAGMA integrity_check`).Scan(&said); err != nil {
-		return fmt.Errorf("store %s: %w", s.Path, err)
+		return Explain(s.Path, err)
 	}
 	if said != "ok" {
-		return fmt.Errorf("store %s is damaged: %s: put back a copy, or move it away and run again", s.Path, said)
+		return &Fault{Path: s.Path, Kind: Damaged, err: errors.New(said)}
 	}
 	return nil
 }
 
 // write runs do in one transaction.
 func (s *Store) write(ctx context.Context, do func(*sql.Tx) error) error {
+	if s.writer == nil {
+		return &Fault{Path: s.Path, Kind: Forbidden, err: errReading}
+	}
+	return Explain(s.Path, s.transact(ctx, do))
+}
+
+func (s *Store) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return err
