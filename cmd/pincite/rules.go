@@ -32,11 +32,11 @@ var _ = command(func(s *streams) *cobra.Command {
 		Example: "  pincite explain exception-missing",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			page, err := rules.Page(args[0])
+			page, err := rulePage(args[0])
 			if err != nil {
 				return usage(err)
 			}
-			_, err = fmt.Fprint(s.out, page)
+			_, err = fmt.Fprint(s.out, forTerminal(page))
 			return failure(err)
 		},
 	}
