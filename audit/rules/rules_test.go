@@ -148,6 +148,9 @@ func testPage(t *testing.T, rule string) {
 		}
 		at += i
 	}
+	if at := strings.Index(strings.ToLower(page), "say here"); at >= 0 && !*update {
+		t.Errorf("the page is not written yet: %.60s…", page[at:])
+	}
 	if !strings.HasPrefix(page, "# "+rule+"\n") {
 		t.Errorf("the page does not begin with the rule's name")
 	}
@@ -234,6 +237,9 @@ func examples(page string) []string {
 // testCase runs all rules over a case and holds what this one found against
 // what the case wants.
 func testCase(t *testing.T, rule string, fires bool, archive *txtar.Archive) {
+	if strings.Contains(string(archive.Comment), "\nwhy: say here") {
+		t.Error("the case is not written yet: why does it fire, or not?")
+	}
 	c := readCase(t, archive)
 	if fires != (len(c.wants) > 0) {
 		t.Fatalf("a firing case wants findings and a quiet one none: this wants %d", len(c.wants))
