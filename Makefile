@@ -3,7 +3,7 @@ GO    := go
 TAGS  := sqlite_fts5
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check format vet lint bench accuracy real fuzz clean
+.PHONY: help build demo test check format vet lint bench accuracy real shared fuzz clean
 
 help: ## print what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,11 +35,14 @@ bin/staticcheck: tools/lint/go.mod tools/lint/go.sum
 bench: ## Go benchmarks of the hot paths
 	$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
 
-accuracy: ## parse the shared statutes and print how right the sections are
+accuracy: shared ## parse the shared statutes and print how right the sections are
 	$(GO) test -tags $(TAGS) -count=1 -run Accuracy -v ./scrapers
 
-real: build ## run the pipeline over the shared statutes of seven jurisdictions
+real: shared build ## run the pipeline over the shared statutes of seven jurisdictions
 	bin/pincite real --shared ../shared --dir out/real
+
+shared: # the tests and the program would say it too, the tests by a skip that ends well
+	@test -d ../shared/corpus || { echo "../shared/corpus is not there: this needs the mirror of real statutes, which is no part of this repository (README.md, \"Two commands\")" >&2; exit 2; }
 
 fuzz: ## a minute of fuzzing for each target
 	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include='*_test.go' . | sed 's/func //' | sort -u); do \

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/pincite/pincite/internal/finding"
@@ -39,8 +40,8 @@ func TestEveryFormatHasItsGolden(t *testing.T) {
 }
 
 func golden(t *testing.T, f *Format) {
-	if f.About == "" {
-		t.Error("About is empty: who reads this format?")
+	if f.About == "" || strings.HasPrefix(f.About, "say here") {
+		t.Error("About is not written yet: who reads this format?")
 	}
 	got := render(t, f, sampleReport(t))
 	if again := render(t, f, sampleReport(t)); !bytes.Equal(got, again) {

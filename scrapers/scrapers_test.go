@@ -32,6 +32,21 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
+// TestLayoutsAreFilledIn finds what `pincite new state` left to be said, and codes of no
+// jurisdiction: nobody could configure a source of them.
+func TestLayoutsAreFilledIn(t *testing.T) {
+	for _, layout := range All() {
+		if layout.About == "" || strings.HasPrefix(layout.About, "Say here") {
+			t.Errorf("layout %s: About does not say yet whose pages it reads: %q", layout.Name, layout.About)
+		}
+		for _, j := range layout.States {
+			if j.Name() == "" {
+				t.Errorf("layout %s: state %q is not known: give a code of internal/statute/jurisdiction.go, or add it there", layout.Name, j)
+			}
+		}
+	}
+}
+
 // TestFixturesHaveLayouts finds folders that no layout claims.
 func TestFixturesHaveLayouts(t *testing.T) {
 	folders, err := os.ReadDir("testdata")

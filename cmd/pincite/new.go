@@ -13,6 +13,8 @@ import (
 	"text/template"
 
 	"github.com/spf13/cobra"
+
+	"github.com/pincite/pincite/internal/statute"
 )
 
 //go:embed templates/new/*.tmpl
@@ -21,8 +23,9 @@ var memberTemplates embed.FS
 // member is what a scaffold knows of the new thing.
 type member struct {
 	// Name is in words with hyphens; File in words with underscores; Ident and
-	// Exported are Go names.
-	Name, File, Ident, Exported string
+	// Exported are Go names. State is the postal code of a member named for a state,
+	// else "XX", which is none.
+	Name, File, Ident, Exported, State string
 }
 
 // scaffold is one file of a member: the template and where it goes. Both may
@@ -41,7 +44,10 @@ var kinds = map[string][]scaffold{
 		{"rule.go.tmpl", "audit/rules/{{.File}}.go"},
 		{"rule.md.tmpl", "audit/rules/{{.File}}.md"},
 		{"rule_fires.txtar.tmpl", "audit/rules/testdata/{{.Name}}/fires-plainly.txtar"},
+		{"rule_fires.txtar.tmpl", "audit/rules/testdata/{{.Name}}/fires-in-another-place.txtar"},
 		{"rule_quiet.txtar.tmpl", "audit/rules/testdata/{{.Name}}/quiet-where-it-is-right.txtar"},
+		{"rule_quiet.txtar.tmpl", "audit/rules/testdata/{{.Name}}/quiet-in-other-words.txtar"},
+		{"rule_dangling.txtar.tmpl", "audit/rules/testdata/{{.Name}}/quiet-without-a-section.txtar"},
 	},
 	"report": {
 		{"report.go.tmpl", "reports/{{.File}}.go"},
@@ -50,9 +56,9 @@ var kinds = map[string][]scaffold{
 
 // nexts say what is left to do.
 var nexts = map[string]string{
-	"state":  "Next: put your publisher's marks into the file and the page, then `go test ./scrapers -update` and read what it wrote. docs/adding-a-state.md",
-	"rule":   "Next: write the cases, then the rule, and put its name into the list of rules_test.go. docs/adding-a-rule.md",
-	"report": "Next: write the format, then `go test ./reports -update` and read its golden.",
+	"state":  "Next: put your publisher's marks into the file and the page, then `go test -tags sqlite_fts5 ./scrapers -update` and read what it wrote. docs/adding-a-state.md",
+	"rule":   "Next: write the cases, then the rule, and put its name into the list of rules_test.go; then `go test -tags sqlite_fts5 ./audit/rules -run Members`. docs/adding-a-rule.md",
+	"report": "Next: write the format, say in `inertness` of attack_test.go what \"nothing but text\" means to its readers, then `go test -tags sqlite_fts5 ./reports -run Golden -update` and read its golden. docs/adding-a-report.md",
 }
 
 var _ = command(func(s *streams) *cobra.Command {
@@ -100,7 +106,11 @@ func newMember(name string) member {
 	for _, word := range words {
 		exported += strings.ToUpper(word[:1]) + word[1:]
 	}
-	return member{name, strings.Join(words, "_"), strings.ToLower(exported[:1]) + exported[1:], exported}
+	state, err := statute.ParseJurisdiction(strings.Join(words, " "))
+	if err != nil {
+		state = "XX"
+	}
+	return member{name, strings.Join(words, "_"), strings.ToLower(exported[:1]) + exported[1:], exported, string(state)}
 }
 
 // newFile is a file to be written.

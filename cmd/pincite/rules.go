@@ -27,16 +27,19 @@ var _ = command(func(s *streams) *cobra.Command {
 
 var _ = command(func(s *streams) *cobra.Command {
 	return &cobra.Command{
-		Use:     "explain RULE",
-		Short:   "Print a rule's page: what it finds, why it matters, how to mend it",
+		Use:   "explain RULE",
+		Short: "Print a rule's page: what it finds, why it matters, how to mend it",
+		Long: `Print a rule's page: what it finds and why that matters, an answer that it finds
+fault with and one that it leaves alone, how to mend the fault and when to waive it.
+What severity, certainty and outcome mean stands in docs/findings.md.`,
 		Example: "  pincite explain exception-missing",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			page, err := rules.Page(args[0])
+			page, err := rulePage(args[0])
 			if err != nil {
 				return usage(err)
 			}
-			_, err = fmt.Fprint(s.out, page)
+			_, err = fmt.Fprint(s.out, forTerminal(page))
 			return failure(err)
 		},
 	}

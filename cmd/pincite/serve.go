@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/pincite/pincite/audit"
-	"github.com/pincite/pincite/audit/rules"
 	"github.com/pincite/pincite/internal/store"
 	"github.com/pincite/pincite/internal/web"
 	"github.com/pincite/pincite/pipeline"
@@ -96,7 +95,7 @@ func (o *serveOptions) checkListen() error {
 // site makes the handler.
 func (o *serveOptions) site(s *streams, config *pipeline.Config, kept *store.Store) (http.Handler, error) {
 	options := web.Options{
-		Store: kept, Reports: config.Reports, Diff: pipeline.WordDiff, Rules: pipeline.Catalogue(), RulePage: rules.Page, Hosts: o.hosts,
+		Store: kept, Reports: config.Reports, Diff: pipeline.WordDiff, Rules: pipeline.Catalogue(), RulePage: rulePage, Hosts: o.hosts,
 		Log: func(err error) { fmt.Fprintln(s.err, "serve:", err) },
 	}
 	if o.waivers != (o.tokenFile != "") {
