@@ -137,12 +137,9 @@ func (r *Run) candidate(c candidate, ruleSet string) candidate {
 func (p *Pipeline) published() ([]answer.File, error) {
 	var paths []string
 	for _, pattern := range p.Config.Answers {
-		matches, err := store.Glob(pattern)
+		matches, err := p.matching(pattern)
 		if err != nil {
-			return nil, &ConfigError{fmt.Errorf("answers %s: %w: mend the pattern", pattern, err)}
-		}
-		if len(matches) == 0 && !strings.ContainsAny(pattern, "*?[") {
-			return nil, &ConfigError{fmt.Errorf("answers %s: no such file: mend `answers:` of %s", pattern, p.Config.Path)}
+			return nil, &ConfigError{err}
 		}
 		paths = append(paths, matches...)
 	}
@@ -165,6 +162,22 @@ func (p *Pipeline) published() ([]answer.File, error) {
 		files = append(files, answer.File{Name: name, Data: data})
 	}
 	return files, nil
+}
+
+// matching gives the files of one pattern. A pattern without any is an error: a
+// folder that was renamed or is not mounted would else take its answers out of
+// the audit, and their findings would count as fixed.
+func (p *Pipeline) matching(pattern string) ([]string, error) {
+	matches, err := store.Glob(pattern)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("answers %s: %w: mend the pattern", pattern, err)
+	case len(matches) > 0:
+		return matches, nil
+	case strings.ContainsAny(pattern, "*?["):
+		return nil, fmt.Errorf("answers %s: it matches no file: see that the folder is there, or take the pattern out of `answers:` of %s", pattern, p.Config.Path)
+	}
+	return nil, fmt.Errorf("answers %s: no such file: mend `answers:` of %s", pattern, p.Config.Path)
 }
 
 func (p *Pipeline) relative(path string) string {

@@ -191,6 +191,9 @@ func (p *Pipeline) Run(ctx context.Context, only string) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := p.checkInputs(only); err != nil {
+		return nil, err
+	}
 	r, err := p.begin(ctx)
 	if err != nil {
 		return nil, err
@@ -206,6 +209,20 @@ func (p *Pipeline) Run(ctx context.Context, only string) (*Outcome, error) {
 		}
 	}
 	return &Outcome{Run: r.ID(), Report: r.report, Counts: r.counts, Path: filepath.Join(p.Config.Reports, r.ID())}, nil
+}
+
+// checkInputs reads questions and answers before the first request: a mistyped
+// name is told at once, and not after an hour of fetching. The stages that look
+// at neither do without.
+func (p *Pipeline) checkInputs(only string) error {
+	if only == store.Scrape || only == store.Parse || only == store.Report {
+		return nil
+	}
+	if err := p.CheckQuestions(); err != nil {
+		return err
+	}
+	_, err := p.published()
+	return err
 }
 
 // begin opens the run and numbers the sources.

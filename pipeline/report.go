@@ -178,9 +178,27 @@ func (r *Run) addCoverage(ctx context.Context, report *finding.Report) error {
 			report.Coverage.Dead = append(report.Coverage.Dead, fmt.Sprintf("%s of %s failed: %s", f.Stage, f.Item, f.Reason))
 		}
 	}
-	report.Coverage.Complete = cover.complete() && len(report.Coverage.Dead) == 0 && len(report.Coverage.Sources) == len(cover.sources)
+	if err := r.addDamage(ctx, report.Coverage.Sources); err != nil {
+		return err
+	}
+	report.Coverage.Complete = len(report.Coverage.Dead) == 0 && !slices.ContainsFunc(report.Coverage.Sources, ill)
 	countClaims(report)
 	return nil
+}
+
+// addDamage says of which documents the bytes are no longer as they were served.
+// The sections read out of them stand, and cannot be proved any more. It is asked
+// once a run, and no audit rests on it.
+func (r *Run) addDamage(ctx context.Context, sources []finding.SourceCoverage) error {
+	documents, err := r.Store.Documents(ctx)
+	for _, d := range documents {
+		i := slices.IndexFunc(sources, func(s finding.SourceCoverage) bool { return s.ID == d.Source })
+		if i < 0 || d.Retired || d.SHA256 == "" || r.Evidence.Whole(d.SHA256) {
+			continue
+		}
+		worsen(&sources[i], "doubtful", "the kept bytes of "+baseName(d.URL)+" are damaged or gone: fetch them again with `pincite scrape`, or restore from a backup the file that `pincite verify` names")
+	}
+	return err
 }
 
 // uncovered names the jurisdictions of answers for which no source is configured:

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os/exec"
 	"strings"
@@ -34,28 +35,39 @@ func doctor(ctx context.Context, s *streams, config string) error {
 		return err
 	}
 	defer func() { _ = p.Close() }() // it was only read
-	ill := 0
+	var ill error
 	say := func(what string, err error) {
 		state := "well"
 		if err != nil {
-			ill++
+			ill = worse(ill, err)
 			state = "ILL: " + err.Error()
 		}
 		fmt.Fprintf(s.out, "%-20s %s\n", what, state)
 	}
-	say("config", nil)
+	say("config", usage(p.Config.CheckSourced()))
 	say("store", p.Store.Check(ctx))
 	say("lock", tryLock(p))
+	say("evidence", p.CheckEvidence(ctx))
 	say("questions", p.CheckQuestions())
 	say("answers", p.CheckAnswers())
 	for _, source := range p.Config.Sources {
 		say("source "+source.ID, p.CheckSource(ctx, source))
 	}
 	fmt.Fprintf(s.out, "%-20s %s\n", "tesseract", helper("tesseract", "image-only pages cannot be read"))
-	if ill > 0 {
-		return &exitError{code: exitIncomplete}
+	return ill
+}
+
+// worse is the silent exit status once something more is ill: a fault of the
+// config goes before the others.
+func worse(before, err error) error {
+	var coded, config *exitError
+	if errors.As(before, &coded) && coded.code == exitUsage {
+		return before
 	}
-	return nil
+	if errors.As(classed(err), &config) && config.code == exitUsage {
+		return &exitError{code: exitUsage}
+	}
+	return &exitError{code: exitIncomplete}
 }
 
 func tryLock(p *pipeline.Pipeline) error {

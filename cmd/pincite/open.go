@@ -82,8 +82,8 @@ func openSourced(ctx context.Context, s *streams, path string) (*pipeline.Pipeli
 	if err != nil {
 		return nil, err
 	}
-	if len(config.Sources) == 0 {
-		return nil, usage(fmt.Errorf("%s: `sources` is empty: add at least one publication of law; `pincite init` writes an example", path))
+	if err := config.CheckSourced(); err != nil {
+		return nil, usage(err)
 	}
 	return openConfig(ctx, s, config)
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/statute"
+	"github.com/pincite/pincite/pipeline"
 	"github.com/pincite/pincite/scrapers"
 )
 
@@ -82,6 +83,9 @@ func (o *sectionsOptions) parse(ctx context.Context, name string, data []byte) (
 		}
 	}
 	jurisdiction, err := o.place(layout)
+	if err == nil {
+		err = pipeline.CheckLayout(layout.Name, jurisdiction)
+	}
 	if err != nil {
 		return statute.Document{}, usage(err)
 	}

@@ -39,15 +39,9 @@ func verify(ctx context.Context, s *streams, config string) error {
 		return err
 	}
 	defer func() { _ = p.Close() }() // it was only read
-	documents, err := p.Store.Documents(ctx)
+	wanted, err := p.Served(ctx)
 	if err != nil {
 		return failure(err)
-	}
-	var wanted []string
-	for _, d := range documents {
-		if d.SHA256 != "" {
-			wanted = append(wanted, d.SHA256)
-		}
 	}
 	damaged := 0
 	err = p.Evidence.Verify(func(d fetch.Damage) {
