@@ -33,7 +33,8 @@ type candidate struct {
 	before      *store.Audited
 }
 
-// withdrawn is an answer that is there no more.
+// withdrawn is an answer that is there no more: its audit goes, and so does the
+// failure of one that could never be read.
 type withdrawn struct{ id string }
 
 // auditVersion is raised when the same build would judge otherwise.
@@ -62,13 +63,27 @@ func (auditStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 			items = append(items, Item{Key: c.id, Work: c})
 		}
 	}
-	audits, err := r.lastAudits(ctx)
-	for i := range audits {
-		if !there[audits[i].Answer] {
-			items = append(items, Item{Key: audits[i].Answer, Work: withdrawn{audits[i].Answer}})
+	before, err := r.judgedBefore(ctx)
+	for _, id := range before {
+		if !there[id] {
+			items = append(items, Item{Key: id, Work: withdrawn{id}})
 		}
 	}
 	return items, err
+}
+
+// judgedBefore are the answers that have an audit or failed to get one.
+func (r *Run) judgedBefore(ctx context.Context) ([]string, error) {
+	audits, err := r.lastAudits(ctx)
+	if err != nil {
+		return nil, err
+	}
+	failing, err := r.failing(ctx, store.Audit)
+	for i := range audits {
+		failing = append(failing, audits[i].Answer)
+	}
+	slices.Sort(failing)
+	return slices.Compact(failing), err
 }
 
 // lastAudits gives the last audit of every answer, read once for the stages that

@@ -231,7 +231,7 @@ func published(report *finding.Report, id string, outcome []byte) error {
 			bare.Findings[i].FirstSeen = found.Findings[i].FirstSeen
 		}
 	}
-	if found.Outcome != finding.NotAuditable && a.Outcome == audit.Outcome(a.Findings) {
+	if found.Outcome == audit.Settled(&found) && a.Outcome == audit.Settled(a) {
 		bare.Outcome = found.Outcome // it differs by the waivers alone
 	}
 	if !bytes.Equal(encode(canonical(&bare)), encode(canonical(&found))) {

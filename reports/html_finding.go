@@ -184,10 +184,10 @@ func (b *builder) doubts() []doubtView {
 	return out
 }
 
-// reason is the first that a citation of the claim gives.
+// reason is the first that an unverified citation of the claim gives.
 func reason(c *finding.ClaimReport) string {
 	for i := range c.Citations {
-		if c.Citations[i].Why != "" {
+		if c.Citations[i].Verdict == finding.Unverified && c.Citations[i].Why != "" {
 			return c.Citations[i].Why
 		}
 	}

@@ -192,7 +192,7 @@ func (s *sarifer) invocation() sarifInvocation {
 		}
 	}
 	for _, dead := range s.report.Coverage.Dead {
-		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage{visible("Given up: " + dead)}})
+		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage{visible("Not done: " + dead)}})
 	}
 	return out
 }
