@@ -182,4 +182,33 @@ func TestDiffComparesRuns(t *testing.T) {
 	if _, err := p.Diff(t.Context(), "run-0009", ""); err == nil {
 		t.Error("an unknown run was compared")
 	}
+	if _, err := p.Diff(t.Context(), "run-0003", "run-0001"); err == nil || !strings.Contains(err.Error(), "run-0003 is newer than run-0001: give the older run first") {
+		t.Errorf("read backwards: %v", err)
+	}
+	if d, err := p.Diff(t.Context(), "run-0002", "run-0002"); err != nil || len(d.Changes) > 0 {
+		t.Errorf("a run beside itself: %+v, %v", d, err)
+	}
+}
+
+// TestARenamedSourceIsNoChangeOfLaw: what it held is held word for word under the
+// new name. A section that went with the old name is still told.
+func TestARenamedSourceIsNoChangeOfLaw(t *testing.T) {
+	n := newNight(t)
+	n.run()
+	rename := func(id string) {
+		n.configure(
+			source(id, "Customer Data Protection Act", n.URL+"/customer-data.html"),
+			source("zz-30-2", "Appliance Service Contract Act", n.URL+"/service-contracts.html"),
+			source("zz-12-5", "Disposal of Records Act", n.URL+"/records-disposal.pdf"),
+		)
+	}
+	rename("zz-data")
+	if o := n.run(); len(o.Report.Changes)+len(o.Report.Printed)+len(o.Report.Stale) > 0 {
+		t.Errorf("changes %+v, stale %+v", o.Report.Changes, o.Report.Stale)
+	}
+	n.edit(t, "customer-data.html", "thirty calendar days", "twenty calendar days")
+	rename("zz-customers")
+	if o := n.run(); len(o.Report.Changes) != 1 || o.Report.Changes[0].Number != "12-4-4" {
+		t.Errorf("changes %+v", o.Report.Changes)
+	}
 }

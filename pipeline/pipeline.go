@@ -185,8 +185,13 @@ func stages(only string) ([]Stage, error) {
 
 // Run does all stages, or the only one named, and goes on with an unfinished
 // run. The caller holds the lock. The report is nil where the last stage was not
-// among them.
+// among them. Where the context ends it, the error is a *Stopped.
 func (p *Pipeline) Run(ctx context.Context, only string) (*Outcome, error) {
+	outcome, err := p.run(ctx, only)
+	return outcome, stopped(ctx, err)
+}
+
+func (p *Pipeline) run(ctx context.Context, only string) (*Outcome, error) {
 	todo, err := stages(only)
 	if err != nil {
 		return nil, err

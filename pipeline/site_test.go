@@ -197,6 +197,15 @@ func (n *night) run() *Outcome {
 	return outcome
 }
 
+// runUnpublished does a run before any answer is published.
+func (n *night) runUnpublished() *Outcome {
+	n.Helper()
+	published := n.config.Answers
+	n.config.Answers = nil
+	defer func() { n.config.Answers = published }()
+	return n.run()
+}
+
 // written is the JSON that a run wrote, without its header: what names the run
 // and what compares it with others.
 func (n *night) written(o *Outcome) string {
