@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +96,46 @@ func TestOneAmendedSectionTouchesOnlyWhatRestsOnIt(t *testing.T) {
 	again := n.run()
 	if len(again.Report.Changes)+len(again.Report.Stale) > 0 || again.Counts[store.Audit].Done > 0 {
 		t.Errorf("the run after still works: %+v", again.Counts)
+	}
+}
+
+// TestAFaultWhoseLawMovedIsStillOpen: the answer was wrong before and is wrong
+// now, so it is neither fixed nor new. Once the law comes to what the answer says,
+// it is fixed.
+func TestAFaultWhoseLawMovedIsStillOpen(t *testing.T) {
+	n := newNight(t)
+	first := n.run()
+	late := func(o *Outcome) *finding.Finding {
+		for i, f := range o.Report.Answer("breach.txt").Findings {
+			if f.Rule == "deadline-contradicted" {
+				return &o.Report.Answer("breach.txt").Findings[i]
+			}
+		}
+		return nil
+	}
+	n.edit(t, "customer-data.html", "thirty calendar days", "twenty calendar days")
+	moved := n.run()
+	before, now := late(first), late(moved)
+	if before == nil || now == nil || before.ID == now.ID {
+		t.Fatalf("before %+v, now %+v", before, now)
+	}
+	since := moved.Report.Since
+	if now.Was != before.ID || now.State != "open" || !now.FirstSeen.Equal(before.FirstSeen) {
+		t.Errorf("was %q, %s since %v", now.Was, now.State, now.FirstSeen)
+	}
+	if slices.Contains(since.New, now.ID) || slices.Contains(since.Fixed, before.ID) || !slices.Contains(since.StillOpen, now.ID) {
+		t.Errorf("since: %+v", since)
+	}
+	if got := moved.Report.Summary()[3]; !strings.Contains(got, "(1 of them under law that moved)") {
+		t.Errorf("summary: %s", got)
+	}
+	again := n.run()
+	if f := late(again); f.Was != "" || f.State != "open" || !f.FirstSeen.Equal(before.FirstSeen) {
+		t.Errorf("a night later: was %q, %s since %v", f.Was, f.State, f.FirstSeen)
+	}
+	n.edit(t, "customer-data.html", "twenty calendar days", "forty-five calendar days")
+	if o := n.run(); late(o) != nil || !slices.Contains(o.Report.Since.Fixed, now.ID) {
+		t.Errorf("the law says what the answer says: %+v", o.Report.Since)
 	}
 }
 

@@ -262,6 +262,7 @@ func (auditStage) Do(ctx context.Context, r *Run, item Item) error {
 		return err
 	}
 	done.Depends.Text, done.Depends.Stale = c.text, stale
+	done.Depends.Was = sameFaults(c.before, &done)
 	if done.Law, err = r.lawHash(ctx, report.Jurisdiction, done.Depends); err != nil {
 		return err
 	}

@@ -145,7 +145,9 @@ type Run struct {
 	// audits are the last ones of all answers, where auditsRead.
 	audits     []store.Audited
 	auditsRead bool
-	report     *finding.Report
+	// was gives the ids that findings had before the law under them moved.
+	was    map[string]string
+	report *finding.Report
 }
 
 // Count is what a stage did in this run of the process.
@@ -243,7 +245,7 @@ func (p *Pipeline) begin(ctx context.Context) (*Run, error) {
 }
 
 func (p *Pipeline) newRun(row store.Run) *Run {
-	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}, lost: map[string]bool{}}
+	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}, lost: map[string]bool{}, was: map[string]string{}}
 }
 
 // enterSources writes only where something is new.

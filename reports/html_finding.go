@@ -50,6 +50,8 @@ func stateWords(f *finding.Finding) string {
 		return "Waived"
 	case f.State == "new":
 		return "New"
+	case f.Was != "" && f.State == "open":
+		return "Still wrong: the law moved"
 	case f.State == "open", f.State == "":
 		return "Open"
 	case f.State == "reappeared":
@@ -94,7 +96,7 @@ func (b *builder) news() {
 		for i := range g.Findings {
 			f := g.Findings[i]
 			lapsed := f.Waiver != nil
-			if f.State != "new" && f.State != "reappeared" && !lapsed {
+			if !f.News() && !lapsed {
 				continue
 			}
 			if lapsed {

@@ -236,6 +236,8 @@ func (s *sarifer) baseline(f *finding.Finding) string {
 		return ""
 	case f.State == "new", f.State == "reappeared":
 		return "new"
+	case f.Was != "":
+		return "updated"
 	}
 	return "unchanged"
 }

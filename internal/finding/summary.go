@@ -303,8 +303,24 @@ func (r *Report) sinceLine() string {
 		return "first run, nothing to compare with"
 	}
 	s := r.Since
-	return fmt.Sprintf("%d new, %d still open, %d fixed, %d reappeared, %s (run %s)",
-		len(s.New), len(s.StillOpen), len(s.Fixed), len(s.Reappeared), Plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
+	return fmt.Sprintf("%d new, %d still open%s, %d fixed, %d reappeared, %s (run %s)",
+		len(s.New), len(s.StillOpen), r.movedPart(), len(s.Fixed), len(s.Reappeared), Plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
+}
+
+// movedPart says of how many of the findings still open the law moved.
+func (r *Report) movedPart() string {
+	moved := map[string]bool{}
+	for i := range r.Answers {
+		for _, f := range r.Answers[i].Findings {
+			if f.Was != "" {
+				moved[f.ID] = true
+			}
+		}
+	}
+	if len(moved) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d of them under law that moved)", len(moved))
 }
 
 func (r *Report) coverageLine(c Counts) string {
