@@ -71,7 +71,7 @@ func (l *ledger) replay(t *testing.T) {
 	n.write("questions.yaml", []byte("[]\n"))
 	l.lay(n, "v1")
 	n.configure(strings.NewReplacer("jurisdiction: ZZ", "jurisdiction: "+l.jurisdiction, "new-mexico", l.scraper).Replace(source("law", "The law", "file:law/*.html")))
-	n.runUnpublished()
+	n.run()
 	answers := l.writeAnswers(n)
 	first := n.run()
 	allBound(n, answers, first.Report)
