@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/pincite/pincite/audit/compare"
@@ -22,8 +23,8 @@ func Audit(c Case, rules []Rule) finding.AnswerReport {
 	for _, step := range processors {
 		found = step(r, found)
 	}
-	report.Findings = found
-	report.Outcome = r.outcome(found)
+	report.Findings, report.Partial = found, !r.auditable()
+	report.Outcome = Settled(&report)
 	return report
 }
 
@@ -88,12 +89,22 @@ func citationReport(p *Pair) finding.CitationReport {
 // round keeps three digits, so that no report differs in the last bit.
 func round(v float64) float64 { return float64(int(v*1000+0.5)) / 1000 }
 
-// outcome says what to do with the answer.
-func (r *Reading) outcome(found []finding.Finding) finding.Outcome {
-	if !r.auditable() {
-		return finding.NotAuditable
+// Settled says what to do with an answer as its findings stand. Where the law
+// needed to judge it is not held, it could not be audited; but what is proved all
+// the same stops it: silence is what proves nothing then, and not proof.
+func Settled(report *finding.AnswerReport) finding.Outcome {
+	if !report.Partial {
+		return Outcome(report.Findings)
 	}
-	return Outcome(found)
+	if slices.ContainsFunc(report.Findings, proves) {
+		return finding.DoNotPublish
+	}
+	return finding.NotAuditable
+}
+
+// proves reports whether a finding forbids publishing whatever law is not held.
+func proves(f finding.Finding) bool {
+	return f.Severity == finding.Critical && f.Certainty == finding.Certain && !f.Waived()
 }
 
 // auditable is false where no law is held, or none of the sources could be bound

@@ -24,9 +24,7 @@ func Waive(reports []finding.AnswerReport, waivers []finding.Waiver, date statut
 			continue
 		}
 		f.State = "waived"
-		if report.Outcome != finding.NotAuditable {
-			report.Outcome = Outcome(report.Findings)
-		}
+		report.Outcome = Settled(report)
 	}
 	return unused, lapsed
 }

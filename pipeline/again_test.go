@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,6 +99,46 @@ func TestOneAmendedSectionTouchesOnlyWhatRestsOnIt(t *testing.T) {
 	}
 }
 
+// TestAFaultWhoseLawMovedIsStillOpen: the answer was wrong before and is wrong
+// now, so it is neither fixed nor new. Once the law comes to what the answer says,
+// it is fixed.
+func TestAFaultWhoseLawMovedIsStillOpen(t *testing.T) {
+	n := newNight(t)
+	first := n.run()
+	late := func(o *Outcome) *finding.Finding {
+		for i, f := range o.Report.Answer("breach.txt").Findings {
+			if f.Rule == "deadline-contradicted" {
+				return &o.Report.Answer("breach.txt").Findings[i]
+			}
+		}
+		return nil
+	}
+	n.edit(t, "customer-data.html", "thirty calendar days", "twenty calendar days")
+	moved := n.run()
+	before, now := late(first), late(moved)
+	if before == nil || now == nil || before.ID == now.ID {
+		t.Fatalf("before %+v, now %+v", before, now)
+	}
+	since := moved.Report.Since
+	if now.Was != before.ID || now.State != "open" || !now.FirstSeen.Equal(before.FirstSeen) {
+		t.Errorf("was %q, %s since %v", now.Was, now.State, now.FirstSeen)
+	}
+	if slices.Contains(since.New, now.ID) || slices.Contains(since.Fixed, before.ID) || !slices.Contains(since.StillOpen, now.ID) {
+		t.Errorf("since: %+v", since)
+	}
+	if got := moved.Report.Summary()[3]; !strings.Contains(got, "(1 of them under law that moved)") {
+		t.Errorf("summary: %s", got)
+	}
+	again := n.run()
+	if f := late(again); f.Was != "" || f.State != "open" || !f.FirstSeen.Equal(before.FirstSeen) {
+		t.Errorf("a night later: was %q, %s since %v", f.Was, f.State, f.FirstSeen)
+	}
+	n.edit(t, "customer-data.html", "twenty calendar days", "forty-five calendar days")
+	if o := n.run(); late(o) != nil || !slices.Contains(o.Report.Since.Fixed, now.ID) {
+		t.Errorf("the law says what the answer says: %+v", o.Report.Since)
+	}
+}
+
 // edits are the words that went and came.
 func edits(parts []finding.DiffPart) string {
 	var all []string
@@ -181,5 +222,34 @@ func TestDiffComparesRuns(t *testing.T) {
 	}
 	if _, err := p.Diff(t.Context(), "run-0009", ""); err == nil {
 		t.Error("an unknown run was compared")
+	}
+	if _, err := p.Diff(t.Context(), "run-0003", "run-0001"); err == nil || !strings.Contains(err.Error(), "run-0003 is newer than run-0001: give the older run first") {
+		t.Errorf("read backwards: %v", err)
+	}
+	if d, err := p.Diff(t.Context(), "run-0002", "run-0002"); err != nil || len(d.Changes) > 0 {
+		t.Errorf("a run beside itself: %+v, %v", d, err)
+	}
+}
+
+// TestARenamedSourceIsNoChangeOfLaw: what it held is held word for word under the
+// new name. A section that went with the old name is still told.
+func TestARenamedSourceIsNoChangeOfLaw(t *testing.T) {
+	n := newNight(t)
+	n.run()
+	rename := func(id string) {
+		n.configure(
+			source(id, "Customer Data Protection Act", n.URL+"/customer-data.html"),
+			source("zz-30-2", "Appliance Service Contract Act", n.URL+"/service-contracts.html"),
+			source("zz-12-5", "Disposal of Records Act", n.URL+"/records-disposal.pdf"),
+		)
+	}
+	rename("zz-data")
+	if o := n.run(); len(o.Report.Changes)+len(o.Report.Printed)+len(o.Report.Stale) > 0 {
+		t.Errorf("changes %+v, stale %+v", o.Report.Changes, o.Report.Stale)
+	}
+	n.edit(t, "customer-data.html", "thirty calendar days", "twenty calendar days")
+	rename("zz-customers")
+	if o := n.run(); len(o.Report.Changes) != 1 || o.Report.Changes[0].Number != "12-4-4" {
+		t.Errorf("changes %+v", o.Report.Changes)
 	}
 }

@@ -53,7 +53,12 @@ func (answerStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 	if err != nil {
 		return nil, err
 	}
+	failing, err := r.failing(ctx, store.Answer)
+	if err != nil {
+		return nil, err
+	}
 	var items []Item
+	there := map[string]bool{}
 	for _, one := range r.ask(questions, before) {
 		due, err := r.answerDue(ctx, one)
 		if err != nil {
@@ -62,14 +67,24 @@ func (answerStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 		if due && !dead[one.id] {
 			items = append(items, Item{Key: one.id, Work: one})
 		}
-		delete(before, one.id)
+		there[one.id] = true
 	}
-	for _, a := range made {
-		if before[a.ID] != nil {
-			items = append(items, Item{Key: a.ID, Work: unasked{a.ID}})
+	return append(items, unaskedOf(made, failing, there)...), nil
+}
+
+// unaskedOf are the answers, made or failed, that no question asks for.
+func unaskedOf(made []store.MadeAnswer, failing []string, there map[string]bool) []Item {
+	for i := range made {
+		failing = append(failing, made[i].ID)
+	}
+	slices.Sort(failing)
+	var items []Item
+	for _, id := range slices.Compact(failing) {
+		if !there[id] {
+			items = append(items, Item{Key: id, Work: unasked{id}})
 		}
 	}
-	return items, nil
+	return items
 }
 
 // ask pairs questions with jurisdictions, in the order of the files.
@@ -99,6 +114,18 @@ func (r *Run) dead(ctx context.Context, stage string) (map[string]bool, error) {
 		}
 	}
 	return dead, err
+}
+
+// failing gives the items of a stage that failed, given up or not, in order.
+func (r *Run) failing(ctx context.Context, stage string) ([]string, error) {
+	failures, err := r.Store.Failures(ctx)
+	var items []string
+	for _, f := range failures {
+		if f.Stage == stage {
+			items = append(items, f.Item)
+		}
+	}
+	return items, err
 }
 
 // questions reads the fixed set.

@@ -33,7 +33,8 @@ type candidate struct {
 	before      *store.Audited
 }
 
-// withdrawn is an answer that is there no more.
+// withdrawn is an answer that is there no more: its audit goes, and so does the
+// failure of one that could never be read.
 type withdrawn struct{ id string }
 
 // auditVersion is raised when the same build would judge otherwise.
@@ -62,13 +63,27 @@ func (auditStage) Due(ctx context.Context, r *Run) ([]Item, error) {
 			items = append(items, Item{Key: c.id, Work: c})
 		}
 	}
-	audits, err := r.lastAudits(ctx)
-	for i := range audits {
-		if !there[audits[i].Answer] {
-			items = append(items, Item{Key: audits[i].Answer, Work: withdrawn{audits[i].Answer}})
+	before, err := r.judgedBefore(ctx)
+	for _, id := range before {
+		if !there[id] {
+			items = append(items, Item{Key: id, Work: withdrawn{id}})
 		}
 	}
 	return items, err
+}
+
+// judgedBefore are the answers that have an audit or failed to get one.
+func (r *Run) judgedBefore(ctx context.Context) ([]string, error) {
+	audits, err := r.lastAudits(ctx)
+	if err != nil {
+		return nil, err
+	}
+	failing, err := r.failing(ctx, store.Audit)
+	for i := range audits {
+		failing = append(failing, audits[i].Answer)
+	}
+	slices.Sort(failing)
+	return slices.Compact(failing), err
 }
 
 // lastAudits gives the last audit of every answer, read once for the stages that
@@ -137,12 +152,9 @@ func (r *Run) candidate(c candidate, ruleSet string) candidate {
 func (p *Pipeline) published() ([]answer.File, error) {
 	var paths []string
 	for _, pattern := range p.Config.Answers {
-		matches, err := store.Glob(pattern)
+		matches, err := p.matching(pattern)
 		if err != nil {
-			return nil, &ConfigError{fmt.Errorf("answers %s: %w: mend the pattern", pattern, err)}
-		}
-		if len(matches) == 0 && !strings.ContainsAny(pattern, "*?[") {
-			return nil, &ConfigError{fmt.Errorf("answers %s: no such file: mend `answers:` of %s", pattern, p.Config.Path)}
+			return nil, &ConfigError{err}
 		}
 		paths = append(paths, matches...)
 	}
@@ -165,6 +177,22 @@ func (p *Pipeline) published() ([]answer.File, error) {
 		files = append(files, answer.File{Name: name, Data: data})
 	}
 	return files, nil
+}
+
+// matching gives the files of one pattern. A pattern without any is an error: a
+// folder that was renamed or is not mounted would else take its answers out of
+// the audit, and their findings would count as fixed.
+func (p *Pipeline) matching(pattern string) ([]string, error) {
+	matches, err := store.Glob(pattern)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("answers %s: %w: mend the pattern", pattern, err)
+	case len(matches) > 0:
+		return matches, nil
+	case strings.ContainsAny(pattern, "*?["):
+		return nil, fmt.Errorf("answers %s: it matches no file: see that the folder is there, or take the pattern out of `answers:` of %s", pattern, p.Config.Path)
+	}
+	return nil, fmt.Errorf("answers %s: no such file: mend `answers:` of %s", pattern, p.Config.Path)
 }
 
 func (p *Pipeline) relative(path string) string {
@@ -234,6 +262,7 @@ func (auditStage) Do(ctx context.Context, r *Run, item Item) error {
 		return err
 	}
 	done.Depends.Text, done.Depends.Stale = c.text, stale
+	done.Depends.Was = sameFaults(c.before, &done)
 	if done.Law, err = r.lawHash(ctx, report.Jurisdiction, done.Depends); err != nil {
 		return err
 	}

@@ -220,7 +220,7 @@ func published(report *finding.Report, id string, outcome []byte) error {
 	bare.Findings = slices.Clone(a.Findings)
 	for i := range bare.Findings {
 		f := &bare.Findings[i]
-		f.State, f.Group, f.Waiver, f.Owner = "", "", nil, ""
+		f.State, f.Was, f.Group, f.Waiver, f.Owner = "", "", "", nil, ""
 	}
 	var found finding.AnswerReport
 	if err := json.Unmarshal(outcome, &found); err != nil {
@@ -231,7 +231,7 @@ func published(report *finding.Report, id string, outcome []byte) error {
 			bare.Findings[i].FirstSeen = found.Findings[i].FirstSeen
 		}
 	}
-	if found.Outcome != finding.NotAuditable && a.Outcome == audit.Outcome(a.Findings) {
+	if found.Outcome == audit.Settled(&found) && a.Outcome == audit.Settled(a) {
 		bare.Outcome = found.Outcome // it differs by the waivers alone
 	}
 	if !bytes.Equal(encode(canonical(&bare)), encode(canonical(&found))) {

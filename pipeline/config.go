@@ -186,7 +186,8 @@ func ReadConfig(path string, data []byte, lookup func(string) (string, bool)) (*
 	if err := decode(data, c); err != nil {
 		return nil, atFile(path, err)
 	}
-	if err := c.override(lookup); err != nil {
+	overridden, err := c.override(lookup)
+	if err != nil {
 		return nil, err
 	}
 	c.fill()
@@ -194,7 +195,7 @@ func ReadConfig(path string, data []byte, lookup func(string) (string, bool)) (*
 	if err := yaml.Unmarshal(data, &root); err != nil {
 		return nil, atFile(path, err)
 	}
-	if err := c.check(lines{&root}); err != nil {
+	if err := c.check(lines{&root, overridden}); err != nil {
 		return nil, atFile(path, err)
 	}
 	c.resolve()
@@ -215,6 +216,12 @@ var unknownField = regexp.MustCompile(`^line (\d+): field (.+) not found in type
 
 var lineNumber = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
 
+// outside is a fault of a value that the environment gave: no line of the file
+// holds it.
+type outside struct{ variable, text string }
+
+func (o *outside) Error() string { return fmt.Sprintf("environment %s: %s", o.variable, o.text) }
+
 // atFile words the faults as "file:line: what is wrong".
 func atFile(path string, err error) error {
 	var typed *yaml.TypeError
@@ -231,6 +238,9 @@ func atFile(path string, err error) error {
 			faults = append(faults, atFile(path, one))
 		}
 		return errors.Join(faults...)
+	}
+	if _, ok := err.(*outside); ok {
+		return err
 	}
 	return errors.New(place(path, err.Error()))
 }
@@ -255,22 +265,30 @@ var overridable = []string{
 
 var listKeys = []string{"answers", "fetch.allow"}
 
-func (c *Config) override(lookup func(string) (string, bool)) error {
+// variable is the name under which the environment overrides a key.
+func variable(key string) string {
+	return "PINCITE_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
+}
+
+// override takes the values of the environment, and gives the keys that it set.
+func (c *Config) override(lookup func(string) (string, bool)) ([]string, error) {
+	var overridden []string
 	for _, key := range overridable {
-		name := "PINCITE_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
+		name := variable(key)
 		value, set := lookup(name)
 		if !set {
 			continue
 		}
+		overridden = append(overridden, key)
 		data, err := yaml.Marshal(nested(key, value))
 		if err == nil {
 			err = decode(data, c)
 		}
 		if err != nil {
-			return fmt.Errorf("environment %s=%q: %s", name, value, plainYAML(lineNumber.ReplaceAllString(err.Error(), "$2")))
+			return nil, fmt.Errorf("environment %s=%q: %s", name, value, plainYAML(lineNumber.ReplaceAllString(err.Error(), "$2")))
 		}
 	}
-	return c.overrideChats(lookup)
+	return overridden, c.overrideChats(lookup)
 }
 
 // nested is the document {section: {key: value}}.
@@ -367,8 +385,20 @@ func (c *Config) Jurisdictions() []statute.Jurisdiction {
 	return all
 }
 
-// known reports whether a layout has this name.
-func known(scraper string) error {
-	_, err := scrapers.Named(scraper)
-	return err
+// CheckLayout says that no layout has the name, or that it reads the pages of
+// other jurisdictions alone: their law would be kept as that of this one. The
+// example state prints in any layout, and an unknown jurisdiction claims nothing.
+func CheckLayout(scraper string, j statute.Jurisdiction) error {
+	layout, err := scrapers.Named(scraper)
+	if err != nil {
+		return err
+	}
+	if len(layout.States) == 0 || j.Name() == "" || j == statute.Example || slices.Contains(layout.States, j) {
+		return nil
+	}
+	var names []string
+	for _, state := range layout.States {
+		names = append(names, state.Name())
+	}
+	return fmt.Errorf("scraper %q reads the law of %s and not that of %s: mend the one or the other; `pincite scrapers` lists the layouts", scraper, strings.Join(names, ", "), j.Name())
 }

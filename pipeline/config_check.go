@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -13,8 +14,22 @@ import (
 	"github.com/pincite/pincite/schedules"
 )
 
-// lines finds the line of a key in the config file.
-type lines struct{ root *yaml.Node }
+// lines finds the line of a key in the config file. Keys that the environment
+// overrode have none.
+type lines struct {
+	root       *yaml.Node
+	overridden []string
+}
+
+// fault is what is wrong with the value of a key that stands by itself, such as
+// "store" or "fetch.contact": at its line, or in the environment.
+func (l lines) fault(key, format string, args ...any) error {
+	if slices.Contains(l.overridden, key) {
+		return &outside{variable(key), fmt.Sprintf(format, args...)}
+	}
+	top, _, _ := strings.Cut(key, ".")
+	return fault(l.of(top, -1, ""), format, args...)
+}
 
 // of gives the line of a top-level key, or of one of an item of its list; the
 // nearest line above where the key itself is not written.
@@ -60,27 +75,27 @@ func (c *Config) check(l lines) error {
 
 func (c *Config) checkStore(l lines) error {
 	if scheme, _, found := strings.Cut(c.Store, "://"); found {
-		return fault(l.of("store", -1, ""), "store %s://…: this version keeps its store in a SQLite file alone: give a path such as pincite.db", scheme)
+		return l.fault("store", "store %s://…: this version keeps its store in a SQLite file alone: give a path such as pincite.db", scheme)
 	}
 	return nil
 }
 
 func (c *Config) checkFailOn(l lines) error {
 	if !slices.Contains(finding.Severities(), c.FailOn) {
-		return fault(l.of("fail_on", -1, ""), "fail_on %q is not known: give critical, high, medium or low", c.FailOn)
+		return l.fault("fail_on", "fail_on %q is not known: give critical, high, medium or low", c.FailOn)
 	}
 	if c.Attempts < 1 {
-		return fault(l.of("attempts", -1, ""), "attempts %d: give 1 or more", c.Attempts)
+		return l.fault("attempts", "attempts %d: give 1 or more", c.Attempts)
 	}
 	return nil
 }
 
 func (c *Config) checkBackends(l lines) error {
 	if c.Answerer.Chat == nil && c.Answerer.Name != "extractive" && c.Answerer.Name != "none" {
-		return fault(l.of("answerer", -1, ""), "answerer %q is not known: give extractive, none, or {chat: {url: …, model: …}}", c.Answerer.Name)
+		return l.fault("answerer", "answerer %q is not known: give extractive, none, or {chat: {url: …, model: …}}", c.Answerer.Name)
 	}
 	if c.Judge.Chat == nil && c.Judge.Name != "none" {
-		return fault(l.of("judge", -1, ""), "judge %q is not known: give none, or {chat: {url: …, model: …}}", c.Judge.Name)
+		return l.fault("judge", "judge %q is not known: give none, or {chat: {url: …, model: …}}", c.Judge.Name)
 	}
 	return nil
 }
@@ -93,7 +108,7 @@ func (c *Config) checkFetch(l lines) error {
 	for _, source := range c.Sources {
 		for _, raw := range source.URLs {
 			if u, err := url.Parse(raw); err == nil && u.Host != "" && !slices.Contains(c.Fetch.Allow, u.Hostname()) {
-				return fault(l.of("fetch", -1, ""), "fetch.contact is missing: give an address at which %s can reach you", u.Host)
+				return l.fault("fetch.contact", "fetch.contact is missing: give an address at which %s can reach you", u.Host)
 			}
 		}
 	}
@@ -118,7 +133,7 @@ func (c *Config) checkSource(l lines, i int, first map[string]int) error {
 	} else {
 		source.Jurisdiction = j
 	}
-	if err := known(source.Scraper); err != nil {
+	if err := CheckLayout(source.Scraper, source.Jurisdiction); err != nil {
 		say("scraper", "source %q: %v", source.ID, err)
 	}
 	checkURLs(source, say)

@@ -217,12 +217,4 @@ func (c *coverage) gaps(j statute.Jurisdiction) []string {
 	return gaps
 }
 
-// complete reports whether every source is well and nothing was given up.
-func (c *coverage) complete() bool {
-	for _, one := range c.sources {
-		if one.State != "well" {
-			return false
-		}
-	}
-	return len(c.dead) == 0
-}
+func ill(one finding.SourceCoverage) bool { return one.State != "well" }

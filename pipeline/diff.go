@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,8 +20,8 @@ type Difference struct {
 	Stale   []finding.Stale
 }
 
-// Diff compares two finished runs; "" stands for the last one, and for the one
-// before To.
+// Diff compares two finished runs, the older one first; "" stands for the last
+// one, and for the one before To.
 func (p *Pipeline) Diff(ctx context.Context, from, to string) (*Difference, error) {
 	runs, err := p.Store.Runs(ctx)
 	if err != nil {
@@ -50,13 +51,22 @@ func pick(runs []store.Run, from, to string) (a, b store.Run, err error) {
 	}
 	if from != "" {
 		a, err = named(runs, from)
-		return a, b, err
+		return a, b, older(a, b, err)
 	}
 	at := slices.IndexFunc(runs, func(r store.Run) bool { return r.Seq == b.Seq })
 	if at == 0 {
 		return a, b, &ConfigError{errTooFew}
 	}
 	return runs[at-1], b, nil
+}
+
+// older wants the older run first: read backwards, law that came would be missing,
+// and what is stale would be fresh.
+func older(a, b store.Run, err error) error {
+	if err == nil && a.Seq > b.Seq {
+		return &ConfigError{fmt.Errorf("%s is newer than %s: give the older run first", a.ID(), b.ID())}
+	}
+	return err
 }
 
 // changes gives the sections whose words moved, with their word diffs and the

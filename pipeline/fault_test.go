@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -94,6 +96,23 @@ func TestAnswersThatCannotBeReadAreNamed(t *testing.T) {
 	}
 }
 
+// TestAFailingAnswerThatIsGoneIsForgotten: its failure does not outlive it, and
+// while it lasts it is no gap in the law.
+func TestAFailingAnswerThatIsGoneIsForgotten(t *testing.T) {
+	n := newNight(t)
+	n.write("answers/empty.txt", nil)
+	told := n.run().Report.Headline()
+	if !strings.Contains(told, "all configured law was read well; the audit is incomplete: 1 item not done (audit of empty.txt failed: ") {
+		t.Errorf("headline: %s", told)
+	}
+	if err := os.Remove(filepath.Join(n.dir, "answers", "empty.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if o := n.run(); !o.Report.Coverage.Complete || len(o.Report.Coverage.Dead) > 0 {
+		t.Errorf("after it was deleted: %+v", o.Report.Coverage)
+	}
+}
+
 func TestAnswersWithFaultsAreJudgedAndNoneBreaksTheRun(t *testing.T) {
 	n := newNight(t)
 	n.write("answers/latin.txt", []byte("A Title\nA business must act with caf\xe9 care [999.1].\nSource(s):\n- [999.1] Nothing of ours.\nJurisdiction\nZenith\n"))
@@ -148,5 +167,20 @@ func TestAJurisdictionWithoutSourcesIsAGap(t *testing.T) {
 	}
 	if a := o.Report.Answer("elsewhere.txt"); a == nil || a.Outcome != finding.NotAuditable {
 		t.Errorf("elsewhere.txt: %+v", a)
+	}
+}
+
+// TestAnAnswerProvedWrongMustGoThoughItsLawIsNotHeld: it cites the law of another
+// state.
+func TestAnAnswerProvedWrongMustGoThoughItsLawIsNotHeld(t *testing.T) {
+	n := newNight(t)
+	n.write("answers/elsewhere.txt", []byte("A Title\nA business must notify each affected customer [1.4].\nSource(s):\n- [1.4] 12-4-4. Notice of a breach to customers.\nJurisdiction\nHawaii\n"))
+	o := n.run()
+	a := o.Report.Answer("elsewhere.txt")
+	if a == nil || a.Outcome != finding.DoNotPublish || !a.Partial || !fires(a, "audit-incomplete") {
+		t.Fatalf("elsewhere.txt: %+v", a)
+	}
+	if got := o.Report.ToDo(); !strings.Contains(got, "(1 of them not audited in full)") {
+		t.Errorf("to do: %s", got)
 	}
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -53,7 +54,44 @@ func (r *Run) doAll(ctx context.Context, stage Stage, due []Item, failed map[str
 			return watch.done(item, r.guard(ctx, stage, item))
 		})
 	}
-	return workers.Wait()
+	err := workers.Wait()
+	if err != nil && ctx.Err() != nil {
+		return &Stopped{Stage: stage.Name(), Done: watch.ended, Total: watch.total, Err: ctx.Err()}
+	}
+	return err
+}
+
+// Stopped is the end of a run by its context: by a key, or by whoever ends the
+// service. It is no failure: what was done is kept.
+type Stopped struct {
+	// Stage was being done, Done of Total items of it; "" where none was.
+	Stage       string
+	Done, Total int
+	Err         error
+}
+
+// Error says how far the run came and what to do.
+func (s *Stopped) Error() string {
+	where := ""
+	if s.Stage != "" {
+		where = fmt.Sprintf(" in %s, %d of %d items done", s.Stage, s.Done, s.Total)
+	}
+	return "the run was stopped" + where + ": what is done is kept, and `pincite run` goes on from there"
+}
+
+// Unwrap gives the reason of the context.
+func (s *Stopped) Unwrap() error { return s.Err }
+
+// stopped tells an end by the context from a failure.
+func stopped(ctx context.Context, err error) error {
+	if err == nil || ctx.Err() == nil {
+		return err
+	}
+	var stop *Stopped
+	if errors.As(err, &stop) {
+		return stop
+	}
+	return &Stopped{Err: ctx.Err()}
 }
 
 // guard does one item. A fault of the program in one item is a failure of that
@@ -105,19 +143,22 @@ type watch struct {
 	failed map[string]bool
 }
 
-// done counts an item. It passes on what must stop the run.
+// done counts an item. It passes on what must stop the run: such an item was not
+// done, and the next run does it.
 func (w *watch) done(item Item, err error) error {
 	w.run.counting.Lock()
 	defer w.run.counting.Unlock()
+	failure, lost := err.(*ItemFailure)
+	if err != nil && !lost {
+		return err
+	}
 	w.ended++
 	count := w.run.counts[w.stage]
-	failure, lost := err.(*ItemFailure)
 	if lost {
 		w.lost++
 		w.failed[item.Key], w.run.lost[item.Key] = true, true
 		count.Failed++
-		err = nil
-	} else if err == nil {
+	} else {
 		count.Done++
 	}
 	w.run.counts[w.stage] = count
@@ -126,7 +167,7 @@ func (w *watch) done(item Item, err error) error {
 		event.Err = failure.Err
 	}
 	w.tell(event)
-	return err
+	return nil
 }
 
 func (w *watch) tell(e Event) {

@@ -165,7 +165,9 @@ type Run struct {
 	// audits are the last ones of all answers, where auditsRead.
 	audits     []store.Audited
 	auditsRead bool
-	report     *finding.Report
+	// was gives the ids that findings had before the law under them moved.
+	was    map[string]string
+	report *finding.Report
 }
 
 // Count is what a stage did in this run of the process.
@@ -205,10 +207,18 @@ func stages(only string) ([]Stage, error) {
 
 // Run does all stages, or the only one named, and goes on with an unfinished
 // run. The caller holds the lock. The report is nil where the last stage was not
-// among them.
+// among them. Where the context ends it, the error is a *Stopped.
 func (p *Pipeline) Run(ctx context.Context, only string) (*Outcome, error) {
+	outcome, err := p.run(ctx, only)
+	return outcome, stopped(ctx, err)
+}
+
+func (p *Pipeline) run(ctx context.Context, only string) (*Outcome, error) {
 	todo, err := stages(only)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.checkInputs(only); err != nil {
 		return nil, err
 	}
 	r, err := p.begin(ctx)
@@ -228,6 +238,20 @@ func (p *Pipeline) Run(ctx context.Context, only string) (*Outcome, error) {
 	return &Outcome{Run: r.ID(), Report: r.report, Counts: r.counts, Path: filepath.Join(p.Config.Reports, r.ID())}, nil
 }
 
+// checkInputs reads questions and answers before the first request: a mistyped
+// name is told at once, and not after an hour of fetching. The stages that look
+// at neither do without.
+func (p *Pipeline) checkInputs(only string) error {
+	if only == store.Scrape || only == store.Parse || only == store.Report {
+		return nil
+	}
+	if err := p.CheckQuestions(); err != nil {
+		return err
+	}
+	_, err := p.published()
+	return err
+}
+
 // begin opens the run and numbers the sources.
 func (p *Pipeline) begin(ctx context.Context) (*Run, error) {
 	row, err := p.Store.Begin(ctx)
@@ -241,7 +265,7 @@ func (p *Pipeline) begin(ctx context.Context) (*Run, error) {
 }
 
 func (p *Pipeline) newRun(row store.Run) *Run {
-	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}, lost: map[string]bool{}}
+	return &Run{Pipeline: p, Run: row, laws: newLaws(p), counts: map[string]Count{}, done: map[string]bool{}, lost: map[string]bool{}, was: map[string]string{}}
 }
 
 // enterSources writes only where something is new.

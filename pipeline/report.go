@@ -113,6 +113,7 @@ func (r *Run) addAnswers(ctx context.Context, report *finding.Report) error {
 	}
 	defer r.audited() // the report goes on with them, and changes them
 	for i := range audits {
+		maps.Copy(r.was, audits[i].Depends.Was)
 		report.Answers = append(report.Answers, audits[i].Report)
 	}
 	slices.SortStableFunc(report.Answers, func(a, b finding.AnswerReport) int {
@@ -178,9 +179,27 @@ func (r *Run) addCoverage(ctx context.Context, report *finding.Report) error {
 			report.Coverage.Dead = append(report.Coverage.Dead, fmt.Sprintf("%s of %s failed: %s", f.Stage, f.Item, f.Reason))
 		}
 	}
-	report.Coverage.Complete = cover.complete() && len(report.Coverage.Dead) == 0 && len(report.Coverage.Sources) == len(cover.sources)
+	if err := r.addDamage(ctx, report.Coverage.Sources); err != nil {
+		return err
+	}
+	report.Coverage.Complete = len(report.Coverage.Dead) == 0 && !slices.ContainsFunc(report.Coverage.Sources, ill)
 	countClaims(report)
 	return nil
+}
+
+// addDamage says of which documents the bytes are no longer as they were served.
+// The sections read out of them stand, and cannot be proved any more. It is asked
+// once a run, and no audit rests on it.
+func (r *Run) addDamage(ctx context.Context, sources []finding.SourceCoverage) error {
+	documents, err := r.Store.Documents(ctx)
+	for _, d := range documents {
+		i := slices.IndexFunc(sources, func(s finding.SourceCoverage) bool { return s.ID == d.Source })
+		if i < 0 || d.Retired || d.SHA256 == "" || r.Evidence.Whole(d.SHA256) {
+			continue
+		}
+		worsen(&sources[i], "doubtful", "the kept bytes of "+baseName(d.URL)+" are damaged or gone: fetch them again with `pincite scrape`, or restore from a backup the file that `pincite verify` names")
+	}
+	return err
 }
 
 // uncovered names the jurisdictions of answers for which no source is configured:
@@ -275,6 +294,7 @@ func (r *Run) addSince(ctx context.Context, report *finding.Report) error {
 			return err
 		}
 	}
+	r.carryOver(report, last, ever)
 	now := markStates(report, last, ever, r.StartedAt)
 	for _, id := range last {
 		if !now[id] {
@@ -312,7 +332,7 @@ func markStates(report *finding.Report, last []string, ever map[string]time.Time
 	for i := range report.Answers {
 		for k := range report.Answers[i].Findings {
 			f := &report.Answers[i].Findings[k]
-			list, state := stateOf(report.Since, f.ID, last, ever)
+			list, state := stateOf(report.Since, f, last, ever)
 			if f.State = state; f.Waiver != nil {
 				f.State = "waived"
 			}
@@ -322,21 +342,21 @@ func markStates(report *finding.Report, last []string, ever map[string]time.Time
 			if list != nil && !now[f.ID] {
 				*list = append(*list, f.ID)
 			}
-			now[f.ID] = true
+			now[f.ID], now[f.Was] = true, true
 		}
 	}
 	return now
 }
 
 // stateOf gives the state of a finding and the list that it belongs into.
-func stateOf(since *finding.Since, id string, last []string, ever map[string]time.Time) (*[]string, string) {
-	_, before := slices.BinarySearch(last, id)
+func stateOf(since *finding.Since, f *finding.Finding, last []string, ever map[string]time.Time) (*[]string, string) {
+	_, before := slices.BinarySearch(last, f.ID)
 	switch {
 	case since == nil:
 		return nil, "open"
-	case before:
+	case before, f.Was != "":
 		return &since.StillOpen, "open"
-	case !ever[id].IsZero():
+	case !ever[f.ID].IsZero():
 		return &since.Reappeared, "reappeared"
 	}
 	return &since.New, "new"

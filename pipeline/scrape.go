@@ -188,9 +188,10 @@ func lose(err, keeping error) error {
 	return &ItemFailure{err}
 }
 
-// knownOf asks conditionally only where the bytes are still there.
+// knownOf asks conditionally only where the bytes are still there and whole:
+// else the server has to send them again, and the evidence is mended.
 func (r *Run) knownOf(d store.Document) fetch.Known {
-	if d.SHA256 == "" || !r.Evidence.Has(d.SHA256) {
+	if d.SHA256 == "" || !r.Evidence.Whole(d.SHA256) {
 		return fetch.Known{}
 	}
 	return fetch.Known{ETag: d.ETag, LastModified: d.LastModified, SHA256: d.SHA256}

@@ -171,10 +171,15 @@ func (n *night) configure(sources ...string) {
 	n.config = config
 }
 
-// open opens the pipeline for a look into the store.
+// open opens the pipeline for a look into the store. A night that has published no
+// answer yet names none: a pattern without files is refused.
 func (n *night) open() *Pipeline {
 	n.Helper()
-	p, err := Open(n.Context(), n.config, World{Clock: n.clock, Version: "test", Hooks: n.hooks})
+	config := *n.config
+	if !store.Exists(filepath.Join(n.dir, "answers")) {
+		config.Answers = nil
+	}
+	p, err := Open(n.Context(), &config, World{Clock: n.clock, Version: "test", Hooks: n.hooks})
 	if err != nil {
 		n.Fatal(err)
 	}

@@ -70,7 +70,7 @@ func newFeed(r *finding.Report) *feed {
 
 // finding enters what is new; in a first run that is every finding.
 func (f *feed) finding(r *finding.Report, a *finding.AnswerReport, found *finding.Finding) {
-	known := r.Since != nil && found.State != "new" && found.State != "reappeared"
+	known := r.Since != nil && !found.News()
 	if known || found.Waived() {
 		return
 	}

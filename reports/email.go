@@ -84,7 +84,7 @@ func (m *letter) gather(severity finding.Severity) {
 		a := &m.Answers[i]
 		for j := range a.Findings {
 			f := &a.Findings[j]
-			if f.Severity != severity || f.Waived() || m.Since != nil && f.State == "open" && f.Waiver == nil {
+			if f.Severity != severity || f.Waived() || m.Since != nil && f.State == "open" && !f.News() && f.Waiver == nil {
 				continue
 			}
 			if len(m.New) == letterFindings {

@@ -50,6 +50,8 @@ func stateWords(f *finding.Finding) string {
 		return "Waived"
 	case f.State == "new":
 		return "New"
+	case f.Was != "" && f.State == "open":
+		return "Still wrong: the law moved"
 	case f.State == "open", f.State == "":
 		return "Open"
 	case f.State == "reappeared":
@@ -94,7 +96,7 @@ func (b *builder) news() {
 		for i := range g.Findings {
 			f := g.Findings[i]
 			lapsed := f.Waiver != nil
-			if f.State != "new" && f.State != "reappeared" && !lapsed {
+			if !f.News() && !lapsed {
 				continue
 			}
 			if lapsed {
@@ -184,10 +186,10 @@ func (b *builder) doubts() []doubtView {
 	return out
 }
 
-// reason is the first that a citation of the claim gives.
+// reason is the first that an unverified citation of the claim gives.
 func reason(c *finding.ClaimReport) string {
 	for i := range c.Citations {
-		if c.Citations[i].Why != "" {
+		if c.Citations[i].Verdict == finding.Unverified && c.Citations[i].Why != "" {
 			return c.Citations[i].Why
 		}
 	}

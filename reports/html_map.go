@@ -74,7 +74,7 @@ func (t *tile) add(a *finding.AnswerReport) {
 	for severity, n := range open {
 		t.Counts.Open[severity] += n
 	}
-	t.Counts.Answers[a.Outcome]++
+	t.Counts.CountAnswer(a)
 	t.Grave += open[finding.Critical] + open[finding.High]
 	if a.Outcome.Rank() < t.Worst.Rank() {
 		t.Worst = a.Outcome

@@ -106,7 +106,7 @@ func (m *markdown) head() {
 		for i := range r.Answers {
 			if a := &r.Answers[i]; a.Outcome == outcome {
 				open, _ := a.Count()
-				m.say("| %s | %s | %s | %d | %d | %d | %d |", outcome.Words(), plain(cut(a.Title, 300)), plain(string(a.Jurisdiction)),
+				m.say("| %s | %s | %s | %d | %d | %d | %d |", a.OutcomeWords(), plain(cut(a.Title, 300)), plain(string(a.Jurisdiction)),
 					open[finding.Critical], open[finding.High], open[finding.Medium], open[finding.Low])
 			}
 		}
@@ -120,7 +120,7 @@ func (m *markdown) coverage() {
 		m.say("| %s | %s | %s | %s | %s |", plain(s.State), plain(s.Title), plain(string(s.Jurisdiction)), sectionsFound(s), plain(cut(s.Reason, 600)))
 	}
 	for _, dead := range m.report.Coverage.Dead {
-		m.say("\nGiven up: %s", plain(cut(dead, 400)))
+		m.say("\nNot done: %s", plain(cut(dead, 400)))
 	}
 }
 

@@ -28,7 +28,7 @@ var columns = []column{
 		return string(a.Jurisdiction)
 	}},
 	{"answer", 18, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.ID }},
-	{"outcome", 22, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.Outcome.Words() }},
+	{"outcome", 22, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.OutcomeWords() }},
 	{"question", 30, func(_ *finding.Report, a *finding.AnswerReport, _ *finding.Finding) string { return a.Question }},
 	{"claim", 8, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string {
 		return numberOrNone(f.Claim)

@@ -192,7 +192,7 @@ func (s *sarifer) invocation() sarifInvocation {
 		}
 	}
 	for _, dead := range s.report.Coverage.Dead {
-		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage{visible("Given up: " + dead)}})
+		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage{visible("Not done: " + dead)}})
 	}
 	return out
 }
@@ -236,6 +236,8 @@ func (s *sarifer) baseline(f *finding.Finding) string {
 		return ""
 	case f.State == "new", f.State == "reappeared":
 		return "new"
+	case f.Was != "":
+		return "updated"
 	}
 	return "unchanged"
 }

@@ -62,7 +62,7 @@ func (t *terminal) space() { t.out.WriteByte('\n') }
 
 func (t *terminal) answer(a *finding.AnswerReport) {
 	t.space()
-	t.say("", "    ", fmt.Sprintf("%s  %s  %s (%s)", strings.ToUpper(a.Outcome.Words()), a.Jurisdiction, cut(a.Title, 300), a.ID))
+	t.say("", "    ", fmt.Sprintf("%s  %s  %s (%s)", strings.ToUpper(a.OutcomeWords()), a.Jurisdiction, cut(a.Title, 300), a.ID))
 	if a.Question != "" {
 		t.say("  ", "    ", "asked: "+cut(a.Question, 500))
 	}
@@ -180,7 +180,7 @@ func (t *terminal) coverage() {
 		t.say("  ", "    ", fmt.Sprintf("%-8s %s %s (%s): %s%s", s.State, s.Jurisdiction, s.Title, s.ID, sectionsFound(&s), reasonAfter(s.Reason)))
 	}
 	for _, dead := range t.report.Coverage.Dead {
-		t.say("  ", "    ", "given up: "+cut(dead, 400))
+		t.say("  ", "    ", "not done: "+cut(dead, 400))
 	}
 }
 

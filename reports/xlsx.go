@@ -84,7 +84,7 @@ func (b *workbook) answers(r *finding.Report) {
 	for i := range r.Answers {
 		a := &r.Answers[i]
 		open, waived := a.Count()
-		table = append(table, []string{a.ID, string(a.Jurisdiction), a.Title, a.Question, a.Outcome.Words(), fmt.Sprint(open[finding.Critical]),
+		table = append(table, []string{a.ID, string(a.Jurisdiction), a.Title, a.Question, a.OutcomeWords(), fmt.Sprint(open[finding.Critical]),
 			fmt.Sprint(open[finding.High]), fmt.Sprint(open[finding.Medium]), fmt.Sprint(open[finding.Low]), fmt.Sprint(waived)})
 	}
 	b.sheet("Answers", []string{"answer", "jurisdiction", "title", "question", "outcome", "critical", "high", "medium", "low", "waived"},

@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/store"
 )
 
 var _ = command(func(s *streams) *cobra.Command {
@@ -67,6 +69,10 @@ func deadRetry(ctx context.Context, s *streams, config, item string) error {
 	if err != nil {
 		return usage(err)
 	}
-	fmt.Fprintf(s.out, "%s will be tried again by the next run\n", finding.Plural(count, "item"))
-	return nil
+	fmt.Fprintln(s.out, finding.Plural(count, "item")+" given up before will be tried again by the next run")
+	failing, err := p.Store.Failures(ctx)
+	if failing = slices.DeleteFunc(failing, func(f store.Failure) bool { return f.Dead }); len(failing) > 0 {
+		fmt.Fprintln(s.out, "tried again in any case, since not yet given up: "+finding.Plural(len(failing), "failing item"))
+	}
+	return failure(err)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os/exec"
 	"strings"
@@ -37,29 +38,40 @@ func doctor(ctx context.Context, s *streams, path string) error {
 	if err != nil {
 		return classed(err)
 	}
-	ill := 0
+	var ill error
 	say := func(what, note string, err error) {
 		state := "well" + note
 		if err != nil {
-			ill++
+			ill = worse(ill, err)
 			state = "ILL: " + err.Error()
 		}
 		fmt.Fprintf(s.out, "%-20s %s\n", what, state)
 	}
-	say("config", "", nil)
+	say("config", "", usage(p.Config.CheckSourced()))
 	note, err := storeState(ctx, config)
 	say("store", note, err)
 	say("lock", "", store.Free(config.Store))
+	say("evidence", "", evidenceState(ctx, s, config))
 	say("questions", "", p.CheckQuestions())
 	say("answers", "", p.CheckAnswers())
 	for _, source := range p.Config.Sources {
 		say("source "+source.ID, "", p.CheckSource(ctx, source))
 	}
 	fmt.Fprintf(s.out, "%-20s %s\n", "tesseract", helper("tesseract", "image-only pages cannot be read"))
-	if ill > 0 {
-		return &exitError{code: exitIncomplete}
+	return ill
+}
+
+// worse is the silent exit status once something more is ill: a fault of the
+// config goes before the others.
+func worse(before, err error) error {
+	var coded, config *exitError
+	if errors.As(before, &coded) && coded.code == exitUsage {
+		return before
 	}
-	return nil
+	if errors.As(classed(err), &config) && config.code == exitUsage {
+		return &exitError{code: exitUsage}
+	}
+	return &exitError{code: exitIncomplete}
 }
 
 // storeState says what is wrong with the store and, where nothing is, what is to be
@@ -77,6 +89,17 @@ func storeState(ctx context.Context, config *pipeline.Config) (note string, err 
 		note = ": this user may read it and cannot run"
 	}
 	return note, kept.Check(ctx)
+}
+
+// evidenceState says what is wrong with the files of the evidence; of a store that
+// cannot be read, the store's own line tells.
+func evidenceState(ctx context.Context, s *streams, config *pipeline.Config) error {
+	p, err := pipeline.OpenToRead(ctx, config, world(s))
+	if err != nil {
+		return nil
+	}
+	defer func() { _ = p.Close() }() // it was only read
+	return p.CheckEvidence(ctx)
 }
 
 // helper says whether a program is installed, and what is lost without it.

@@ -90,6 +90,9 @@ func openSourced(ctx context.Context, s *streams, path string) (*pipeline.Pipeli
 	if err != nil {
 		return nil, err
 	}
+	if err := config.CheckSourced(); err != nil {
+		return nil, usage(err)
+	}
 	return openConfig(ctx, s, config)
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/pincite/pincite/internal/extract"
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
+	"github.com/pincite/pincite/pipeline"
 	"github.com/pincite/pincite/scrapers"
 )
 
@@ -83,6 +84,9 @@ func (o *sectionsOptions) parse(ctx context.Context, name string, data []byte) (
 		}
 	}
 	jurisdiction, err := o.place(layout)
+	if err == nil {
+		err = pipeline.CheckLayout(layout.Name, jurisdiction)
+	}
 	if err != nil {
 		return statute.Document{}, usage(err)
 	}

@@ -55,22 +55,11 @@ func verify(ctx context.Context, s *streams, path string) error {
 	if err := p.Store.Check(ctx); err != nil {
 		return failure(err)
 	}
-	documents, err := p.Store.Documents(ctx)
+	wanted, err := p.Served(ctx)
 	if err != nil {
 		return failure(err)
 	}
-	return verifyAll(s, p, hashes(documents))
-}
-
-// hashes are those of the bytes that documents were last served with.
-func hashes(documents []store.Document) []string {
-	var all []string
-	for _, d := range documents {
-		if d.SHA256 != "" {
-			all = append(all, d.SHA256)
-		}
-	}
-	return all
+	return verifyAll(s, p, wanted)
 }
 
 // verifyAll hashes the evidence and wants these files among it.

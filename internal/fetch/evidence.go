@@ -116,9 +116,18 @@ func (e *Evidence) Get(sha string) ([]byte, error) {
 	return e.open(path, sha)
 }
 
-// Has reports whether there is a file for the hash, unchecked.
-func (e *Evidence) Has(sha string) bool {
-	_, err := e.find(sha)
+// Whole reports whether there is a file for the hash whose every byte is as it was
+// written. It hashes the file as it lies there and unpacks nothing.
+func (e *Evidence) Whole(sha string) bool {
+	path, err := e.find(sha)
+	if err != nil {
+		return false
+	}
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return false
+	}
+	_, err = frame(file)
 	return err == nil
 }
 
@@ -183,6 +192,15 @@ func packed(data []byte) []byte {
 }
 
 func unpacked(file []byte) ([]byte, error) {
+	content, err := frame(file)
+	if err != nil {
+		return nil, err
+	}
+	return decoder().DecodeAll(content, nil)
+}
+
+// frame is a file without the check that closes it, which must be right.
+func frame(file []byte) ([]byte, error) {
 	end := len(file) - len(trailer) - sha256.Size
 	if end < 0 || !bytes.Equal(file[end:end+len(trailer)], trailer) {
 		return nil, errors.New("its closing check is not there")
@@ -190,7 +208,7 @@ func unpacked(file []byte) ([]byte, error) {
 	if sum := sha256.Sum256(file[:end]); !bytes.Equal(sum[:], file[end+len(trailer):]) {
 		return nil, errors.New("its bytes do not have the hash that closes it")
 	}
-	return decoder().DecodeAll(file[:end], nil)
+	return file[:end], nil
 }
 
 // Verify looks at every file, and that there is one for each hash of want, and

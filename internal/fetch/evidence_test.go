@@ -27,6 +27,35 @@ func put(t *testing.T, e *Evidence, data []byte, ext string) string {
 	return sha
 }
 
+// TestWholeSeesEachByte: a byte that flipped anywhere in the file is seen, and the
+// right bytes put again mend it.
+func TestWholeSeesEachByte(t *testing.T) {
+	e := openEvidence(t)
+	law := []byte(strings.Repeat("Section 1. A licence is needed. ", 40))
+	sha := put(t, e, law, "html")
+	path, err := e.find(sha)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sound, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := range sound {
+		spoilt := bytes.Clone(sound)
+		spoilt[at] ^= 1
+		if err := os.WriteFile(path, spoilt, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if e.Whole(sha) {
+			t.Errorf("byte %d of %d is not seen", at, len(sound))
+		}
+	}
+	if put(t, e, law, "html"); !e.Whole(sha) || e.Whole(strings.Repeat("0", 64)) {
+		t.Error("mended bytes are not whole, or bytes never held are")
+	}
+}
+
 func damages(t *testing.T, e *Evidence, want ...string) []Damage {
 	t.Helper()
 	var found []Damage

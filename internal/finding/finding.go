@@ -110,6 +110,10 @@ type Finding struct {
 	// State is new, open, fixed, reappeared or waived; "" before the report
 	// compares runs.
 	State string `json:"state,omitempty"`
+	// Was is the id under which the last run found the same fault, set where the law
+	// that it quotes has moved since and the answer has not: it is still wrong, and
+	// neither new nor fixed.
+	Was string `json:"was,omitempty"`
 	// Group is the root cause shared with findings of other answers, such as
 	// one wrong section; "" where it stands alone.
 	Group string `json:"group,omitempty"`
@@ -122,6 +126,10 @@ type Finding struct {
 	// "" where nobody did.
 	Owner string `json:"owner,omitempty"`
 }
+
+// News reports whether a reader has not seen it as it stands: it is new or came
+// back, or the law moved under it.
+func (f *Finding) News() bool { return f.State == "new" || f.State == "reappeared" || f.Was != "" }
 
 // Waived reports whether a person's decision to accept the finding holds.
 func (f *Finding) Waived() bool { return f.Waiver != nil && f.Waiver.Lapsed == "" }

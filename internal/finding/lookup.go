@@ -1,6 +1,10 @@
 package finding
 
-import "github.com/pincite/pincite/internal/statute"
+import (
+	"slices"
+
+	"github.com/pincite/pincite/internal/statute"
+)
 
 // SectionKey names a section over all jurisdictions.
 type SectionKey struct {
@@ -58,16 +62,16 @@ func (a *AnswerReport) Claim(id int) *ClaimReport {
 	return nil
 }
 
-// Unverified reports whether words could not tell: the claim needs a
-// citation, has one, and every one of them is unverified.
+// FoundNothing reports whether an answer of our own gives none: it says that no law
+// on its question was found, and lists no source. Nothing in it can be wrong, and
+// nobody is answered by it.
+func (a *AnswerReport) FoundNothing() bool {
+	return a.Outcome == Publish && a.Origin != "" && a.Origin != "imported" && len(a.Sources) == 0
+}
+
+// Unverified reports whether words could not tell everything: the claim needs a
+// citation, and at least one that it has is unverified. What beside it is
+// supported does not make that one checked.
 func (c *ClaimReport) Unverified() bool {
-	if !c.NeedsCitation || len(c.Citations) == 0 {
-		return false
-	}
-	for i := range c.Citations {
-		if c.Citations[i].Verdict != Unverified {
-			return false
-		}
-	}
-	return true
+	return c.NeedsCitation && slices.ContainsFunc(c.Citations, func(one CitationReport) bool { return one.Verdict == Unverified })
 }

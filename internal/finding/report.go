@@ -64,6 +64,10 @@ type AnswerReport struct {
 	Findings []Finding      `json:"findings"`
 	// Faults are what was wrong with the published file itself, in plain words.
 	Faults []string `json:"faults,omitempty"`
+	// Partial is true where the law needed to judge the answer is not held: more may
+	// be wrong than was found. Its outcome is not_auditable, or do_not_publish
+	// where what is held proves as much.
+	Partial bool `json:"partial,omitempty"`
 }
 
 // SourceReport is one line of the answer's list and what it was bound to.
@@ -135,12 +139,15 @@ type SectionText struct {
 type Coverage struct {
 	Sources []SourceCoverage `json:"sources"`
 	// Claims counts those that need a citation; UnverifiedClaims those of them
-	// none of whose citations could be shown or refuted.
+	// with a citation that could neither be shown nor refuted.
 	Claims           int `json:"claims"`
 	UnverifiedClaims int `json:"unverified_claims"`
-	// Complete is false where any source failed, is old or is doubtful.
+	// Complete is false where any source failed, is old or is doubtful, or an item
+	// was not done.
 	Complete bool `json:"complete"`
-	// Dead are items given up after all attempts, in plain words.
+	// Dead are items not done, each a sentence with its stage, name and reason:
+	// those that were given up after all attempts, and answers that could not be
+	// made or read in this run.
 	Dead []string `json:"dead,omitempty"`
 }
 

@@ -10,7 +10,11 @@ import (
 
 // Counts are the numbers that every format shows first.
 type Counts struct {
-	Answers map[Outcome]int
+	// Answers counts those that answer something, by outcome; Nothing those that
+	// found nothing to say, and Partial those that must not stay published though
+	// they could not be audited in full.
+	Answers          map[Outcome]int
+	Nothing, Partial int
 	// Open are the findings that nobody waived, by severity; Waived counts the
 	// others.
 	Open   map[Severity]int
@@ -23,7 +27,7 @@ type Counts struct {
 func (r *Report) Count() Counts {
 	c := Counts{Answers: map[Outcome]int{}, Open: map[Severity]int{}, Sources: map[string]int{}}
 	for i := range r.Answers {
-		c.Answers[r.Answers[i].Outcome]++
+		c.CountAnswer(&r.Answers[i])
 		open, waived := r.Answers[i].Count()
 		for severity, n := range open {
 			c.Open[severity] += n
@@ -34,6 +38,18 @@ func (r *Report) Count() Counts {
 		c.Sources[r.Coverage.Sources[i].State]++
 	}
 	return c
+}
+
+// CountAnswer counts one answer by what to do with it.
+func (c *Counts) CountAnswer(a *AnswerReport) {
+	if a.FoundNothing() {
+		c.Nothing++
+		return
+	}
+	c.Answers[a.Outcome]++
+	if a.Partial && a.Outcome != NotAuditable {
+		c.Partial++
+	}
 }
 
 // Count counts the answer's open findings by severity, and its waived ones.
@@ -67,7 +83,7 @@ func (r *Report) Tone() string {
 		return "bad"
 	case c.Answers[Correct] > 0, c.Answers[NotAuditable] > 0, !r.Coverage.Complete, len(r.Answers) == 0:
 		return "warn"
-	case r.Coverage.UnverifiedClaims > 0, c.OpenTotal() > 0:
+	case r.Coverage.UnverifiedClaims > 0, c.OpenTotal() > 0, c.Nothing > 0:
 		return "note"
 	}
 	return "good"
@@ -88,18 +104,34 @@ func (r *Report) ToDo() string {
 	var parts []string
 	for _, o := range Outcomes() {
 		if n := c.Answers[o]; n > 0 {
-			parts = append(parts, outcomePart(o, n, len(parts) == 0))
+			parts = append(parts, outcomePart(o, n, len(parts) == 0)+partialPart(o, c.Partial))
 		}
+	}
+	if c.Nothing > 0 {
+		parts = append(parts, counted(c.Nothing, len(parts) == 0)+" found nothing in the law held")
 	}
 	return strings.Join(parts, "; ") + "."
 }
 
-// outcomePart says it of n answers; the noun stands in the first part only.
-func outcomePart(o Outcome, n int, noun bool) string {
-	subject := fmt.Sprint(n)
+// counted is the number of answers; the noun stands in the first part only.
+func counted(n int, noun bool) string {
 	if noun {
-		subject = Plural(n, "answer")
+		return Plural(n, "answer")
 	}
+	return fmt.Sprint(n)
+}
+
+// partialPart says of the answers to be taken down how many could not be audited
+// in full.
+func partialPart(o Outcome, n int) string {
+	if o != DoNotPublish || n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d of them not audited in full)", n)
+}
+
+func outcomePart(o Outcome, n int, noun bool) string {
+	subject := counted(n, noun)
 	switch o {
 	case DoNotPublish:
 		return subject + " must not stay published"
@@ -113,22 +145,67 @@ func outcomePart(o Outcome, n int, noun bool) string {
 
 // Unseen is the second half of the headline: what the audit could not see.
 func (r *Report) Unseen() string {
-	parts := []string{r.coveragePart()}
+	parts := r.coverageParts()
 	if r.Coverage.UnverifiedClaims > 0 {
-		parts = append(parts, Plural(r.Coverage.UnverifiedClaims, "claim")+" could not be checked by words alone")
+		parts = append(parts, citing(r.Coverage.UnverifiedClaims)+" a citation that words alone could not check")
 	}
 	return upperFirst(strings.Join(parts, "; ")) + "."
 }
 
-func (r *Report) coveragePart() string {
-	if r.Coverage.Complete {
-		return "the law they rest on was read completely"
+// citing begins a sentence on n claims: "1 claim has", "2 claims have".
+func citing(n int) string {
+	return Plural(n, "claim") + map[bool]string{true: " has", false: " have"}[n == 1]
+}
+
+// coverageParts says what was not read of the law, and apart from it which
+// answers were not made or judged: law that was all read is not called incomplete
+// for the sake of an answer.
+func (r *Report) coverageParts() []string {
+	var parts []string
+	law, answers := r.undone()
+	switch gaps := append(r.gaps(), undonePart(law)...); {
+	case len(gaps) > 0:
+		parts = append(parts, "law coverage is incomplete: "+strings.Join(gaps, ", "))
+	case r.Coverage.Complete || len(answers) > 0:
+		parts = append(parts, "all configured law was read well")
+	default:
+		parts = append(parts, "law coverage is incomplete")
 	}
-	reasons := r.gaps()
-	if len(reasons) == 0 {
-		return "law coverage is incomplete"
+	for _, part := range undonePart(answers) {
+		parts = append(parts, "the audit is incomplete: "+part)
 	}
-	return "law coverage is incomplete: " + strings.Join(reasons, ", ")
+	return parts
+}
+
+// undone gives the items that failed or were given up: those of reading law, and
+// those of making and judging answers.
+func (r *Report) undone() (law, answers []string) {
+	for _, item := range r.Coverage.Dead {
+		if strings.HasPrefix(item, "answer of ") || strings.HasPrefix(item, "audit of ") {
+			answers = append(answers, shortened(item))
+		} else {
+			law = append(law, shortened(item))
+		}
+	}
+	return law, answers
+}
+
+// undonePart names the first few items, and is empty where there are none.
+func undonePart(items []string) []string {
+	if len(items) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s not done (%s)", Plural(len(items), "item"), some(items, 3))}
+}
+
+// shortened is an item as a headline can hold it: which it is, and the beginning
+// of why.
+func shortened(item string) string {
+	const most = 120
+	if runes := []rune(item); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return item
 }
 
 // gaps says for each state but "well" which sources are in it.
@@ -147,9 +224,6 @@ func (r *Report) gaps() []string {
 	var said []string
 	for _, state := range states {
 		said = append(said, fmt.Sprintf("%s %s (%s)", Plural(len(names[state]), "source"), SourceStateWords(state, len(names[state])), some(names[state], 3)))
-	}
-	if len(r.Coverage.Dead) > 0 {
-		said = append(said, Plural(len(r.Coverage.Dead), "item")+" given up")
 	}
 	return said
 }
@@ -184,7 +258,7 @@ func (r *Report) Summary() []string {
 		"Since:     " + r.sinceLine(),
 		"Changes:   " + fmt.Sprintf("%s of law changed, %s stale", Plural(len(r.Changes), "section"), Plural(r.StaleAnswers(), "answer")),
 		"Coverage:  " + r.coverageLine(c),
-		"Claims:    " + fmt.Sprintf("%d need a citation, %d of them unverified", r.Coverage.Claims, r.Coverage.UnverifiedClaims),
+		"Claims:    " + fmt.Sprintf("%d need a citation, %d of them with one left unverified", r.Coverage.Claims, r.Coverage.UnverifiedClaims),
 		"Judge:     " + firstOf(r.Judge, "none"),
 		"Run:       " + r.Run + ", edition " + Short(r.Edition) + ", rules " + Short(r.Rules),
 	}
@@ -210,6 +284,9 @@ func outcomeCounts(c Counts) string {
 	for _, o := range Outcomes() {
 		parts = append(parts, fmt.Sprintf("%d %s", c.Answers[o], strings.ToLower(o.Words())))
 	}
+	if c.Nothing > 0 {
+		parts = append(parts, fmt.Sprintf("%d found nothing", c.Nothing))
+	}
 	return strings.Join(parts, ", ")
 }
 
@@ -226,8 +303,24 @@ func (r *Report) sinceLine() string {
 		return "first run, nothing to compare with"
 	}
 	s := r.Since
-	return fmt.Sprintf("%d new, %d still open, %d fixed, %d reappeared, %s (run %s)",
-		len(s.New), len(s.StillOpen), len(s.Fixed), len(s.Reappeared), Plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
+	return fmt.Sprintf("%d new, %d still open%s, %d fixed, %d reappeared, %s (run %s)",
+		len(s.New), len(s.StillOpen), r.movedPart(), len(s.Fixed), len(s.Reappeared), Plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
+}
+
+// movedPart says of how many of the findings still open the law moved.
+func (r *Report) movedPart() string {
+	moved := map[string]bool{}
+	for i := range r.Answers {
+		for _, f := range r.Answers[i].Findings {
+			if f.Was != "" {
+				moved[f.ID] = true
+			}
+		}
+	}
+	if len(moved) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d of them under law that moved)", len(moved))
 }
 
 func (r *Report) coverageLine(c Counts) string {
@@ -235,8 +328,12 @@ func (r *Report) coverageLine(c Counts) string {
 	if !r.Coverage.Complete {
 		word = "INCOMPLETE"
 	}
-	return fmt.Sprintf("%s; sources: %d well, %d failed, %d doubtful, %d old", word,
+	line := fmt.Sprintf("%s; sources: %d well, %d failed, %d doubtful, %d old", word,
 		c.Sources["well"], c.Sources["failed"], c.Sources["doubtful"], c.Sources["old"])
+	if n := len(r.Coverage.Dead); n > 0 {
+		line += "; " + Plural(n, "item") + " not done"
+	}
+	return line
 }
 
 // StaleAnswers counts the answers that changes touch, each once.

@@ -15,6 +15,15 @@ func (o Outcome) Words() string {
 	return "Unknown outcome: " + string(o)
 }
 
+// OutcomeWords says the outcome of an answer to a person. An answer that found
+// nothing may stay published, and that is not what a reader should learn of it.
+func (a *AnswerReport) OutcomeWords() string {
+	if a.FoundNothing() {
+		return "Found nothing"
+	}
+	return a.Outcome.Words()
+}
+
 // Rank is 0 for the outcome that needs a person most, and 4 for one unknown.
 func (o Outcome) Rank() int {
 	for i, known := range Outcomes() {

@@ -40,6 +40,9 @@ type Depends struct {
 	// Text hashes the answer, and Stale is what it has outlived unchanged.
 	Text  string
 	Stale []finding.Stale
+	// Was gives, by the id of a finding, the id that the same fault had before the
+	// law that it quotes moved.
+	Was map[string]string `json:",omitempty"`
 }
 
 // Keys are the sections of the jurisdiction whose words the audit rests on.

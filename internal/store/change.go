@@ -18,7 +18,8 @@ type Change struct {
 
 // Changes gives what differs between the editions of two runs, by jurisdiction,
 // source and number. Sections of a source that the later run saw first are not
-// changes of the law and are left out.
+// changes of the law and are left out; nor are those changes that another source
+// holds word for word once theirs is gone, such as the same one by a new name.
 func (s *Store) Changes(ctx context.Context, from, to int) ([]Change, error) {
 	var all []Change
 	at := map[changeKey]int{}
@@ -43,7 +44,31 @@ func (s *Store) Changes(ctx context.Context, from, to int) ([]Change, error) {
 		all = addChange(all, at, source, section, before)
 		return nil
 	})
-	return differing(all), err
+	if err != nil {
+		return nil, err
+	}
+	return s.lost(ctx, differing(all), to)
+}
+
+// lost leaves out the sections removed from one source whose words stand in
+// another.
+func (s *Store) lost(ctx context.Context, all []Change, run int) ([]Change, error) {
+	var kept []Change
+	for _, c := range all {
+		elsewhere := false
+		if c.After == nil {
+			b := c.Before
+			err := s.reader.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM section WHERE jurisdiction = $1 AND number = $2 AND occurrence = $3 AND hash = $4
+				AND source <> $5 AND since <= $6 AND (until IS NULL OR until > $6))`, b.Jurisdiction, b.Number, b.Occurrence, b.Version(), c.Source, run).Scan(&elsewhere)
+			if err != nil {
+				return nil, err
+			}
+		}
+		if !elsewhere {
+			kept = append(kept, c)
+		}
+	}
+	return kept, nil
 }
 
 type changeKey struct {

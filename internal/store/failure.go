@@ -86,7 +86,7 @@ func (s *Store) Retry(ctx context.Context, item string) (int, error) {
 		return err
 	})
 	if err == nil && count == 0 && item != "" {
-		return 0, fmt.Errorf("no dead item is named %q: `pincite dead list` lists them", item)
+		return 0, fmt.Errorf("no item that was given up is named %q: `pincite dead list` lists them; one that is only failing is tried again by every run", item)
 	}
 	return int(count), err
 }

@@ -83,13 +83,16 @@ func answerPage(v *view, id string) (*page, error) {
 		d.Total += n
 	}
 	d.Rows = v.last.rows(a)
-	p := &page{Body: "answer", Here: "answers", Title: firstOf(a.Title, a.ID), Data: d, Tone: toneOf(a.Outcome)}
+	p := &page{Body: "answer", Here: "answers", Title: firstOf(a.Title, a.ID), Data: d, Tone: toneOf(a)}
 	p.Kicker = []crumb{{"Answers", "/answers"}, {Say: firstOf(a.Jurisdiction.Name(), string(a.Jurisdiction)), Address: placeAddress(a.Jurisdiction)}}
 	return p, nil
 }
 
-func toneOf(o finding.Outcome) string {
-	return map[finding.Outcome]string{finding.DoNotPublish: "bad", finding.Correct: "warn", finding.NotAuditable: "warn", finding.Publish: "good"}[o]
+func toneOf(a *finding.AnswerReport) string {
+	if a.FoundNothing() {
+		return "note"
+	}
+	return map[finding.Outcome]string{finding.DoNotPublish: "bad", finding.Correct: "warn", finding.NotAuditable: "warn", finding.Publish: "good"}[a.Outcome]
 }
 
 func firstOf(words ...string) string {

@@ -76,7 +76,7 @@ func (s *snapshot) glance() homeData {
 // news are the findings that a reader has not seen yet, gravest first.
 func (s *snapshot) news() []found {
 	return s.list(func(f found) bool {
-		return f.State == "new" || f.State == "reappeared" || f.Waiver != nil && !f.Waived()
+		return f.News() || f.Waiver != nil && !f.Waived()
 	})
 }
 
@@ -102,6 +102,8 @@ func (f found) StateSay() string {
 		return "waived"
 	case f.Waiver != nil:
 		return "waiver lapsed"
+	case f.State == "open" && f.Was != "":
+		return "still wrong: the law moved"
 	case f.State == "open":
 		return "still open"
 	case f.State == "":

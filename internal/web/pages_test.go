@@ -16,7 +16,7 @@ import (
 func TestEveryPageSaysWhatItIsFor(t *testing.T) {
 	h := furnished(t, nil)
 	for address, want := range map[string][]string{
-		"/":                              {"1 answer must not stay published.", "The law they rest on was read completely.", "Notice", "1 new", "Law that moved", "run-0002"},
+		"/":                              {"1 answer must not stay published.", "All configured law was read well.", "Notice", "1 new", "Law that moved", "run-0002"},
 		"/runs":                          {"run-0001", "run-0002", "complete"},
 		"/runs/run-0001":                 {"No answers were audited.", "There is nothing to compare with."},
 		"/runs/run-0002":                 {"1 answer must not stay published.", "Compared with run-0001", "amended"},
