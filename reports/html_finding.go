@@ -10,7 +10,7 @@ import (
 
 func (b *builder) finding(a *answerView, f *finding.Finding) findingView {
 	view := findingView{Finding: f, Answer: a, Anchor: b.anchor(f.ID, a.Jurisdiction), Laws: b.laws(a.Jurisdiction, f.SourceQuotes),
-		Accuracy: accuracy(b.Measured, f.Rule), StateSay: stateWords(f)}
+		Accuracy: b.Measured[f.Rule].Words(), StateSay: stateWords(f)}
 	if q := f.AnswerQuote; q != nil {
 		view.Said = said(a.AnswerReport, f.Claim, q)
 	}

@@ -166,7 +166,7 @@ func (s *sarifer) describe() []sarifRule {
 	for _, row := range ruleRows(s.report) {
 		s.rules[row.Name] = len(out)
 		out = append(out, sarifRule{ID: visible(row.Name), Short: sarifMessage{visible(row.Name + ": " + row.Summary)}, Default: sarifRuleDefault{sarifLevel(row.Severity)},
-			More: map[string]string{"precision": row.Precision, "recall": row.Recall, "severity": string(row.Severity)}})
+			More: map[string]string{"precision": interval(row.Precision, row.N) + reviewed(row.Measure), "recall": interval(row.Recall, row.RecallN), "severity": string(row.Severity)}})
 	}
 	return out
 }

@@ -90,7 +90,7 @@ func (t *terminal) finding(a *finding.AnswerReport, f *finding.Finding) {
 	if f.Waiver != nil {
 		t.say("    ", "      ", waiverWords(f.Waiver))
 	}
-	t.say("    ", "      ", f.ID+"; "+accuracy(t.report.Measured, f.Rule))
+	t.say("    ", "      ", f.ID+"; "+t.report.Measured[f.Rule].Words())
 }
 
 func waiverWords(w *finding.Waiver) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -36,11 +37,18 @@ type answerData struct {
 type textRow struct {
 	Gap string
 	// Rest is what follows the last claim, usually the list of sources.
-	Rest      bool
+	Rest bool
+	// Heading is true for a claim that only heads what follows it.
+	Heading   bool
 	Claim     *finding.ClaimReport
 	Parts     []part
 	Findings  []found
 	Citations []citation
+}
+
+// bare is true of a claim of which nothing is said.
+func (r *textRow) bare() bool {
+	return len(r.Findings) == 0 && len(r.Citations) == 0 && !r.Claim.NeedsCitation
 }
 
 // citation is a verdict with the words it rests on.
@@ -111,10 +119,15 @@ func (s *snapshot) rows(a *finding.AnswerReport) []textRow {
 	var out []textRow
 	at := 0
 	for _, c := range claims {
+		heading := false
 		if c.Start > at && c.Start <= len(a.Text) {
-			out = gap(out, a.Text[at:c.Start], false)
+			var before string
+			before, heading = look.CutHeading(a.Text[at:c.Start])
+			out = gap(out, before, false)
 		}
-		out = append(out, s.row(a, c))
+		row := s.row(a, c)
+		row.Heading = heading && row.bare()
+		out = append(out, row)
 		at = max(at, min(c.End, len(a.Text)))
 	}
 	out = gap(out, a.Text[at:], len(claims) > 0)

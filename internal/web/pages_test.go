@@ -23,7 +23,7 @@ func TestEveryPageSaysWhatItIsFor(t *testing.T) {
 		"/answers":                       {"Do not publish", "Notice", "notice.txt"},
 		"/answers/notice.txt":            {"When must a holder notify?", "thirty days", "Contradicted", "ZZ § 1-2", "by title"},
 		"/findings":                      {"1 finding, gravest first.", "The answer says thirty days"},
-		"/findings/f-notice.txt":         {"The answer says", "The law says", "thirty is not twenty", "Correct the text. Write twenty days.", "right 90 % (80 % to 95 %) of 40"},
+		"/findings/f-notice.txt":         {"The answer says", "The law says", "thirty is not twenty", "Correct the text. Write twenty days.", "the rule was right 90 % (80 to 95 %) of 40 times"},
 		"/law":                           {"Zenith", "Made-up Act", "2 sections"},
 		"/law/ZZ":                        {"The law of Zenith", "§ 1-1", "About 1-2.", "well"},
 		"/law/ZZ/1-2":                    {"§ 1-2 About 1-2.", "in force", "twenty days", "History. Laws 2001", "1 March 2026, 12:00 UTC", "sha256:bb", "Notice, claim 1", "From run-0001 to run-0002", "struck"},
@@ -179,5 +179,27 @@ func TestLongListsHavePages(t *testing.T) {
 		if got := strings.Contains(h.get(address), `rel="next"`); got != want {
 			t.Errorf("%s leads on: %v", address, got)
 		}
+	}
+}
+
+// TestAHeadingIsNoClaim shows it as a heading, without its sign and its number.
+func TestAHeadingIsNoClaim(t *testing.T) {
+	h := furnished(t, nil)
+	text := "Notice\n## When to write (Section 1-2)\nA holder must notify [1.2].\n"
+	report := audited("notice.txt", "Notice", act("1-2", "twenty days"))
+	a := &report.Answers[0]
+	a.Text, a.Findings = text, nil
+	a.Claims = []finding.ClaimReport{
+		{ID: 1, Start: 10, End: 37, Text: text[10:37], Role: "transition"},
+		{ID: 2, Start: 38, End: 65, Text: text[38:65], Role: "operative", NeedsCitation: true},
+	}
+	h.begin(store.Source{ID: "zz-1", Jurisdiction: "ZZ", Title: "Made-up Act"})
+	h.end(report, true)
+	page := h.get("/answers/notice.txt")
+	if !strings.Contains(page, `<h3 class="left">When to write (Section 1-2)</h3>`) || strings.Contains(page, "##") || strings.Contains(page, `data-no="1"`) {
+		t.Errorf("the heading is not one:\n%s", page)
+	}
+	if !strings.Contains(page, `<p data-no="2">A holder must notify`) {
+		t.Error("the claim after it has lost its number")
 	}
 }

@@ -94,7 +94,6 @@ var words = template.FuncMap{
 	"runAt":      runAddress, "answerAt": answerAddress, "findingAt": findingAddress, "ruleAt": ruleAddress,
 	"placeAt": placeAddress, "sourceAt": sourceAddress, "sectionAt": sectionAddress, "sectionIn": sectionIn, "claimAt": claimAddress,
 	"occurrence": law.occurrence,
-	"percent":    func(rate float64) string { return fmt.Sprintf("%.0f %%", 100*rate) },
 }
 
 // webAddress tells an address that a reader may follow; a mirror's file: address
