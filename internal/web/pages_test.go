@@ -27,6 +27,8 @@ func TestEveryPageSaysWhatItIsFor(t *testing.T) {
 		"/law":                           {"Zenith", "Made-up Act", "2 sections"},
 		"/law/ZZ":                        {"The law of Zenith", "§ 1-1", "About 1-2.", "well"},
 		"/law/ZZ/1-2":                    {"§ 1-2 About 1-2.", "in force", "twenty days", "History. Laws 2001", "1 March 2026, 12:00 UTC", "sha256:bb", "Notice, claim 1", "From run-0001 to run-0002", "struck"},
+		"/law/zz/1-2":                    {"§ 1-2 About 1-2."},
+		"/law/zz":                        {"The law of Zenith"},
 		"/law/ZZ/1-2?occurrence=1":       {"§ 1-2 About 1-2."},
 		"/law/ZZ/1-2?from=2&to=1":        {"From run-0002 to run-0001"},
 		"/law/ZZ/1-1":                    {"None of the answers", "have not changed"},
@@ -173,6 +175,7 @@ func TestLongListsHavePages(t *testing.T) {
 	}
 	h.print("a.html", "aa", many...)
 	h.end(report, true)
+	h.shows("/search?q=words&jurisdiction=zz", "The best 25 of 201 sections; more words find fewer.")
 	h.shows("/law/ZZ?source=zz-1&page=3", "§ "+many[2*sectionsPage].Number)
 	h.shows("/answers?page=2", "51 to 100 of 201")
 	for address, want := range map[string]bool{"/law/ZZ": true, "/law/ZZ?page=2": true, "/law/ZZ?page=3": false, "/law/ZZ?page=900": false} {

@@ -31,7 +31,7 @@ type paragraph struct {
 }
 
 func section(v *view) (*page, error) {
-	return sectionPage(v, statute.Jurisdiction(v.PathValue("jurisdiction")), v.PathValue("number"))
+	return sectionPage(v, code(v.PathValue("jurisdiction")), v.PathValue("number"))
 }
 
 func sectionPage(v *view, j statute.Jurisdiction, number string) (*page, error) {
