@@ -28,9 +28,16 @@ func answer(v *view) (*page, error) { return answerPage(v, v.PathValue("answer")
 // answerData is one answer beside the law that it cites.
 type answerData struct {
 	answerRow
-	Rows  []textRow
-	Whole []found
-	Total int
+	Rows   []textRow
+	Whole  []found
+	Total  int
+	Listed []listed
+}
+
+// listed is a source as listed, with the address of the section it was taken for.
+type listed struct {
+	*finding.SourceReport
+	Address string
 }
 
 // textRow is a claim beside its law, or the words between two claims.
@@ -61,6 +68,8 @@ type citation struct {
 type law struct {
 	Jurisdiction statute.Jurisdiction
 	Number       string
+	// Address is "" where the store never held the section.
+	Address string
 	// Section is nil where the report does not hold it.
 	Section *finding.SectionText
 	Parts   []part
@@ -91,9 +100,27 @@ func answerPage(v *view, id string) (*page, error) {
 		d.Total += n
 	}
 	d.Rows = v.last.rows(a)
+	marks := v.shelfmarks()
+	d.mark(marks)
 	p := &page{Body: "answer", Here: "answers", Title: firstOf(a.Title, a.ID), Data: d, Tone: toneOf(a.Outcome)}
-	p.Kicker = []crumb{{"Answers", "/answers"}, {Say: firstOf(a.Jurisdiction.Name(), string(a.Jurisdiction)), Address: placeAddress(a.Jurisdiction)}}
-	return p, nil
+	p.Kicker = []crumb{{"Answers", "/answers"}, {Say: firstOf(a.Jurisdiction.Name(), string(a.Jurisdiction)), Address: marks.place(a.Jurisdiction)}}
+	return p, marks.err
+}
+
+// mark sets the addresses of the sections that the answer cites.
+func (d *answerData) mark(marks *shelfmarks) {
+	for i := range d.Rows {
+		for k := range d.Rows[i].Citations {
+			marks.law(&d.Rows[i].Citations[k].Law)
+		}
+	}
+	for i := range d.Sources {
+		one := listed{SourceReport: &d.Sources[i]}
+		if b := one.Bound; b != nil {
+			one.Address = marks.section(b.Jurisdiction, b.Number, b.Occurrence)
+		}
+		d.Listed = append(d.Listed, one)
+	}
 }
 
 func toneOf(o finding.Outcome) string {

@@ -78,6 +78,8 @@ type findingData struct {
 	found
 	Said []part
 	Laws []law
+	// FixAt leads to the section that the remedy names, "" where it is not held.
+	FixAt string
 	// Measure is the rule's accuracy, nil where it was not measured.
 	Measure *finding.Measure
 	// Filed is the waiver on file, nil without one.
@@ -113,6 +115,13 @@ func (v *view) findingData(f found) (findingData, error) {
 	d := findingData{found: f, Said: said(f), Laws: v.last.laws(f.Answer.Jurisdiction, f.SourceQuotes)}
 	if m, ok := v.last.Report.Measured[f.Rule]; ok {
 		d.Measure = &m
+	}
+	marks := v.shelfmarks()
+	for i := range d.Laws {
+		marks.law(&d.Laws[i])
+	}
+	if d.FixAt = marks.section(f.Answer.Jurisdiction, f.Fix.Number, 0); marks.err != nil {
+		return d, marks.err
 	}
 	filed, err := v.Store.Waivers(v.Context())
 	if i := slices.IndexFunc(filed, func(w finding.Waiver) bool { return w.Finding == f.ID }); i >= 0 {

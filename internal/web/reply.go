@@ -93,7 +93,6 @@ var words = template.FuncMap{
 	"outcomes":   finding.Outcomes,
 	"runAt":      runAddress, "answerAt": answerAddress, "findingAt": findingAddress, "ruleAt": ruleAddress,
 	"placeAt": placeAddress, "sourceAt": sourceAddress, "sectionAt": sectionAddress, "sectionIn": sectionIn, "claimAt": claimAddress,
-	"occurrence": law.occurrence,
 }
 
 // webAddress tells an address that a reader may follow; a mirror's file: address
