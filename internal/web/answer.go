@@ -93,13 +93,21 @@ func answerPage(v *view, id string) (*page, error) {
 	d := answerData{answerRow: rowOf(a)}
 	for i := range a.Findings {
 		if a.Findings[i].Claim == 0 {
-			d.Whole = append(d.Whole, found{&a.Findings[i], a})
+			d.Whole = append(d.Whole, found{Finding: &a.Findings[i], Answer: a})
 		}
 	}
 	for _, n := range d.Open {
 		d.Total += n
 	}
 	d.Rows = v.last.rows(a)
+	filed, err := v.filed()
+	if err != nil {
+		return nil, err
+	}
+	filed.mark(d.Whole)
+	for i := range d.Rows {
+		filed.mark(d.Rows[i].Findings)
+	}
 	marks := v.shelfmarks()
 	d.mark(marks)
 	p := &page{Body: "answer", Here: "answers", Title: firstOf(a.Title, a.ID), Data: d, Tone: toneOf(a.Outcome)}
@@ -191,7 +199,7 @@ func (s *snapshot) row(a *finding.AnswerReport, c *finding.ClaimReport) textRow 
 		if f.Claim != c.ID {
 			continue
 		}
-		out.Findings = append(out.Findings, found{f, a})
+		out.Findings = append(out.Findings, found{Finding: f, Answer: a})
 		if q := f.AnswerQuote; q != nil {
 			if at, ok := locate(c.Text, q.Text, q.Start-c.Start, q.End-c.Start); ok {
 				spans = append(spans, at)
