@@ -48,7 +48,7 @@ var pageFuncs = template.FuncMap{
 	"minute": func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"count":  finding.Plural,
-	"many":   func(n int, one, more string) string { return map[bool]string{true: one, false: more}[n == 1] },
+	"many":   look.Many,
 	"web":    webAddress,
 	"spaced": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
 }

@@ -3,6 +3,8 @@ package reports
 import (
 	"regexp"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -201,10 +203,20 @@ var staleClasses = map[string]string{
 	"d": "A section was added or changed beside the cited ones",
 }
 
+// staleHow says it in the run's own words, which are the closer ones, else by the
+// class.
+func staleHow(s *finding.Stale) string {
+	if s.Why == "" {
+		return staleClasses[s.Class]
+	}
+	first, size := utf8.DecodeRuneInString(s.Why)
+	return string(unicode.ToUpper(first)) + s.Why[size:]
+}
+
 func (b *builder) stales() []staleView {
 	out := make([]staleView, len(b.Stale))
 	for i, s := range b.Stale {
-		out[i] = staleView{Stale: s, Title: s.Answer, Class: staleClasses[s.Class]}
+		out[i] = staleView{Stale: s, Title: s.Answer, How: staleHow(&s)}
 		if a := b.view(s.Answer); a != nil {
 			out[i].Title, out[i].Link = a.Title, a.Link()
 		}

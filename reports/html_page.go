@@ -133,7 +133,9 @@ type claimLink struct {
 
 type staleView struct {
 	finding.Stale
-	Title, Link, Class string
+	Title, Link string
+	// How says in what way the law under the answer changed.
+	How string
 }
 
 type changeView struct {

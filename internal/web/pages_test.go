@@ -185,6 +185,18 @@ func TestLongListsHavePages(t *testing.T) {
 	}
 }
 
+// TestOneIsNotMany of a waiver that lapsed and of an answer that changed law touches.
+func TestOneIsNotMany(t *testing.T) {
+	h := furnished(t, nil)
+	report := audited("notice.txt", "Notice", act("1-2", "twenty days"))
+	report.Since.LapsedWaive = []string{"f-notice.txt"}
+	report.Stale = []finding.Stale{{Answer: "notice.txt", Jurisdiction: "ZZ", Number: "1-2", Class: "a"}}
+	h.begin(store.Source{ID: "zz-1", Jurisdiction: "ZZ", Title: "Made-up Act"})
+	h.end(report, true)
+	h.shows("/", "1 waiver lapsed", "1 answer touched by changed law")
+	h.shows("/runs/run-0003", "1 waiver lapsed")
+}
+
 // TestAHeadingIsNoClaim shows it as a heading, without its sign and its number.
 func TestAHeadingIsNoClaim(t *testing.T) {
 	h := furnished(t, nil)

@@ -89,6 +89,7 @@ var words = template.FuncMap{
 	"iso":        func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"spaced":     func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 	"dashed":     func(s string) string { return strings.ReplaceAll(s, "-", " ") },
+	"many":       look.Many,
 	"severities": finding.Severities,
 	"outcomes":   finding.Outcomes,
 	"runAt":      runAddress, "answerAt": answerAddress, "findingAt": findingAddress, "ruleAt": ruleAddress,
