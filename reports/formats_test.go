@@ -341,6 +341,19 @@ func TestAChangeIsToldOnce(t *testing.T) {
 	}
 }
 
+// TestAnAddressOfThisMachineIsNoLink: whoever reads the report elsewhere, or
+// later, cannot follow it.
+func TestAnAddressOfThisMachineIsNoLink(t *testing.T) {
+	r := sampleReport(t)
+	for i := range r.Sections {
+		r.Sections[i].URL = "http://127.0.0.1:4048/law.html"
+	}
+	page := string(render(t, formats["html"], r))
+	if strings.Contains(page, `href="http://127`) || !strings.Contains(page, "http://127.0.0.1:4048/law.html (an address of the machine that read it)") {
+		t.Error("the address is linked, or not explained")
+	}
+}
+
 // TestUnderlineFollowsWordsOverLines: marks stay with their words where the
 // text is folded, at spaces and inside a long word.
 func TestUnderlineFollowsWordsOverLines(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -262,7 +263,7 @@ func (s *sarifer) related(a *finding.AnswerReport, f *finding.Finding) []sarifLo
 // statutePlace is the section's address; lines count in its enacted text.
 func statutePlace(section *finding.SectionText, q *finding.SourceQuote) *sarifPhysical {
 	address, err := url.Parse(section.URL)
-	if err != nil || !webAddress(section.URL) && address.Scheme != "file" {
+	if err != nil || !slices.Contains([]string{"https", "http", "file"}, address.Scheme) {
 		return nil
 	}
 	out := &sarifPhysical{Artifact: sarifArtifactLocation{URI: address.String()}}

@@ -185,6 +185,18 @@ func TestLongListsHavePages(t *testing.T) {
 	}
 }
 
+// TestAnAddressOfThisMachineIsNoLink shows it, and says what it is.
+func TestAnAddressOfThisMachineIsNoLink(t *testing.T) {
+	h := newHall(t, nil)
+	h.begin(store.Source{ID: "zz-1", Jurisdiction: "ZZ", Title: "Made-up Act"})
+	h.print("http://127.0.0.1:4048/1.html", "aa", act("1-1", "Words."))
+	h.end(&finding.Report{}, true)
+	h.shows("/law/ZZ/1-1", "http://127.0.0.1:4048/1.html (an address of the machine that read it)")
+	if strings.Contains(h.get("/law/ZZ/1-1"), `href="http://127`) {
+		t.Error("it is linked")
+	}
+}
+
 // TestOneIsNotMany of a waiver that lapsed and of an answer that changed law touches.
 func TestOneIsNotMany(t *testing.T) {
 	h := furnished(t, nil)

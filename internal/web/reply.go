@@ -83,7 +83,7 @@ func parseBodies() map[string]*template.Template {
 }
 
 var words = template.FuncMap{
-	"short": finding.Short, "cut": cut, "count": finding.Plural, "web": webAddress,
+	"short": finding.Short, "cut": cut, "count": finding.Plural, "web": look.WebAddress, "local": look.Local,
 	"day":        func(t time.Time) string { return look.Stamp(t, "2 January 2006") },
 	"minute":     func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":        func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
@@ -94,12 +94,6 @@ var words = template.FuncMap{
 	"outcomes":   finding.Outcomes,
 	"runAt":      runAddress, "answerAt": answerAddress, "findingAt": findingAddress, "ruleAt": ruleAddress,
 	"placeAt": placeAddress, "sourceAt": sourceAddress, "sectionAt": sectionAddress, "sectionIn": sectionIn, "claimAt": claimAddress,
-}
-
-// webAddress tells an address that a reader may follow; a mirror's file: address
-// is shown and not linked.
-func webAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 
 // page makes the handler of a page.
