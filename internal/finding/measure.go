@@ -10,17 +10,20 @@ func (m Measure) Words() string {
 	said := "this rule was not measured"
 	switch {
 	case right && finds:
-		said = "the rule was right " + m.Right() + ", and found " + m.Finds()
+		said = "the rule was right " + m.right() + ", and found " + m.Finds()
 	case right:
-		said = "the rule was right " + m.Right() + "; how many faults it finds was not measured"
+		said = "the rule was right " + m.right() + "; how many faults it finds was not measured"
 	case finds:
 		said = "how often the rule is right was not measured; it found " + m.Finds()
 	}
 	return said + m.reviews()
 }
 
-// Right says how often the rule was right: "75 % (30 to 95 %) of 4 times".
-func (m Measure) Right() string { return share(m.Precision, m.N, "time") }
+// Right says how often the rule was right, "75 % (30 to 95 %) of 4 times", and what
+// persons said of its findings.
+func (m Measure) Right() string { return m.right() + m.reviews() }
+
+func (m Measure) right() string { return share(m.Precision, m.N, "time") }
 
 // Finds says how many of the faults it found: "50 % (31 to 69 %) of 28 faults".
 func (m Measure) Finds() string { return share(m.Recall, m.RecallN, "fault") }

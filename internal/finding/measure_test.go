@@ -13,6 +13,9 @@ func TestAMeasureInWords(t *testing.T) {
 		"this rule was not measured; of 5 findings reviewed here, 2 false":                                                                {Reviewed: 5, FalseAlarms: 2},
 		"the rule was right 75 % (30 to 95 %) of 4 times; how many faults it finds was not measured; of 1 finding reviewed here, 0 false": {Precision: right, N: 4, Reviewed: 1},
 	} {
+		if m.Reviewed == 5 && m.Right() != "not measured; of 5 findings reviewed here, 2 false" {
+			t.Errorf("a table says %q", m.Right())
+		}
 		if got := m.Words(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
