@@ -7,30 +7,22 @@ import (
 	"github.com/pincite/pincite/internal/finding"
 )
 
-// accuracy is what is known of a rule's own errors, as one phrase.
-func accuracy(measured map[string]finding.Measure, rule string) string {
-	m := measured[rule]
-	if m.Precision == nil && m.Recall == nil {
-		return "this rule was not measured" + reviewed(m)
-	}
-	return "precision " + interval(m.Precision, m.N) + "; recall " + interval(m.Recall, m.RecallN) + reviewed(m)
-}
-
-// reviewed says what persons found on looking at the rule's findings, "" where
-// nobody looked.
-func reviewed(m finding.Measure) string {
-	if m.Reviewed == 0 {
-		return ""
-	}
-	return fmt.Sprintf("; reviewed here: %d false of n = %d (%.2f)", m.FalseAlarms, m.Reviewed, float64(m.FalseAlarms)/float64(m.Reviewed))
-}
-
-// interval says a value with its 95 % bounds and the number it rests on.
+// interval says a value with its 95 % bounds and the number it rests on, for
+// machines; persons read finding.Measure's words.
 func interval(v []float64, n int) string {
 	if len(v) != 3 {
 		return "not measured"
 	}
 	return fmt.Sprintf("%.2f (%.2f to %.2f, n = %d)", v[0], v[1], v[2], n)
+}
+
+// reviewed says for machines what persons found on looking at the rule's findings,
+// "" where nobody looked.
+func reviewed(m finding.Measure) string {
+	if m.Reviewed == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; reviewed here: %d false of n = %d (%.2f)", m.FalseAlarms, m.Reviewed, float64(m.FalseAlarms)/float64(m.Reviewed))
 }
 
 // ruleRows lists the rules that ran or found something, by name.
@@ -51,7 +43,7 @@ func ruleRows(r *finding.Report) []ruleView {
 	out := make([]ruleView, 0, len(rows))
 	for name, row := range rows {
 		m := r.Measured[name]
-		row.Precision, row.Recall = interval(m.Precision, m.N)+reviewed(m), interval(m.Recall, m.RecallN)
+		row.Measure = m
 		out = append(out, *row)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].Name < out[j].Name })

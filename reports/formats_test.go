@@ -311,6 +311,49 @@ func TestTextFitsTheTerminal(t *testing.T) {
 	t.Error("the words of the answer are not shown")
 }
 
+// TestTheRemedyHangsUnderItself: the later lines of a remedy begin where its first
+// words do.
+func TestTheRemedyHangsUnderItself(t *testing.T) {
+	r := sampleReport(t)
+	r.Answers[0].Findings[0].Fix.Say = strings.Repeat("words ", 40)
+	lines := strings.Split(string(render(t, formats["text"], r)), "\n")
+	for i, l := range lines {
+		if strings.HasPrefix(l, "    fix:  ") && strings.HasPrefix(lines[i+1], "          words") {
+			return
+		}
+	}
+	t.Error("no remedy goes on under its first words")
+}
+
+// TestAChangeIsToldOnce: how the law under an answer moved stands in one column, in
+// the run's words, or those of the class where it has none.
+func TestAChangeIsToldOnce(t *testing.T) {
+	r := sampleReport(t)
+	r.Stale[1].Why = ""
+	page := string(render(t, formats["html"], r))
+	for _, want := range []string{`<td class="say">The words that claim 1 rests on moved</td>`, `<td class="say">A cited section has changed elsewhere</td>`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %s", want)
+		}
+	}
+	if strings.Contains(page, "Words that the answer cites have changed") {
+		t.Error("the page says a change twice")
+	}
+}
+
+// TestAnAddressOfThisMachineIsNoLink: whoever reads the report elsewhere, or
+// later, cannot follow it.
+func TestAnAddressOfThisMachineIsNoLink(t *testing.T) {
+	r := sampleReport(t)
+	for i := range r.Sections {
+		r.Sections[i].URL = "http://127.0.0.1:4048/law.html"
+	}
+	page := string(render(t, formats["html"], r))
+	if strings.Contains(page, `href="http://127`) || !strings.Contains(page, "http://127.0.0.1:4048/law.html (an address of the machine that read it)") {
+		t.Error("the address is linked, or not explained")
+	}
+}
+
 // TestUnderlineFollowsWordsOverLines: marks stay with their words where the
 // text is folded, at spaces and inside a long word.
 func TestUnderlineFollowsWordsOverLines(t *testing.T) {

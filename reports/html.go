@@ -48,8 +48,7 @@ var pageFuncs = template.FuncMap{
 	"minute": func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":    func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"count":  finding.Plural,
-	"many":   func(n int, one, more string) string { return map[bool]string{true: one, false: more}[n == 1] },
-	"web":    webAddress,
+	"many":   look.Many,
 	"spaced": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
 }
 
@@ -80,10 +79,4 @@ func policy() string {
 func digest(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}
-
-// webAddress tells an address that a reader may follow; a mirror's file: address
-// is shown and not linked.
-func webAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }

@@ -27,7 +27,8 @@
     folded.forEach(function (el) { el.open = narrowed; });
     groups.forEach(function (el) { el.hidden = !el.querySelector("article:not([hidden])"); });
     answers.forEach(function (el) { el.hidden = !(keeps(el, "place") && keeps(el, "question")); });
-    told.textContent = shown === findings.length ? "All " + shown + " findings are shown." : shown + " of " + findings.length + " findings are shown.";
+    var all = findings.length === 1 ? "1 finding" : findings.length + " findings";
+    told.textContent = shown < findings.length ? shown + " of " + all + (shown === 1 ? " is shown." : " are shown.") : shown === 1 ? "The one finding is shown." : "All " + all + " are shown.";
   };
   var waiting = 0;
   form.addEventListener("input", function () { window.clearTimeout(waiting); waiting = window.setTimeout(apply, 80); });

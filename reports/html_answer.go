@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -57,10 +58,15 @@ func (b *builder) blocks(a *answerView, found []findingView) []block {
 	var out []block
 	at := 0
 	for _, c := range claims {
+		heading := false
 		if c.Start > at && c.Start <= len(a.Text) {
-			out = gap(out, a.Text[at:c.Start])
+			var before string
+			before, heading = look.CutHeading(a.Text[at:c.Start])
+			out = gap(out, before)
 		}
-		out = append(out, b.claim(a, c, found))
+		row := b.claim(a, c, found)
+		row.Heading = heading && row.bare()
+		out = append(out, row)
 		at = max(at, min(c.End, len(a.Text)))
 	}
 	claimed := len(out)
@@ -113,6 +119,11 @@ func (b *builder) claim(a *answerView, c *finding.ClaimReport, found []findingVi
 		out.Citations = append(out.Citations, citationView{ci, b.cited(a.Jurisdiction, ci)})
 	}
 	return out
+}
+
+// bare is true of a claim of which nothing is said.
+func (b *block) bare() bool {
+	return len(b.Findings) == 0 && len(b.Citations) == 0 && !b.Claim.NeedsCitation
 }
 
 // trimmed cuts stretches that no one reads to the end.

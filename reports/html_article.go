@@ -124,10 +124,13 @@ func (m *markup) provenance(s *finding.SectionText) {
 	}
 	m.fill("Read % from ", look.Stamp(s.FetchedAt, "2 January 2006, 15:04 UTC"))
 	switch {
-	case webAddress(s.URL):
+	case look.WebAddress(s.URL):
 		m.fill(`<a href="%" rel="noreferrer">%</a>`, s.URL, cut(s.URL, 200))
 	case s.URL != "":
 		m.escape(cut(s.URL, 200))
+		if look.Local(s.URL) {
+			m.own(" (an address of the machine that read it)")
+		}
 	default:
 		m.own("an unnamed file")
 	}

@@ -3,6 +3,8 @@ package reports
 import (
 	"regexp"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -10,7 +12,7 @@ import (
 
 func (b *builder) finding(a *answerView, f *finding.Finding) findingView {
 	view := findingView{Finding: f, Answer: a, Anchor: b.anchor(f.ID, a.Jurisdiction), Laws: b.laws(a.Jurisdiction, f.SourceQuotes),
-		Accuracy: accuracy(b.Measured, f.Rule), StateSay: stateWords(f)}
+		Accuracy: b.Measured[f.Rule].Words(), StateSay: stateWords(f)}
 	if q := f.AnswerQuote; q != nil {
 		view.Said = said(a.AnswerReport, f.Claim, q)
 	}
@@ -203,10 +205,20 @@ var staleClasses = map[string]string{
 	"d": "A section was added or changed beside the cited ones",
 }
 
+// staleHow says it in the run's own words, which are the closer ones, else by the
+// class.
+func staleHow(s *finding.Stale) string {
+	if s.Why == "" {
+		return staleClasses[s.Class]
+	}
+	first, size := utf8.DecodeRuneInString(s.Why)
+	return string(unicode.ToUpper(first)) + s.Why[size:]
+}
+
 func (b *builder) stales() []staleView {
 	out := make([]staleView, len(b.Stale))
 	for i, s := range b.Stale {
-		out[i] = staleView{Stale: s, Title: s.Answer, Class: staleClasses[s.Class]}
+		out[i] = staleView{Stale: s, Title: s.Answer, How: staleHow(&s)}
 		if a := b.view(s.Answer); a != nil {
 			out[i].Title, out[i].Link = a.Title, a.Link()
 		}

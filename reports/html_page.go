@@ -76,7 +76,9 @@ func (a *answerView) QuestionKey() int { return a.page.QuestionKey(a.Question) }
 type block struct {
 	Gap string
 	// Rest is true for what follows the last claim, usually the list of sources.
-	Rest      bool
+	Rest bool
+	// Heading is true for a claim that only heads what follows it.
+	Heading   bool
 	Claim     *finding.ClaimReport
 	Parts     []segment
 	Findings  []findingView
@@ -131,7 +133,9 @@ type claimLink struct {
 
 type staleView struct {
 	finding.Stale
-	Title, Link, Class string
+	Title, Link string
+	// How says in what way the law under the answer changed.
+	How string
 }
 
 type changeView struct {
@@ -141,8 +145,8 @@ type changeView struct {
 
 type ruleView struct {
 	finding.RuleInfo
-	Precision, Recall string
-	Found             int
+	finding.Measure
+	Found int
 }
 
 // newPage lays the report out. With index rows it is the index of a split

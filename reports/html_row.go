@@ -49,6 +49,10 @@ func partsHTML(parts []segment) template.HTML {
 func (b *block) HTML() template.HTML {
 	var m markup
 	switch {
+	case b.Heading:
+		m.own(`<div class="row row-head"><h4 class="left">`)
+		m.parts(b.Parts)
+		m.own(`</h4></div>`)
 	case b.Claim != nil:
 		m.claim(b)
 	case b.Rest:

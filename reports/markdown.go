@@ -149,7 +149,7 @@ func (m *markdown) finding(a *finding.AnswerReport, f *finding.Finding) {
 	if f.Waiver != nil {
 		m.say("\n%s", plain(waiverWords(f.Waiver)))
 	}
-	m.say("\n%s; %s", plain(f.ID), plain(accuracy(m.report.Measured, f.Rule)))
+	m.say("\n%s; %s", plain(f.ID), plain(m.report.Measured[f.Rule].Words()))
 }
 
 func (m *markdown) law(a *finding.AnswerReport, q *finding.SourceQuote) {
@@ -195,8 +195,8 @@ func (m *markdown) diff(parts []finding.DiffPart) string {
 }
 
 func (m *markdown) rules() {
-	m.say("\n## Rules\n\n| Rule | Found | Precision | Recall |\n|---|--:|---|---|")
+	m.say("\n## Rules\n\n| Rule | Found | It was right | It finds |\n|---|--:|---|---|")
 	for _, row := range ruleRows(m.report) {
-		m.say("| %s | %d | %s | %s |", plain(row.Name), row.Found, plain(row.Precision), plain(row.Recall))
+		m.say("| %s | %d | %s | %s |", plain(row.Name), row.Found, plain(row.Right()), plain(row.Finds()))
 	}
 }

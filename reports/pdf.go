@@ -45,7 +45,7 @@ func Sheet(r *finding.Report) ([]byte, error) {
 		a := &r.Answers[i]
 		for k := range a.Findings {
 			if f := &a.Findings[k]; !f.Waived() {
-				s.Open = append(s.Open, sheetFinding{f, a.Title, a.Jurisdiction, accuracy(r.Measured, f.Rule), stateWords(f)})
+				s.Open = append(s.Open, sheetFinding{f, a.Title, a.Jurisdiction, r.Measured[f.Rule].Words(), stateWords(f)})
 			}
 		}
 	}

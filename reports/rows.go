@@ -41,7 +41,7 @@ var columns = []column{
 	{"fix", 40, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.Fix.Say }},
 	{"cause", 26, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string { return f.Group }},
 	{"accuracy of the rule", 34, func(r *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string {
-		return accuracy(r.Measured, f.Rule)
+		return r.Measured[f.Rule].Words()
 	}},
 	{"waiver", 30, func(_ *finding.Report, _ *finding.AnswerReport, f *finding.Finding) string {
 		if f.Waiver == nil {

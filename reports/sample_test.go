@@ -229,16 +229,17 @@ func (s *sampler) breachMexico() finding.AnswerReport {
 func (s *sampler) disposalOregon() finding.AnswerReport {
 	a := &finding.AnswerReport{ID: "disposal-or", Title: "Disposal of records in Oregon (made up)", Jurisdiction: "OR", Origin: "extractive",
 		Question: "How must customer records be disposed of?", Outcome: finding.Publish,
-		Text: "Disposal of records in Oregon (made up)\n" +
+		Text: "Disposal of records in Oregon (made up)\n## Disposal of customer records (Section 900.310)\n" +
 			"A trader shall shred, erase or otherwise make the record unreadable [1.1]. A trader shall shred the record [1.1].\n" +
 			"Source(s):\n- [1.1] Disposal of customer records.\nJurisdiction\nOregon\n"}
 	s.source(a, "1.1", "Disposal of customer records.", "900.310", "ref")
+	s.claim(a, "Disposal of customer records (Section 900.310)", "transition")
 	s.claim(a, "A trader shall shred, erase or otherwise make the record unreadable [1.1].", "operative",
 		cite("1.1", "900.310", finding.Supported, finding.Certain, "", s.law("OR", "900.310", "shall shred, erase or otherwise make the record unreadable")))
 	s.claim(a, "A trader shall shred the record [1.1].", "operative",
 		cite("1.1", "900.310", finding.Supported, finding.Likely, "", s.law("OR", "900.310", "shall shred")))
 	a.Findings = []finding.Finding{
-		{ID: "f-92a3b4c5d6e7", Rule: "statement-repeated", Severity: finding.Low, Certainty: finding.Likely, Claim: 2,
+		{ID: "f-92a3b4c5d6e7", Rule: "statement-repeated", Severity: finding.Low, Certainty: finding.Likely, Claim: 3,
 			Message: "The second sentence says again what the first says.", AnswerQuote: s.quote(a, "A trader shall shred the record"),
 			Fix: finding.Fix{Action: finding.RemoveText, Say: "Remove the second sentence."}, State: "waived", FirstSeen: at.AddDate(0, -1, 0),
 			Waiver: &finding.Waiver{Finding: "f-92a3b4c5d6e7", Owner: "M. Ledger", Reason: "false alarm: the repetition is wanted", Until: "2026-12-31", Bound: "sha256:22"}, Owner: "M. Ledger"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -166,7 +167,7 @@ func (s *sarifer) describe() []sarifRule {
 	for _, row := range ruleRows(s.report) {
 		s.rules[row.Name] = len(out)
 		out = append(out, sarifRule{ID: visible(row.Name), Short: sarifMessage{visible(row.Name + ": " + row.Summary)}, Default: sarifRuleDefault{sarifLevel(row.Severity)},
-			More: map[string]string{"precision": row.Precision, "recall": row.Recall, "severity": string(row.Severity)}})
+			More: map[string]string{"precision": interval(row.Precision, row.N) + reviewed(row.Measure), "recall": interval(row.Recall, row.RecallN), "severity": string(row.Severity)}})
 	}
 	return out
 }
@@ -264,7 +265,7 @@ func (s *sarifer) related(a *finding.AnswerReport, f *finding.Finding) []sarifLo
 // statutePlace is the section's address; lines count in its enacted text.
 func statutePlace(section *finding.SectionText, q *finding.SourceQuote) *sarifPhysical {
 	address, err := url.Parse(section.URL)
-	if err != nil || !webAddress(section.URL) && address.Scheme != "file" {
+	if err != nil || !slices.Contains([]string{"https", "http", "file"}, address.Scheme) {
 		return nil
 	}
 	out := &sarifPhysical{Artifact: sarifArtifactLocation{URI: address.String()}}

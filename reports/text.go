@@ -86,11 +86,11 @@ func (t *terminal) finding(a *finding.AnswerReport, f *finding.Finding) {
 	for _, fact := range f.Facts {
 		t.say("    ", "      ", "- "+cut(fact, 600))
 	}
-	t.say("    ", "         ", "fix:  "+f.Fix.Action.Words()+". "+cut(f.Fix.Say, 600))
+	t.say("    ", "          ", "fix:  "+f.Fix.Action.Words()+". "+cut(f.Fix.Say, 600))
 	if f.Waiver != nil {
 		t.say("    ", "      ", waiverWords(f.Waiver))
 	}
-	t.say("    ", "      ", f.ID+"; "+accuracy(t.report.Measured, f.Rule))
+	t.say("    ", "      ", f.ID+"; "+t.report.Measured[f.Rule].Words())
 }
 
 func waiverWords(w *finding.Waiver) string {

@@ -104,9 +104,9 @@ func (b *workbook) coverage(r *finding.Report) {
 func (b *workbook) rules(r *finding.Report) {
 	var table [][]string
 	for _, row := range ruleRows(r) {
-		table = append(table, []string{row.Name, string(row.Severity), row.Summary, fmt.Sprint(row.Found), row.Precision, row.Recall})
+		table = append(table, []string{row.Name, string(row.Severity), row.Summary, fmt.Sprint(row.Found), row.Right(), row.Finds()})
 	}
-	b.sheet("Rules", []string{"rule", "severity", "what is wrong", "found", "precision", "recall"}, []float64{26, 10, 60, 8, 30, 30}, table)
+	b.sheet("Rules", []string{"rule", "severity", "what is wrong", "found", "it was right", "it finds"}, []float64{26, 10, 60, 8, 30, 30}, table)
 }
 
 func (b *workbook) changes(r *finding.Report) {

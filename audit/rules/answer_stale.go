@@ -12,7 +12,7 @@ import (
 var _ = add(audit.Rule{
 	Name:     "answer-stale",
 	Severity: finding.High,
-	Version:  2,
+	Version:  3,
 	Find:     stale,
 })
 
@@ -74,7 +74,6 @@ func changed(r *audit.Reading, change finding.Stale, severity finding.Severity) 
 	f := finding.Finding{
 		Severity: severity, Certainty: finding.Certain, Number: change.Number, SourceQuotes: []finding.SourceQuote{},
 		Message: fmt.Sprintf("The answer depends on § %s, which has changed since it was made: %s.", change.Number, touched[change.Class]),
-		Facts:   []string{"Class of the change: " + change.Class + "."},
 		Fix:     finding.Fix{Action: finding.Recheck, Number: change.Number, Say: "Read the changed section, and confirm or rewrite the answer."},
 	}
 	if change.Why != "" {
@@ -82,7 +81,11 @@ func changed(r *audit.Reading, change finding.Stale, severity finding.Severity) 
 	}
 	for i := range r.Sources {
 		if s := &r.Sources[i]; s.Held != nil && s.Held.Number == change.Number {
-			f.Ref, f.AnswerQuote, f.SourceQuotes = s.Ref, r.Quote(s.Span), opening(r, s.Held)
+			f.Ref, f.AnswerQuote = s.Ref, r.Quote(s.Span)
+			quotes, facts := quoteRewordings(r, s.Held)
+			if f.SourceQuotes, f.Facts = quotes, append(f.Facts, facts...); len(quotes) == 0 {
+				f.SourceQuotes = opening(r, s.Held)
+			}
 			break
 		}
 	}

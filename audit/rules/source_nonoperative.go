@@ -40,10 +40,19 @@ func layingNothing(r *audit.Reading, p *audit.Pair) finding.Finding {
 	f := onPair(r, p, finding.Certain)
 	f.Message = fmt.Sprintf("The answer rests a rule on %s, %s.", titled(h), kinds[kind])
 	operative := r.Operatives(p.Source, p.Claim)
-	f.Facts = []string{"Kind of text: " + string(kind) + ".", ranked(operative)}
+	f.Facts = []string{"Kind of text: " + kindNames[kind] + ".", ranked(operative)}
 	fix, quotes := suggest(r, append(stating(p), operative...), h, "No operative section of this act was found that states this: take the statement out, or find the law that does.")
 	f.Fix, f.SourceQuotes = fix, append(f.SourceQuotes, quotes...)
 	return f
+}
+
+// kindNames says in words what such a text is.
+var kindNames = map[enacted.Nature]string{
+	enacted.ShortTitle:    "the name of the act",
+	enacted.Purpose:       "a statement of what the act is for",
+	enacted.Severability:  "a clause on what becomes of the act if a part of it is void",
+	enacted.Applicability: "a clause on what the act applies to",
+	enacted.Stub:          "a number without text of its own",
 }
 
 // kinds says in words what such a text does.

@@ -45,7 +45,7 @@ answers in it have faults: a run of your own would end with 1.`,
 	return c
 })
 
-// demo runs the whole job three times and tells of it in ten lines.
+// demo runs the whole job three times and tells of it in a dozen lines.
 func demo(ctx context.Context, s *streams, dir string) error {
 	publisher, err := publish()
 	if err != nil {
@@ -61,10 +61,10 @@ func demo(ctx context.Context, s *streams, dir string) error {
 		return err
 	}
 	defer func() { _ = p.Close() }() // the runs are committed by now
-	return locked(p, func() error { return demonstrate(ctx, s, p, publisher) })
+	return locked(p, func() error { return demonstrate(ctx, s, p, publisher, config) })
 }
 
-func demonstrate(ctx context.Context, s *streams, p *pipeline.Pipeline, publisher *publisher) error {
+func demonstrate(ctx context.Context, s *streams, p *pipeline.Pipeline, publisher *publisher, config string) error {
 	var outcomes []*pipeline.Outcome
 	for n := range 3 {
 		publisher.amended.Store(n == 2)
@@ -75,11 +75,11 @@ func demonstrate(ctx context.Context, s *streams, p *pipeline.Pipeline, publishe
 		}
 		outcomes = append(outcomes, outcome)
 	}
-	return failure(tellDemo(s, publisher, outcomes))
+	return failure(tellDemo(s, publisher, config, outcomes))
 }
 
-// tellDemo is the summary of ten lines.
-func tellDemo(s *streams, publisher *publisher, outcomes []*pipeline.Outcome) error {
+// tellDemo is the summary, and where to go on.
+func tellDemo(s *streams, publisher *publisher, config string, outcomes []*pipeline.Outcome) error {
 	first, second, third := outcomes[0], outcomes[1], outcomes[2]
 	report := third.Report
 	fmt.Fprintf(s.out, "The statutes of Zenith, a made-up state, were served at %s and audited three times:\n", publisher.url)
@@ -95,7 +95,8 @@ func tellDemo(s *streams, publisher *publisher, outcomes []*pipeline.Outcome) er
 			fmt.Fprintln(s.out, line)
 		}
 	}
-	_, err := fmt.Fprintf(s.out, "Report:    %s\n           (a run of your own with such findings ends with exit status 1)\n", filepath.Join(third.Path, "report.html"))
+	fmt.Fprintf(s.out, "Report:    %s\n           (a run of your own with such findings ends with exit status 1)\n", filepath.Join(third.Path, "report.html"))
+	_, err := fmt.Fprintf(s.out, "Pages:     pincite serve --config %s\n           (the statutes themselves were served for the demonstration alone, and are not any more)\n", config)
 	return err
 }
 

@@ -96,6 +96,13 @@ func (o *serveOptions) checkListen() error {
 func (o *serveOptions) site(s *streams, config *pipeline.Config, kept *store.Store) (http.Handler, error) {
 	options := web.Options{
 		Store: kept, Reports: config.Reports, Diff: pipeline.WordDiff, Rules: pipeline.Catalogue(), RulePage: rulePage, Hosts: o.hosts,
+		Compare: func(ctx context.Context, from, to string) (web.Difference, error) {
+			d, err := (&pipeline.Pipeline{Store: kept}).Diff(ctx, from, to)
+			if err != nil {
+				return web.Difference{}, err
+			}
+			return web.Difference{Changes: d.Changes, Printed: d.Printed, Stale: d.Stale}, nil
+		},
 		Log: func(err error) { fmt.Fprintln(s.err, "serve:", err) },
 	}
 	if o.waivers != (o.tokenFile != "") {

@@ -303,7 +303,7 @@ func (r *Report) sinceLine() string {
 		return "first run, nothing to compare with"
 	}
 	s := r.Since
-	return fmt.Sprintf("%d new, %d still open%s, %d fixed, %d reappeared, %s (run %s)",
+	return fmt.Sprintf("%d new, %d still open%s, %d fixed, %d reappeared, %s (compared with %s)",
 		len(s.New), len(s.StillOpen), r.movedPart(), len(s.Fixed), len(s.Reappeared), Plural(len(s.LapsedWaive), "lapsed waiver"), s.Run)
 }
 

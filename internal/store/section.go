@@ -101,16 +101,30 @@ func (s *Store) FindRef(ctx context.Context, j statute.Jurisdiction, r statute.R
 }
 
 // Search gives the current sections that hold all words, best first; of all
-// jurisdictions where j is "". Words are taken literally, never as a query
-// language.
+// jurisdictions where j is "". Those whose number and catchline hold all of them
+// come before the others, the shortest catchline first: it is about these words
+// most. Words are taken literally, never as a query language.
 func (s *Store) Search(ctx context.Context, j statute.Jurisdiction, words string, limit int) ([]statute.Held, error) {
 	query := literally(words)
 	if query == "" {
 		return nil, fmt.Errorf("search %q: give at least one word", words)
 	}
-	return s.held(ctx, selectHeld+` JOIN words ON words.rowid = section.id
-		WHERE words MATCH $1 AND section.until IS NULL AND ($2 = '' OR section.jurisdiction = $2)
-		ORDER BY bm25(words, 4.0, 3.0, 1.0), section.jurisdiction, section.number, section.occurrence LIMIT $3`, query, j, limit)
+	return s.held(ctx, `WITH headed AS MATERIALIZED (SELECT rowid AS id FROM words WHERE words MATCH $1) `+selectHeld+`
+		JOIN words ON words.rowid = section.id LEFT JOIN headed ON headed.id = section.id
+		WHERE words MATCH $2 AND section.until IS NULL AND ($3 = '' OR section.jurisdiction = $3)
+		ORDER BY headed.id IS NULL, IIF(headed.id IS NULL, 0, LENGTH(section.catchline)), bm25(words, 4.0, 3.0, 1.0),
+			section.jurisdiction, section.number, section.occurrence LIMIT $4`, "{number catchline} : ("+query+")", query, j, limit)
+}
+
+// Matches counts the sections that Search would give without a limit.
+func (s *Store) Matches(ctx context.Context, j statute.Jurisdiction, words string) (count int, err error) {
+	query := literally(words)
+	if query == "" {
+		return 0, nil
+	}
+	err = s.reader.QueryRowContext(ctx, `SELECT COUNT(*) FROM words JOIN section ON section.id = words.rowid
+		WHERE words MATCH $1 AND section.until IS NULL AND ($2 = '' OR section.jurisdiction = $2)`, query, j).Scan(&count)
+	return count, err
 }
 
 // literally quotes every word for the search engine.

@@ -257,6 +257,37 @@ func TestSearchTakesWordsLiterally(t *testing.T) {
 	}
 }
 
+// TestSearchPutsCatchlinesFirst: a section about the words stands before one that
+// only uses them, however short that is, and the whole number is known.
+func TestSearchPutsCatchlinesFirst(t *testing.T) {
+	p := newPress(t)
+	about := func(number, catchline, text string) statute.Section {
+		one := law(number, text)
+		one.Catchline = catchline
+		return one
+	}
+	p.print("a.html",
+		about("1", "Terms.", "A spill is a spill, and a spill of oil is a spill."),
+		about("2", "Report of a spill to the harbour master.", "It is short."),
+		about("3", "Report of a spill.", "Whoever sees a spill tells those who live downstream of it, the town above all, and keeps a note of the day and of the hour for as long as the law says."))
+	for words, want := range map[string]string{"spill": "3 2 1", "spills report": "3 2", "2 spill": "2"} {
+		found, err := p.Search(t.Context(), "ZZ", words, 10)
+		p.must(err)
+		var got []string
+		for _, one := range found {
+			got = append(got, one.Number)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q found %v, want %s", words, got, want)
+		}
+	}
+	for words, want := range map[string]int{"spill": 3, "spills report": 2, "zebra": 0, " ": 0} {
+		if n, err := p.Matches(t.Context(), "ZZ", words); n != want || err != nil {
+			t.Errorf("%q: %d, %v", words, n, err)
+		}
+	}
+}
+
 func TestAnItemIsGivenUpAfterItsAttempts(t *testing.T) {
 	p := newPress(t)
 	fail := func(fingerprint string) Failure {

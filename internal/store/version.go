@@ -41,6 +41,14 @@ func (s *Store) versions(ctx context.Context, where string, j statute.Jurisdicti
 	return all, err
 }
 
+// EverHeld reports whether Versions would give anything of that occurrence; of any
+// where occurrence is 0.
+func (s *Store) EverHeld(ctx context.Context, j statute.Jurisdiction, number string, occurrence int) (held bool, err error) {
+	err = s.reader.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM section
+		WHERE jurisdiction = $1 AND number = $2 COLLATE NOCASE AND ($3 = 0 OR occurrence = $3))`, j, number, occurrence).Scan(&held)
+	return held, err
+}
+
 // Listing gives the current sections of one source without their words, in the
 // order of the law, from the one at that place of the list on.
 func (s *Store) Listing(ctx context.Context, source string, from, limit int) ([]Stand, error) {

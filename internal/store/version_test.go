@@ -24,6 +24,22 @@ func TestVersionsTellTheHistoryOfANumber(t *testing.T) {
 	}
 }
 
+func TestEverHeldKnowsWhatIsGone(t *testing.T) {
+	p := newPress(t)
+	p.print("a.html", law("1-A", "One."))
+	p.next()
+	p.print("a.html", law("2", "Two."))
+	for _, c := range []struct {
+		number     string
+		occurrence int
+		want       bool
+	}{{"1-A", 0, true}, {"1-a", 1, true}, {"1-A", 2, false}, {"2", 0, true}, {"3", 0, false}} {
+		if held, err := p.EverHeld(t.Context(), "ZZ", c.number, c.occurrence); err != nil || held != c.want {
+			t.Errorf("%s, occurrence %d: %v, %v", c.number, c.occurrence, held, err)
+		}
+	}
+}
+
 func TestListingIsInTheOrderOfTheLaw(t *testing.T) {
 	p := newPress(t)
 	p.print("b.html", law("3", "Three."))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pincite/pincite/internal/finding"
+	"github.com/pincite/pincite/internal/look"
 	"github.com/pincite/pincite/internal/statute"
 )
 
@@ -27,20 +28,34 @@ func answer(v *view) (*page, error) { return answerPage(v, v.PathValue("answer")
 // answerData is one answer beside the law that it cites.
 type answerData struct {
 	answerRow
-	Rows  []textRow
-	Whole []found
-	Total int
+	Rows   []textRow
+	Whole  []found
+	Total  int
+	Listed []listed
+}
+
+// listed is a source as listed, with the address of the section it was taken for.
+type listed struct {
+	*finding.SourceReport
+	Address string
 }
 
 // textRow is a claim beside its law, or the words between two claims.
 type textRow struct {
 	Gap string
 	// Rest is what follows the last claim, usually the list of sources.
-	Rest      bool
+	Rest bool
+	// Heading is true for a claim that only heads what follows it.
+	Heading   bool
 	Claim     *finding.ClaimReport
 	Parts     []part
 	Findings  []found
 	Citations []citation
+}
+
+// bare is true of a claim of which nothing is said.
+func (r *textRow) bare() bool {
+	return len(r.Findings) == 0 && len(r.Citations) == 0 && !r.Claim.NeedsCitation
 }
 
 // citation is a verdict with the words it rests on.
@@ -53,6 +68,8 @@ type citation struct {
 type law struct {
 	Jurisdiction statute.Jurisdiction
 	Number       string
+	// Address is "" where the store never held the section.
+	Address string
 	// Section is nil where the report does not hold it.
 	Section *finding.SectionText
 	Parts   []part
@@ -76,16 +93,42 @@ func answerPage(v *view, id string) (*page, error) {
 	d := answerData{answerRow: rowOf(a)}
 	for i := range a.Findings {
 		if a.Findings[i].Claim == 0 {
-			d.Whole = append(d.Whole, found{&a.Findings[i], a})
+			d.Whole = append(d.Whole, found{Finding: &a.Findings[i], Answer: a})
 		}
 	}
 	for _, n := range d.Open {
 		d.Total += n
 	}
 	d.Rows = v.last.rows(a)
+	filed, err := v.filed()
+	if err != nil {
+		return nil, err
+	}
+	filed.mark(d.Whole)
+	for i := range d.Rows {
+		filed.mark(d.Rows[i].Findings)
+	}
+	marks := v.shelfmarks()
+	d.mark(marks)
 	p := &page{Body: "answer", Here: "answers", Title: firstOf(a.Title, a.ID), Data: d, Tone: toneOf(a)}
-	p.Kicker = []crumb{{"Answers", "/answers"}, {Say: firstOf(a.Jurisdiction.Name(), string(a.Jurisdiction)), Address: placeAddress(a.Jurisdiction)}}
-	return p, nil
+	p.Kicker = []crumb{{"Answers", "/answers"}, {Say: firstOf(a.Jurisdiction.Name(), string(a.Jurisdiction)), Address: marks.place(a.Jurisdiction)}}
+	return p, marks.err
+}
+
+// mark sets the addresses of the sections that the answer cites.
+func (d *answerData) mark(marks *shelfmarks) {
+	for i := range d.Rows {
+		for k := range d.Rows[i].Citations {
+			marks.law(&d.Rows[i].Citations[k].Law)
+		}
+	}
+	for i := range d.Sources {
+		one := listed{SourceReport: &d.Sources[i]}
+		if b := one.Bound; b != nil {
+			one.Address = marks.section(b.Jurisdiction, b.Number, b.Occurrence)
+		}
+		d.Listed = append(d.Listed, one)
+	}
 }
 
 func toneOf(a *finding.AnswerReport) string {
@@ -114,10 +157,15 @@ func (s *snapshot) rows(a *finding.AnswerReport) []textRow {
 	var out []textRow
 	at := 0
 	for _, c := range claims {
+		heading := false
 		if c.Start > at && c.Start <= len(a.Text) {
-			out = gap(out, a.Text[at:c.Start], false)
+			var before string
+			before, heading = look.CutHeading(a.Text[at:c.Start])
+			out = gap(out, before, false)
 		}
-		out = append(out, s.row(a, c))
+		row := s.row(a, c)
+		row.Heading = heading && row.bare()
+		out = append(out, row)
 		at = max(at, min(c.End, len(a.Text)))
 	}
 	out = gap(out, a.Text[at:], len(claims) > 0)
@@ -154,7 +202,7 @@ func (s *snapshot) row(a *finding.AnswerReport, c *finding.ClaimReport) textRow 
 		if f.Claim != c.ID {
 			continue
 		}
-		out.Findings = append(out.Findings, found{f, a})
+		out.Findings = append(out.Findings, found{Finding: f, Answer: a})
 		if q := f.AnswerQuote; q != nil {
 			if at, ok := locate(c.Text, q.Text, q.Start-c.Start, q.End-c.Start); ok {
 				spans = append(spans, at)

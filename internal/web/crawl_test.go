@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"github.com/pincite/pincite/internal/statute"
+	"github.com/pincite/pincite/internal/store"
 )
 
 // crawl follows every link from the first page on, and gives the pages by
@@ -94,4 +97,24 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	if !strings.Contains(pages["/law/ZZ/1-2"], `href="/answers/notice.txt#claim-1"`) || !strings.Contains(pages["/answers/notice.txt"], `id="claim-1"`) {
 		t.Error("the section does not lead to the claim that cites it")
 	}
+}
+
+// TestNothingLeadsToLawThatIsNotHeld: an answer of a jurisdiction without sources,
+// a section and a remedy that were never read, and a number that moved away.
+func TestNothingLeadsToLawThatIsNotHeld(t *testing.T) {
+	h := furnished(t, nil)
+	report := audited("notice.txt", "Notice", act("1-2", "twenty days"))
+	a := &report.Answers[0]
+	a.Jurisdiction = "AK"
+	a.Sources[0].Bound.Number, a.Findings[0].Fix.Number = "9-9", "9-9"
+	a.Claims[0].Citations[0].Evidence[0].Number, a.Findings[0].SourceQuotes[0].Number = "9-9", "9-9"
+	gone := act("1-3", "")
+	gone.Status, gone.RenumberedTo = statute.Renumbered, "68-326"
+	h.begin(store.Source{ID: "zz-1", Jurisdiction: "ZZ", Title: "Made-up Act"})
+	h.print("https://law.example/1.html", "dd", act("1-2", "twenty days"), gone)
+	h.end(report, true)
+	sound(t, h.crawl())
+	h.shows("/answers/notice.txt", "Answers › Alaska", "AK § 9-9 (not held)", "ZZ § 9-9 (not held), by title")
+	h.shows("/findings/f-notice.txt", "AK § 9-9 (not held)", "(§ 9-9, not held)")
+	h.shows("/law/ZZ/1-3", "Now at§ 68-326 (not held)")
 }

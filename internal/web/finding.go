@@ -53,10 +53,12 @@ func findings(v *view) (*page, error) {
 	}
 	d := findingsData{Filter: filterOf(v)}
 	all := v.last.list(func(found) bool { return true })
+	filed, err := v.filed()
+	filed.mark(all)
 	d.All = len(all)
 	d.offer(all)
 	d.Found, d.Turn = paged(v, slices.DeleteFunc(all, func(f found) bool { return !d.Filter.takes(f) }), listPage)
-	return &page{Body: "findings", Here: "findings", Title: "Findings", Data: d}, nil
+	return &page{Body: "findings", Here: "findings", Title: "Findings", Data: d}, err
 }
 
 func (d *findingsData) offer(all []found) {
@@ -78,12 +80,14 @@ type findingData struct {
 	found
 	Said []part
 	Laws []law
+	// FixAt leads to the section that the remedy names, "" where it is not held.
+	FixAt string
 	// Measure is the rule's accuracy, nil where it was not measured.
 	Measure *finding.Measure
-	// Filed is the waiver on file, nil without one.
-	Filed *finding.Waiver
 	// Form is nil where nothing can be accepted here.
 	Form *waiveForm
+	// Notice is what a reader must know first, "" mostly.
+	Notice string
 }
 
 func findingPage(v *view, id string) (*page, error) {
@@ -98,9 +102,17 @@ func findingPage(v *view, id string) (*page, error) {
 	p := v.findingPage(&d)
 	if v.Waivers != nil {
 		p.private = true
+	}
+	if d.acceptable(v) {
 		d.Form, p.cookie, err = v.newForm(f.ID)
 	}
 	return p, err
+}
+
+// acceptable is true of an open finding that nobody accepted yet, on a site where
+// that can be done.
+func (d *findingData) acceptable(v *view) bool {
+	return v.Waivers != nil && !d.Waived() && !d.Accepted()
 }
 
 func (v *view) findingPage(d *findingData) *page {
@@ -114,10 +126,15 @@ func (v *view) findingData(f found) (findingData, error) {
 	if m, ok := v.last.Report.Measured[f.Rule]; ok {
 		d.Measure = &m
 	}
-	filed, err := v.Store.Waivers(v.Context())
-	if i := slices.IndexFunc(filed, func(w finding.Waiver) bool { return w.Finding == f.ID }); i >= 0 {
-		d.Filed = &filed[i]
+	marks := v.shelfmarks()
+	for i := range d.Laws {
+		marks.law(&d.Laws[i])
 	}
+	if d.FixAt = marks.section(f.Answer.Jurisdiction, f.Fix.Number, 0); marks.err != nil {
+		return d, marks.err
+	}
+	filed, err := v.filed()
+	d.Filed = filed[f.ID]
 	return d, err
 }
 

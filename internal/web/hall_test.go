@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -49,12 +50,22 @@ func newHall(t testing.TB, waivers *Waivers) *hall {
 		Diff: func(before, after string) []finding.DiffPart {
 			return []finding.DiffPart{{Op: "delete", Text: before}, {Op: "insert", Text: after}}
 		},
+		Compare:  func(_ context.Context, from, to string) (Difference, error) { return moved(from, to), nil },
 		Rules:    []finding.RuleInfo{{Name: "source-unused", Severity: finding.Low, Summary: "A source is never cited."}, {Name: "quote-altered", Severity: finding.High}},
 		RulePage: rulePage, Log: func(err error) { h.logged = append(h.logged, err) },
 	}
 	h.site, err = New(h.options)
 	h.must(err)
 	return h
+}
+
+// moved is the same change between any two runs.
+func moved(from, to string) Difference {
+	return Difference{
+		Changes: []finding.Change{{Jurisdiction: "ZZ", Number: "1-2", Occurrence: 1, Catchline: from + " to " + to, Kind: "amended", Words: []finding.DiffPart{{Op: "insert", Text: "twenty"}}}},
+		Printed: make([]finding.Change, 2),
+		Stale:   []finding.Stale{{Answer: "notice.txt", Jurisdiction: "ZZ", Number: "1-2", Why: "words that it cites"}, {Answer: "gone.txt"}},
+	}
 }
 
 func rulePage(rule string) (string, error) {

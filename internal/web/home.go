@@ -18,6 +18,8 @@ type homeData struct {
 	Answers []answerRow
 	More    int
 	News    []found
+	// Accepted counts the findings that were accepted since the run.
+	Accepted int
 }
 
 // answerRow is an answer with its counts.
@@ -52,8 +54,12 @@ func home(v *view) (*page, error) {
 	}
 	p := &page{Body: "home", Here: "today", Title: v.last.Report.ToDo(), Tone: v.last.tone()}
 	p.Kicker = []crumb{{Say: "The last run, " + look.Stamp(v.last.Run.FinishedAt, "2 January 2006, 15:04 UTC")}}
-	p.Data = v.last.glance()
-	return p, nil
+	d := v.last.glance()
+	filed, err := v.filed()
+	filed.mark(d.News)
+	d.Accepted = filed.mark(v.last.list(func(found) bool { return true }))
+	p.Data = d
+	return p, err
 }
 
 // tone is that of the report; one that is gone proves nothing.
@@ -86,7 +92,7 @@ func (s *snapshot) list(wanted func(found) bool) []found {
 	for i := range s.Report.Answers {
 		a := &s.Report.Answers[i]
 		for k := range a.Findings {
-			if f := (found{&a.Findings[k], a}); wanted(f) {
+			if f := (found{Finding: &a.Findings[k], Answer: a}); wanted(f) {
 				all = append(all, f)
 			}
 		}
@@ -100,6 +106,8 @@ func (f found) StateSay() string {
 	switch {
 	case f.Waived():
 		return "waived"
+	case f.Accepted():
+		return "accepted from the next run on"
 	case f.Waiver != nil:
 		return "waiver lapsed"
 	case f.State == "open" && f.Was != "":

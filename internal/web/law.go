@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pincite/pincite/internal/finding"
 	"github.com/pincite/pincite/internal/statute"
@@ -21,6 +22,9 @@ type sourceRow struct {
 	// State is nil for a source that the last run's config does not name.
 	State *finding.SourceCoverage
 }
+
+// code is a jurisdiction as a reader types it, in any case.
+func code(typed string) statute.Jurisdiction { return statute.Jurisdiction(strings.ToUpper(typed)) }
 
 // placesOf lists the sources by jurisdiction.
 func (v *view) placesOf() ([]placeRow, error) {
@@ -62,7 +66,7 @@ type placeData struct {
 }
 
 func place(v *view) (*page, error) {
-	j := statute.Jurisdiction(v.PathValue("jurisdiction"))
+	j := code(v.PathValue("jurisdiction"))
 	if number, asked := v.URL.Query()["number"]; asked {
 		return sectionPage(v, j, number[0])
 	}

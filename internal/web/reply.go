@@ -83,24 +83,17 @@ func parseBodies() map[string]*template.Template {
 }
 
 var words = template.FuncMap{
-	"short": finding.Short, "cut": cut, "count": finding.Plural, "web": webAddress,
+	"short": finding.Short, "cut": cut, "count": finding.Plural, "web": look.WebAddress, "local": look.Local,
 	"day":        func(t time.Time) string { return look.Stamp(t, "2 January 2006") },
 	"minute":     func(t time.Time) string { return look.Stamp(t, "2 January 2006, 15:04 UTC") },
 	"iso":        func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"spaced":     func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 	"dashed":     func(s string) string { return strings.ReplaceAll(s, "-", " ") },
+	"many":       look.Many,
 	"severities": finding.Severities,
 	"outcomes":   finding.Outcomes,
 	"runAt":      runAddress, "answerAt": answerAddress, "findingAt": findingAddress, "ruleAt": ruleAddress,
 	"placeAt": placeAddress, "sourceAt": sourceAddress, "sectionAt": sectionAddress, "sectionIn": sectionIn, "claimAt": claimAddress,
-	"occurrence": law.occurrence,
-	"percent":    func(rate float64) string { return fmt.Sprintf("%.0f %%", 100*rate) },
-}
-
-// webAddress tells an address that a reader may follow; a mirror's file: address
-// is shown and not linked.
-func webAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 
 // page makes the handler of a page.

@@ -17,7 +17,8 @@ type searchData struct {
 	Place  statute.Jurisdiction
 	Places []placeRow
 	Hits   []hit
-	Most   bool
+	// Total counts the sections that hold the words, shown or not.
+	Total int
 }
 
 // hit is a section with the words around the first that was found.
@@ -28,7 +29,7 @@ type hit struct {
 
 func search(v *view) (*page, error) {
 	query := v.URL.Query()
-	d := searchData{Words: strings.TrimSpace(query.Get("q")), Place: statute.Jurisdiction(query.Get("jurisdiction"))}
+	d := searchData{Words: strings.TrimSpace(query.Get("q")), Place: code(query.Get("jurisdiction"))}
 	if len(d.Words) > searchLength {
 		d.Words = strings.ToValidUTF8(d.Words[:searchLength], "")
 	}
@@ -52,7 +53,9 @@ func (v *view) find(d *searchData) error {
 	for _, one := range held {
 		d.Hits = append(d.Hits, hit{one, excerpt(one.Text, wordsIn(one.Text, d.Words))})
 	}
-	d.Most = len(held) == searchLimit
+	if d.Total = len(held); err == nil && len(held) == searchLimit {
+		d.Total, err = v.Store.Matches(v.Context(), d.Place, strings.ReplaceAll(d.Words, "\x00", " "))
+	}
 	return err
 }
 

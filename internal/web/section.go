@@ -22,6 +22,8 @@ type sectionData struct {
 	From, To int
 	Words    []finding.DiffPart
 	Uses     []use
+	// NowAt leads to the number that took its place, "" where that is not held.
+	NowAt string
 }
 
 // paragraph is a line of the text, set in by the depth of its subsection.
@@ -31,7 +33,7 @@ type paragraph struct {
 }
 
 func section(v *view) (*page, error) {
-	return sectionPage(v, statute.Jurisdiction(v.PathValue("jurisdiction")), v.PathValue("number"))
+	return sectionPage(v, code(v.PathValue("jurisdiction")), v.PathValue("number"))
 }
 
 func sectionPage(v *view, j statute.Jurisdiction, number string) (*page, error) {
@@ -47,6 +49,10 @@ func sectionPage(v *view, j statute.Jurisdiction, number string) (*page, error) 
 	d.sort(all)
 	if err := v.compare(d); err != nil {
 		return nil, err
+	}
+	marks := v.shelfmarks()
+	if d.NowAt = marks.section(j, d.RenumberedTo, 0); marks.err != nil {
+		return nil, marks.err
 	}
 	d.Paragraphs = paragraphs(&d.Section)
 	d.Uses = v.last.citing[finding.SectionKey{Jurisdiction: j, Number: d.Number, Occurrence: d.Occurrence}]

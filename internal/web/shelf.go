@@ -36,6 +36,8 @@ type snapshot struct {
 type found struct {
 	*finding.Finding
 	Answer *finding.AnswerReport
+	// Filed is the waiver on file today, nil without one, or where nobody asked.
+	Filed *finding.Waiver
 }
 
 // use is a claim's use of a section.
@@ -138,7 +140,7 @@ func newSnapshot(run store.Run, report *finding.Report) *snapshot {
 
 func (s *snapshot) add(a *finding.AnswerReport) {
 	for i := range a.Findings {
-		s.findings[a.Findings[i].ID] = found{&a.Findings[i], a}
+		s.findings[a.Findings[i].ID] = found{Finding: &a.Findings[i], Answer: a}
 	}
 	for i := range a.Claims {
 		for k := range a.Claims[i].Citations {

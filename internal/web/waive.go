@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -25,7 +26,9 @@ type waiveForm struct {
 	Owner, Reason, Comment string
 	Until                  string
 	Reasons                []string
-	Fault                  string
+	// Faults say by field what is wrong with it; Fault says it of the whole form.
+	Faults map[string]string
+	Fault  string
 	// First is the first day that may be given.
 	First string
 }
@@ -47,12 +50,6 @@ const formBytes = 64 << 10
 // waive takes a form: where all is there and the token is right it keeps the
 // waiver and leads back to the finding, else it shows the form with its faults.
 func (s *site) waive(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", "no-store")
-	r.Body = http.MaxBytesReader(w, r.Body, formBytes)
-	if err := r.ParseForm(); err != nil {
-		s.refuse(w, http.StatusBadRequest, "the form cannot be read: open the finding again")
-		return
-	}
 	last, err := s.shelf.last(r.Context())
 	if err != nil {
 		s.fail(w, r, err)
@@ -60,27 +57,24 @@ func (s *site) waive(w http.ResponseWriter, r *http.Request) {
 	}
 	v := &view{s, r, last}
 	f, ok := last.findings[r.PathValue("finding")]
-	if !ok {
-		s.refuse(w, http.StatusNotFound, "there is no such finding in the last run")
-		return
+	r.Body = http.MaxBytesReader(w, r.Body, formBytes)
+	switch err := r.ParseForm(); {
+	case !ok:
+		v.turnAway(w, http.StatusNotFound, "There is no such finding in the last run.", "")
+	case err != nil:
+		v.turnAway(w, http.StatusBadRequest, "The form cannot be read.", f.ID)
+	case http.NewCrossOriginProtection().Check(r) != nil, !v.csrf.holds(r, f.ID):
+		v.turnAway(w, http.StatusForbidden, "The form is not one of this page, or the server was started anew since.", f.ID)
+	default:
+		v.keep(w, f)
 	}
-	if status, say := v.trusts(f.ID); status != 0 {
-		s.refuse(w, status, say)
-		return
-	}
-	v.keep(w, f)
 }
 
-// trusts reports whether the form comes from our own page and from a reader with
-// the token; else with which status and words it is refused.
-func (v *view) trusts(id string) (status int, say string) {
-	switch {
-	case http.NewCrossOriginProtection().Check(v.Request) != nil, !v.csrf.holds(v.Request, id):
-		return http.StatusForbidden, "the form is not one of this page, or the server was started anew: open the finding again"
-	case !same(v.PostFormValue("token"), v.Waivers.Token):
-		return http.StatusForbidden, "the token is not right: it stands in the file that the server was started with; go back and give it again"
-	}
-	return 0, ""
+// turnAway says in a page why a form was not taken. What it held is not shown: it
+// need not be of this reader.
+func (v *view) turnAway(w http.ResponseWriter, status int, say, finding string) {
+	v.reply(w, v.Request, &page{Body: "refused", Here: "findings", Title: "Nothing was kept", Last: v.last, status: status, private: true,
+		Data: struct{ Say, Finding string }{say, finding}})
 }
 
 // keep keeps the waiver, or shows what is wrong with the form.
@@ -90,11 +84,21 @@ func (v *view) keep(w http.ResponseWriter, f found) {
 		v.fail(w, v.Request, err)
 		return
 	}
+	d, err := v.findingData(f)
+	if err != nil {
+		v.fail(w, v.Request, err)
+		return
+	}
 	given := form.read(v.Request)
 	given.Finding, given.Bound = f.ID, v.Waivers.Bind(f.Answer, f.Finding)
-	if err := form.check(&given, v.Waivers.Now()); err != nil {
-		form.Fault = err.Error()
-		v.again(w, f, form)
+	if status := form.check(&given, v); status != 0 {
+		d.Form = form
+		v.again(w, &d, status)
+		return
+	}
+	if !d.acceptable(v) {
+		d.Notice = "Nothing was kept: this finding has been accepted already. To change that, take it back with pincite unwaive."
+		v.again(w, &d, http.StatusConflict)
 		return
 	}
 	decision := store.Decisions{Waivers: []finding.Waiver{given}, Reviews: []store.Review{
@@ -104,19 +108,14 @@ func (v *view) keep(w http.ResponseWriter, f found) {
 		v.fail(w, v.Request, err)
 		return
 	}
+	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, v.Request, findingAddress(f.ID), http.StatusSeeOther)
 }
 
-// again shows the form with what was wrong.
-func (v *view) again(w http.ResponseWriter, f found, form *waiveForm) {
-	d, err := v.findingData(f)
-	if err != nil {
-		v.fail(w, v.Request, err)
-		return
-	}
-	d.Form = form
-	p := v.findingPage(&d)
-	p.Last, p.private, p.status = v.last, true, http.StatusUnprocessableEntity
+// again shows the finding with what was wrong.
+func (v *view) again(w http.ResponseWriter, d *findingData, status int) {
+	p := v.findingPage(d)
+	p.Last, p.private, p.status = v.last, true, status
 	v.reply(w, v.Request, p)
 }
 
@@ -129,12 +128,49 @@ func (f *waiveForm) read(r *http.Request) finding.Waiver {
 // longestOwner and longestWords are what a reader of a report will read.
 const longestOwner, longestWords = 200, 2000
 
-// check says what is wrong with the form, nil where nothing is.
-func (f *waiveForm) check(given *finding.Waiver, now time.Time) error {
-	if len(f.Owner) > longestOwner || len(f.Comment) > longestWords {
-		return fmt.Errorf("give the owner in up to %d characters and the words in up to %d", longestOwner, longestWords)
+// check marks what is wrong with the form, and gives the status of the reply: 0
+// where nothing is. The token is asked for last and looked at first.
+func (f *waiveForm) check(given *finding.Waiver, v *view) (status int) {
+	today := statute.Date(v.Waivers.Now().UTC().Format(time.DateOnly))
+	f.Faults = f.faults(today)
+	if !same(v.PostFormValue("token"), v.Waivers.Token) {
+		f.Faults["token"] = "This is not the token: it stands in the file that the server was started with."
+		return http.StatusForbidden
 	}
-	return given.Check(statute.Date(now.UTC().Format(time.DateOnly)))
+	if len(f.Faults) > 0 {
+		return http.StatusUnprocessableEntity
+	}
+	if err := given.Check(today); err != nil {
+		f.Fault, f.Faults["form"] = err.Error(), err.Error()
+		return http.StatusUnprocessableEntity
+	}
+	return 0
+}
+
+// faults say by field what is missing or wrong, but of the token.
+func (f *waiveForm) faults(today statute.Date) map[string]string {
+	faults := map[string]string{}
+	switch {
+	case f.Owner == "":
+		faults["owner"] = "Give the name of the person who answers for it."
+	case len(f.Owner) > longestOwner:
+		faults["owner"] = fmt.Sprintf("Give up to %d characters.", longestOwner)
+	}
+	if !slices.Contains(finding.Reasons(), f.Reason) {
+		faults["reason"] = "Choose one."
+	}
+	switch {
+	case f.Comment == "":
+		faults["comment"] = "Say in a sentence why that is right here."
+	case len(f.Comment) > longestWords:
+		faults["comment"] = fmt.Sprintf("Give up to %d characters.", longestWords)
+	}
+	if f.Until == "" {
+		faults["until"] = "Give the last day for which it holds."
+	} else if err := finding.CheckUntil(statute.Date(f.Until), today); err != nil {
+		faults["until"] = "The " + err.Error() + "."
+	}
+	return faults
 }
 
 // line is a field on one line; bytes that are no text are dropped.

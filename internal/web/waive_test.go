@@ -91,7 +91,20 @@ func TestAFindingIsAccepted(t *testing.T) {
 	if all := h.waived(); len(all) != 1 || all[0] != want {
 		t.Errorf("kept %+v", all)
 	}
-	h.shows(findingPageAddress, "A waiver is on file", "By A. Clerk until 2026-09-01", "The next run takes it into account.")
+	const accepted = "accepted from the next run on"
+	h.shows(findingPageAddress, accepted, "Accepted from the next run on", "By A. Clerk until 2026-09-01")
+	h.shows("/findings", accepted+" ZZ source-unused")
+	h.shows("/findings?state=accepted+from+the+next+run+on", "1 finding,")
+	h.shows("/", "1 finding of this run was accepted since", accepted)
+	h.shows("/answers/notice.txt", "source-unused ("+accepted+")")
+	if page := h.get(findingPageAddress); strings.Contains(page, "csrf") {
+		t.Error("the finding can be accepted twice")
+	}
+	fields.Set("owner", "B. Clerk")
+	reply = h.send(findingPageAddress+"/waive", fields, cookie)
+	if body := bodyOf(t, reply); reply.StatusCode != http.StatusConflict || !strings.Contains(body, "has been accepted already") || h.waived()[0] != want {
+		t.Errorf("a second acceptance: %s, kept %+v", reply.Status, h.waived())
+	}
 	reviews, err := h.Reviews(t.Context())
 	h.must(err)
 	if reviews["source-unused"].False != 1 {
@@ -145,8 +158,11 @@ func TestOnlyOurFormWithTheTokenIsTaken(t *testing.T) {
 		if reply.StatusCode != c.want {
 			t.Errorf("%s: %s: %.200s", name, reply.Status, body)
 		}
-		if c.want == 422 && !strings.Contains(body, "Nothing was kept.") {
-			t.Errorf("%s: the form does not say what is wrong", name)
+		if c.want != 421 && (!strings.Contains(body, "Nothing was kept") || !strings.Contains(body, "<nav")) {
+			t.Errorf("%s: no page says that nothing was kept: %.200s", name, body)
+		}
+		if c.want == 422 && !strings.Contains(body, `class="fault"`) {
+			t.Errorf("%s: no field says what is wrong", name)
 		}
 	}
 	if all := h.waived(); len(all) > 0 {
@@ -154,6 +170,51 @@ func TestOnlyOurFormWithTheTokenIsTaken(t *testing.T) {
 	}
 	if reply := h.send("/findings/f-0/waive", good, cookie); reply.StatusCode != 404 {
 		t.Errorf("a finding that is not there: %s", reply.Status)
+	}
+}
+
+// TestAWrongTokenKeepsWhatWasTyped shows the form again, with the fault at its
+// field.
+func TestAWrongTokenKeepsWhatWasTyped(t *testing.T) {
+	h := openHall(t)
+	fields, cookie := h.form()
+	fields.Set("token", "guessed")
+	page := bodyOf(t, h.send(findingPageAddress+"/waive", fields, cookie))
+	for _, want := range []string{`value="A. Clerk"`, `value="read by counsel"`, `value="2026-09-01"`, `<option value="false-alarm" selected>`, "This is not the token", `aria-invalid="true"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not in the page", want)
+		}
+	}
+	if strings.Contains(page, "guessed") {
+		t.Error("the token is shown again")
+	}
+	empty := url.Values{"csrf": fields["csrf"]}
+	page = bodyOf(t, h.send(findingPageAddress+"/waive", empty, cookie))
+	if got := strings.Count(page, `class="fault"`); got != 5 {
+		t.Errorf("%d of the five fields say what is missing", got)
+	}
+}
+
+// TestALapsedWaiverCanBeRenewed: the waiver that lapsed is on file still, and is
+// none; a new one for the same finding is.
+func TestALapsedWaiverCanBeRenewed(t *testing.T) {
+	old := finding.Waiver{Finding: "f", Owner: "A. Clerk", Reason: "other: x", Until: "2026-02-01", Bound: "b"}
+	reported, renewed := old, old
+	reported.Lapsed, renewed.Until = "its last day is past", "2026-09-01"
+	for name, c := range map[string]struct {
+		reported, filed *finding.Waiver
+		want            bool
+	}{
+		"open":    {nil, nil, false},
+		"new":     {nil, &old, true},
+		"lapsed":  {&reported, &old, false},
+		"renewed": {&reported, &renewed, true},
+		"waived":  {&old, &old, false},
+	} {
+		f := found{Finding: &finding.Finding{Waiver: c.reported}, Filed: c.filed}
+		if f.Accepted() != c.want {
+			t.Errorf("%s: %v", name, f.Accepted())
+		}
 	}
 }
 

@@ -7,6 +7,7 @@
 package web
 
 import (
+	"context"
 	"embed"
 	"io"
 	"net/http"
@@ -27,6 +28,8 @@ type Options struct {
 	Reports string
 	// Diff compares two texts word by word.
 	Diff func(before, after string) []finding.DiffPart
+	// Compare says what moved from the older of two finished runs to the other.
+	Compare func(ctx context.Context, from, to string) (Difference, error)
 	// Rules are all rules by name; RulePage gives the page of one in Markdown.
 	Rules    []finding.RuleInfo
 	RulePage func(rule string) (string, error)
@@ -76,7 +79,7 @@ func (s *site) routes() http.Handler {
 	mux.HandleFunc("GET /style.css", s.file(look.CSS+embedded("style.css"), "text/css; charset=utf-8"))
 	mux.HandleFunc("GET /icon.svg", s.file(embedded("icon.svg"), "image/svg+xml"))
 	for pattern, show := range map[string]shower{
-		"/{$}": home, "/runs": runs, "/runs/{run}": run,
+		"/{$}": home, "/runs": runs, "/diff": compare, "/runs/{run}": run,
 		"/answers": answers, "/answers/{answer}": answer,
 		"/findings": findings, "/findings/{finding}": oneFinding,
 		"/law": places, "/law/{jurisdiction}": place, "/law/{jurisdiction}/{number}": section,
