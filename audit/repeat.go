@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/pincite/pincite/audit/claimed"
 	"github.com/pincite/pincite/audit/compare"
@@ -99,10 +100,29 @@ func (r *Reading) saidBefore(i int, before *earlier) (*answer.Claim, float64) {
 	if one == nil || !r.figuresSaid(t, one, two) {
 		return nil, 0
 	}
-	if two == nil || r.repeatsFrom(t.Claim) == saysAgain {
+	if again := r.repeatsFrom(t.Claim) == saysAgain; again && r.saysMore(t, one) {
+		return nil, 0
+	} else if two == nil || again {
 		return one, first
 	}
 	return one, lexis.Contained(list, r.Case.Law.Weight, r.state.claim(one).All, r.state.claim(two).All)
+}
+
+// saysMore reports whether a claim has a word that the other has not and that stands in the
+// law which it cites: of two links that a page must show, each is a duty of its own, however
+// alike the sentences are.
+func (r *Reading) saysMore(t *claimed.Text, other *answer.Claim) bool {
+	said := r.state.claim(other).All
+	for _, p := range r.PairsOf(t.Claim) {
+		if p.Held() == nil {
+			continue
+		}
+		law := p.Source.Law.Text(p.Held()).All
+		if slices.ContainsFunc(t.Telling, func(w lexis.Word) bool { return !said[w.Term] && law[w.Term] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // figuresSaid reports whether every figure of a claim stands in one of the

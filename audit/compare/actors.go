@@ -163,7 +163,7 @@ func agentOf(p *force.Predicate) *force.Party {
 // otherObject tells that a notice goes to another than the law has.
 func (x *Comparison) otherObject(p *force.Predicate, c *counter) bool {
 	claimed, enacted := objectOf(p), objectOf(c.Predicate)
-	if claimed == nil || enacted == nil || claimed.Name == enacted.Name || force.HasParty(force.PartiesIn(c.Action), claimed.Name) || x.onBehalf(claimed) {
+	if claimed == nil || enacted == nil || claimed.Name == enacted.Name || force.HasParty(force.PartiesIn(c.Action), claimed.Name) || x.onBehalf(claimed) || x.toldSomewhere(p, claimed.Name) {
 		return false
 	}
 	if !claimed.Public && !enacted.Public && !opposite(claimed.Name, enacted.Name) {
@@ -172,10 +172,24 @@ func (x *Comparison) otherObject(p *force.Predicate, c *counter) bool {
 	return x.otherParty("who receives", claimed, x.Text.Text[enacted.Span.Start:enacted.Span.End], enacted.Span)
 }
 
+// toldSomewhere tells that some clause of the section has the party told: a claim may follow
+// that clause, however near another is, for a section may have two told in two sentences.
+func (x *Comparison) toldSomewhere(p *force.Predicate, name string) bool {
+	for u := range x.Text.Predicates {
+		for k := range x.Text.Predicates[u] {
+			q := &x.Text.Predicates[u][k]
+			if who := objectOf(q); who != nil && who.Name == name && q.Force == p.Force {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // objectOf is the first party behind a verb of telling.
 func objectOf(p *force.Predicate) *force.Party {
 	for i := range p.Action {
-		if lexis.OneOf(p.Action[i].Lower, force.Telling) || lexis.Phrase(p.Action, i, "notice to") {
+		if lexis.OneOf(p.Action[i].Lower, force.Telling) || lexis.Phrase(p.Action, i, "notice|notification to") {
 			if found := force.PartiesIn(p.Action[i+1:]); len(found) > 0 {
 				return &found[0]
 			}

@@ -67,3 +67,12 @@ func TestColumnOfFees(t *testing.T) {
 		{fees, "The fee for the registration of a sailing boat with two masts is $160.", "amount"},
 	})
 }
+
+// A section that has two told in two sentences is followed in either.
+func TestToldInAnotherSentence(t *testing.T) {
+	const spoiled = "A. A depot that owns grain shall provide notification to each resident whose grain was spoiled. The notification shall be sent not later than nine days following the finding.\n" +
+		"B. A depot that is licensed to keep grain which it does not own shall notify the owner or licensee of the grain not later than nine days following the finding of the spoiling."
+	checkSlots(t, []slotCase{
+		{spoiled, "A depot shall notify each resident not later than nine days following the finding of the spoiling.", ""},
+	})
+}
