@@ -30,6 +30,7 @@ func (r *Reading) bind() {
 		}
 	}
 	r.partTwins()
+	r.unbindCommon()
 	for i := range r.Sources {
 		r.classSource(&r.Sources[i])
 	}

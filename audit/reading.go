@@ -33,6 +33,9 @@ type Source struct {
 	By string
 	// Ambiguous are other sections that the line might have meant.
 	Ambiguous []*statute.Held
+	// Apart is the one section held of a common title that the line gives, of another act
+	// than the answer's statements name: Held is nil then. It is nil in general.
+	Apart *statute.Held
 	// Foreign is the jurisdiction that the line itself names where it is not the
 	// answer's own, such as US for a section of the United States Code; also that
 	// of Law where the section was found elsewhere. "" for a source of the

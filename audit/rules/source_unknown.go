@@ -47,6 +47,9 @@ func onEach(r *audit.Reading, s *audit.Source, f finding.Finding) []finding.Find
 // unheard is the finding for one line of the list.
 func unheard(r *audit.Reading, s *audit.Source) finding.Finding {
 	law := r.Case.Law
+	if s.Apart != nil {
+		return ofAnotherAct(r, s)
+	}
 	if s.Number != "" && !law.HoldsChapter(s.Number) {
 		return beyond(r, s)
 	}
@@ -61,6 +64,16 @@ func unheard(r *audit.Reading, s *audit.Source) finding.Finding {
 		f.Facts = append(f.Facts, "Closest: "+listed(near, titled)+".")
 	}
 	f.Fix = finding.Fix{Action: finding.RemoveSource, Say: "Find the section that was meant, or remove the source and what rests on it."}
+	return f
+}
+
+// ofAnotherAct is the finding for a common title of which one section is held, in an act that
+// the answer does not mean.
+func ofAnotherAct(r *audit.Reading, s *audit.Source) finding.Finding {
+	f := onSource(r, s, finding.Likely)
+	f.Message = fmt.Sprintf("The answer lists %s as [%s]; it is not among the law of %s that is held.", wanted(s), s.Ref, r.Case.Law.Jurisdiction.Name())
+	f.Facts = []string{lookedThrough(r.Case.Law), fmt.Sprintf("%s has that title and is part of the %s, which the answer lists under another document and does not name here.", titled(s.Apart), r.ActOf(s.Apart))}
+	f.Fix = finding.Fix{Action: finding.Recheck, Say: "Give the number of the section that was meant, and add a source that has its act."}
 	return f
 }
 
