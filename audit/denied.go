@@ -75,17 +75,31 @@ func (r *Reading) deniedException(c *answer.Claim, cue answer.Span) *compare.Den
 	if len(lexis.SetOf(tail)) < compare.TakenWords {
 		return nil
 	}
+	var best *compare.Denied
+	most := 0.0
 	for _, h := range r.restingOrRelied(c) {
 		t := r.Case.Law.Text(h)
 		for u := range t.Units {
-			list := append(append([]lexis.Word{}, t.Units[u].Lead...), t.Units[u].Own...)
-			if behind := lexis.SetOf(lexis.Conceptual(compare.BehindAny(list, compare.TakingOut))); lexis.Shared(tail, behind) >= compare.TakenWords &&
-				lexis.Contained(tail, r.Case.Law.ConceptWeight, behind) >= compare.TakenShare {
-				return &compare.Denied{Held: h, InClaim: cue, InLaw: t.Units[u].Span, Certainty: finding.Likely}
+			if share := r.takenOut(tail, &t.Units[u]); share > most {
+				best, most = &compare.Denied{Held: h, InClaim: cue, InLaw: t.Units[u].Span, Certainty: finding.Likely}, share
 			}
 		}
 	}
-	return nil
+	return best
+}
+
+// takenOut is how much of the words a sentence takes out of a rule; zero for too little.
+func (r *Reading) takenOut(tail []lexis.Word, u *enacted.Unit) float64 {
+	list := append(append([]lexis.Word{}, u.Lead...), u.Own...)
+	behind := lexis.SetOf(lexis.Conceptual(compare.BehindAny(list, compare.TakingOut)))
+	if lexis.PhraseIn(list, "deemed|considered to be in compliance") || lexis.PhraseIn(list, "deemed|considered to comply") {
+		behind = lexis.SetOf(lexis.Conceptual(list)) // whom it takes out stands before
+	}
+	share := lexis.Contained(tail, r.Case.Law.ConceptWeight, behind)
+	if lexis.Shared(tail, behind) < compare.TakenWords || share < compare.TakenShare {
+		return 0
+	}
+	return share
 }
 
 func (r *Reading) deniedIn(p *Pair, d compare.Difference, cue answer.Span) *compare.Denied {
