@@ -61,6 +61,7 @@ func (x *Comparison) Compare() {
 	x.turnedConditions()
 	x.absolutes()
 	x.onlyWhile()
+	x.regardless()
 	x.actors()
 	x.handovers()
 	x.limits()

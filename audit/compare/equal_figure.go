@@ -78,6 +78,10 @@ func (x *Comparison) sameValue(n *quantity.Number, equal *rival, rivals []rival)
 		x.contradict(n, start, finding.Likely)
 		return
 	}
+	if x.otherTrigger(n, equal, rivals) {
+		x.startsOtherwise(n, equal)
+		return
+	}
 	x.Agreed++
 	switch {
 	case n.Kind != "" && equal.Kind != "" && n.Kind != equal.Kind:

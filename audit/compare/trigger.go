@@ -1,8 +1,13 @@
 package compare
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/audit/quantity"
+	"github.com/pincite/pincite/internal/answer"
+	"github.com/pincite/pincite/internal/finding"
 )
 
 // starting are words behind a time from which it is counted.
@@ -56,6 +61,58 @@ func (x *Comparison) otherStart(n *quantity.Number, equal *rival, rivals []rival
 		}
 	}
 	return other
+}
+
+// triggers are the kinds of event from which a time runs, by the words for each.
+var triggers = []string{
+	"discover|discovers|discovered|discovery|discovering|learn|learns|learned|learning|find|finds|finding|know|knows|knowledge|aware|detect|detects|detected|determination|determines",
+	"notice|notices|notify|notifies|notified|notifying|notification|tell|told|telling|inform|informed|informing",
+	"receive|receives|received|receiving|receipt|get|gets|getting|got|arrives|arrival",
+	"sign|signs|signed|signing|signature|execution",
+	"sale|sold|sells|purchase|purchased|purchasing",
+}
+
+// otherTrigger tells that a time is the law's and runs from another event: five days "after
+// you discover the breach" of five days "after giving notice of the breach". It must not fire
+// where any figure of that value in the section runs from an event of the claim's kind, nor
+// where either text names no event, or one of each kind.
+func (x *Comparison) otherTrigger(n *quantity.Number, equal *rival, rivals []rival) bool {
+	said := triggersIn(startOf(x.Answer, x.Claim.Own, n))
+	if !n.IsTime() || len(said) == 0 || len(triggersIn(startOf(x.Text.Text, x.Text.Units[equal.unit].Own, &equal.Number))) == 0 {
+		return false
+	}
+	for i := range rivals {
+		r := &rivals[i]
+		if !n.Same(&r.Number) {
+			continue
+		}
+		held := triggersIn(startOf(x.Text.Text, x.Text.Units[r.unit].Own, &r.Number))
+		if len(held) == 0 || slices.ContainsFunc(held, func(k int) bool { return slices.Contains(said, k) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// startsOtherwise records the difference, each time with the event from which it runs.
+func (x *Comparison) startsOtherwise(n *quantity.Number, equal *rival) {
+	own := x.Text.Units[equal.unit].Own
+	said, held := startOf(x.Answer, x.Claim.Own, n), startOf(x.Text.Text, own, &equal.Number)
+	in := answer.Span{Start: n.Span.Start, End: said[len(said)-1].End}
+	at := answer.Span{Start: equal.Span.Start, End: held[len(held)-1].End}
+	claimed, enacted := x.Raw[in.Start:in.End], x.Text.Text[at.Start:at.End]
+	x.differ("deadline", claimed, enacted, in, at, finding.Likely, fmt.Sprintf("the claim counts %q, the law %q", claimed, enacted))
+}
+
+// triggersIn are the kinds of event that words name.
+func triggersIn(list []lexis.Word) []int {
+	var kinds []int
+	for k, words := range triggers {
+		if lexis.HasWord(list, words) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
 }
 
 // ownWords is how much of the claim besides its figures a sentence has.

@@ -38,7 +38,7 @@ type Number struct {
 }
 
 // NumbersIn reads the figures among the words of a text. Numbers of statutes,
-// dates and years, labels, ordinals and a bare "one" are none.
+// dates and years, labels, ordinals and a bare "one", but of convictions and the like, are none.
 func NumbersIn(text string, list []lexis.Word) []Number {
 	var found []Number
 	cited := citedSpans(text, lexis.Covering(list))
@@ -243,7 +243,7 @@ func readNumber(text string, list []lexis.Word, i int) (Number, bool) {
 	}
 	n := Number{Value: v, Plain: v, At: i, Past: i + 1, Span: answer.Span{Start: list[i].Start, End: list[i].End}}
 	n.readUnit(text, list)
-	if n.Unit == "" || v == 1 && n.Unit == "count" && !lexis.IsDigitAt(text, n.Span.Start) {
+	if n.Unit == "" || v == 1 && n.Unit == "count" && !lexis.IsDigitAt(text, n.Span.Start) && !n.ofTimes(list) {
 		return n, false
 	}
 	n.readBound(list)
@@ -255,6 +255,14 @@ func readNumber(text string, list []lexis.Word, i int) (Number, bool) {
 	n.readPer(list)
 	n.Slot = n.slotOf(list)
 	return n, true
+}
+
+// ofTimes tells a "one" that counts how often: "one prior conviction", "at least one previous
+// occasion". Any other is a pronoun as often as a figure.
+func (n *Number) ofTimes(list []lexis.Word) bool {
+	const times = "conviction|convictions|occasion|occasions|offense|offenses|offence|violation|violations"
+	return lexis.HasWord(list[n.Past:min(len(list), n.Past+1)], times) ||
+		lexis.Phrase(list, n.Past, "prior|previous|earlier|former "+times)
 }
 
 // reasonReach is how many words from a figure the "reasonable time" may stand that it measures.

@@ -76,3 +76,21 @@ func TestToldInAnotherSentence(t *testing.T) {
 		{spoiled, "A depot shall notify each resident not later than nine days following the finding of the spoiling.", ""},
 	})
 }
+
+// One of a kind of event is a figure; a time runs from the law's own event, and what makes
+// no difference is not asked for.
+func TestOnceAndFromWhen(t *testing.T) {
+	const ring = "(1) A person who rings the bell at night commits a violation.\n(2) If, at the time of the offense, the person has two or more prior convictions under this section, violation of subsection (1) of this section is a grave offense."
+	const hill = "The owner of a hill may bring an action if (a) the kite was flown less than 400 feet above the hill on at least one previous occasion; and (b) the person notified the flyer."
+	const notice = "Any mill that was required to give notice of spoiling to more than five hundred growers shall give written notice to the warden of the fair within five business days after giving notice of the spoiling to any grower."
+	const horse = "Whether or not any buyer is in fact misled or deceived thereby, it is unlawful for a seller to paint a horse."
+	checkSlots(t, []slotCase{
+		{ring, "It becomes a grave offense once there is one prior conviction.", "number"},
+		{ring, "It becomes a grave offense once there are two prior convictions.", ""},
+		{hill, "The owner of a hill may sue if the kite was flown less than 400 feet above the hill on at least two previous occasions and the flyer was notified.", "number"},
+		{notice, "If more than 500 growers have to be notified, written notice goes to the warden of the fair within five business days after you discover the spoiling.", "deadline"},
+		{notice, "If more than 500 growers have to be notified, written notice goes to the warden of the fair within five business days after the growers are told.", ""},
+		{horse, "Painting a horse is unlawful only when a buyer has actually been misled.", "negation"},
+		{horse, "Painting a horse is unlawful only when a seller does it.", ""},
+	})
+}
