@@ -179,9 +179,9 @@ func (p *Pipeline) published() ([]answer.File, error) {
 	return files, nil
 }
 
-// matching gives the files of one pattern. A pattern without any is an error: a
-// folder that was renamed or is not mounted would else take its answers out of
-// the audit, and their findings would count as fixed.
+// matching gives the files of one pattern. One without any is an error where its folder
+// is not there: a folder that was renamed would else take its answers out of the
+// audit, and their findings would count as fixed. An empty folder waits for answers.
 func (p *Pipeline) matching(pattern string) ([]string, error) {
 	matches, err := store.Glob(pattern)
 	switch {
@@ -189,10 +189,40 @@ func (p *Pipeline) matching(pattern string) ([]string, error) {
 		return nil, fmt.Errorf("answers %s: %w: mend the pattern", pattern, err)
 	case len(matches) > 0:
 		return matches, nil
+	case strings.ContainsAny(pattern, "*?[") && store.Exists(fixedPart(pattern)):
+		return nil, nil
 	case strings.ContainsAny(pattern, "*?["):
 		return nil, fmt.Errorf("answers %s: it matches no file: see that the folder is there, or take the pattern out of `answers:` of %s", pattern, p.Config.Path)
 	}
 	return nil, fmt.Errorf("answers %s: no such file: mend `answers:` of %s", pattern, p.Config.Path)
+}
+
+// fixedPart is the folder of a pattern before its first wildcard.
+func fixedPart(pattern string) string {
+	return filepath.Dir(pattern[:strings.IndexAny(pattern, "*?[")] + "x")
+}
+
+// answersGone is an error where published answers were audited before and the patterns
+// match none at all now: their folder may not be mounted, and silence would call
+// their findings fixed.
+func (p *Pipeline) answersGone(ctx context.Context) error {
+	audits, err := p.Store.Audits(ctx)
+	if err != nil {
+		return err
+	}
+	made, err := p.Store.Answers(ctx)
+	if err != nil {
+		return err
+	}
+	own := map[string]bool{}
+	for i := range made {
+		own[made[i].ID] = true
+	}
+	if !slices.ContainsFunc(audits, func(a store.Audited) bool { return !own[a.Answer] }) {
+		return nil
+	}
+	return &ConfigError{fmt.Errorf("answers %s: it matches no file, and answers were audited from it before: see that the folder is mounted, or take the pattern out of `answers:` of %s",
+		strings.Join(p.Config.Answers, ", "), p.Config.Path)}
 }
 
 func (p *Pipeline) relative(path string) string {

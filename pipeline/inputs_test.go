@@ -63,6 +63,25 @@ func TestAMistypedFolderDoesNotTakeItsAnswersOutOfTheAudit(t *testing.T) {
 	}
 }
 
+// TestAnEmptyFolderOfAnswers waits for its first answer, and is refused where its
+// answers were audited before: nothing may be mounted there.
+func TestAnEmptyFolderOfAnswers(t *testing.T) {
+	n := newNight(t)
+	empty := filepath.Join(t.TempDir(), "answers")
+	if err := os.MkdirAll(empty, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	sound := n.config.Answers
+	n.config.Answers = []string{filepath.Join(empty, "*.txt")}
+	n.run()
+	n.config.Answers = sound
+	n.run()
+	n.config.Answers = []string{filepath.Join(empty, "*.txt")}
+	if _, err := n.open().Run(t.Context(), ""); err == nil || !strings.Contains(err.Error(), "answers were audited from it before") {
+		t.Errorf("got %v, want that the answers are gone", err)
+	}
+}
+
 // spoilEvidence overwrites a byte in the middle of each file, and gives their names.
 func (n *night) spoilEvidence() []string {
 	n.Helper()

@@ -218,7 +218,7 @@ func (p *Pipeline) run(ctx context.Context, only string) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := p.checkInputs(only); err != nil {
+	if err := p.checkInputs(ctx, only); err != nil {
 		return nil, err
 	}
 	r, err := p.begin(ctx)
@@ -241,14 +241,17 @@ func (p *Pipeline) run(ctx context.Context, only string) (*Outcome, error) {
 // checkInputs reads questions and answers before the first request: a mistyped
 // name is told at once, and not after an hour of fetching. The stages that look
 // at neither do without.
-func (p *Pipeline) checkInputs(only string) error {
+func (p *Pipeline) checkInputs(ctx context.Context, only string) error {
 	if only == store.Scrape || only == store.Parse || only == store.Report {
 		return nil
 	}
 	if err := p.CheckQuestions(); err != nil {
 		return err
 	}
-	_, err := p.published()
+	files, err := p.published()
+	if err == nil && len(files) == 0 && len(p.Config.Answers) > 0 {
+		return p.answersGone(ctx)
+	}
 	return err
 }
 

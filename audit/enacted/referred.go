@@ -3,6 +3,7 @@ package enacted
 import (
 	"strings"
 
+	"github.com/pincite/pincite/audit/force"
 	"github.com/pincite/pincite/audit/lexis"
 	"github.com/pincite/pincite/internal/answer"
 )
@@ -36,12 +37,13 @@ func labelAfter(own []lexis.Word, k int) string {
 }
 
 // yielding is the limit that the subsection of that label makes to unit i: its first
-// sentence that lifts, permits or says when, with its items.
+// sentence that lifts, permits or says when, with its items. One that opens with a duty is
+// another one's duty and no exception, whatever it says of itself behind it.
 func yielding(t *Text, i int, label string) []Limit {
 	for k := range t.Units {
 		u := &t.Units[k]
 		if k == i || !strings.EqualFold(t.labelOf(k), label) || u.Nature != Operative ||
-			!lexis.HasWord(u.Own, "if|when|where|who|may|not") {
+			!lexis.HasWord(u.Own, "if|when|where|who|may|not") || len(t.Predicates[k]) > 0 && t.Predicates[k][0].Force == force.Must {
 			continue
 		}
 		l := Limit{Kind: "exception", Unit: k, Governs: i, Words: lexis.Content(u.Own), Span: answer.Span{Start: u.Span.Start, End: u.Span.End}}
