@@ -2,9 +2,11 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/audit/enacted"
+	"github.com/pincite/pincite/internal/answer"
 	"github.com/pincite/pincite/internal/finding"
 )
 
@@ -20,11 +22,32 @@ var _ = add(audit.Rule{
 func definitionals(r *audit.Reading) []finding.Finding {
 	var found []finding.Finding
 	for i := range r.Pairs {
-		if p := &r.Pairs[i]; !gone(r, p) && definitional(r, p) {
+		p := &r.Pairs[i]
+		switch {
+		case !gone(r, p) && definitional(r, p):
 			found = append(found, defined(r, p))
+		case definesByName(r, p):
+			found = append(found, called(r, p))
 		}
 	}
 	return found
+}
+
+// definesByName reports whether a rule rests on a section of an act that is not held and that
+// the answer's own list calls "Definitions".
+func definesByName(r *audit.Reading, p *audit.Pair) bool {
+	return p.Source != nil && p.Source.Apart != nil && saysDefinitions.MatchString(p.Source.Title) && p.Claim.Role == answer.Operative && r.LaysDown(p.Claim)
+}
+
+var saysDefinitions = regexp.MustCompile(`(?i)^\W*definitions?\W*$`)
+
+// called is the finding for such a pair: the title is all that is known of the section.
+func called(r *audit.Reading, p *audit.Pair) finding.Finding {
+	f := onPair(r, p, finding.Likely)
+	f.Message = fmt.Sprintf("The answer rests a rule on [%s], which its own list calls %s: such a section says what terms mean.", p.Citation.Ref, quotedWords(p.Source.Title))
+	f.Facts = []string{"The section is not among the law held, so its words were not read."}
+	f.Fix = finding.Fix{Action: finding.RemoveText, Say: "Cite the section that lays the rule down, or take the statement out."}
+	return f
 }
 
 // defined is the finding for one pair.
