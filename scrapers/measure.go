@@ -134,7 +134,7 @@ func (m *enactment) body(l *extract.Line) mark {
 	if m.captions[l.Number] {
 		return mark{role: place1, level: 4, text: l.Text, joins: m.captions[l.Number-1]}
 	}
-	if text := m.unstruck(l.Text); text != "" {
+	if text := spaced.Replace(m.unstruck(l.InForce())); text != "" {
 		return mark{role: law, text: text}
 	}
 	return mark{role: skipped}

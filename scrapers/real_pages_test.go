@@ -144,6 +144,26 @@ func TestMeasuresHoldNoStruckWords(t *testing.T) {
 	}
 }
 
+// TestDrawnLinesStrikeWords looks into an act in which a line is drawn through what it
+// takes out, half a page of it across a page's end.
+func TestDrawnLinesStrikeWords(t *testing.T) {
+	parsed := readReal(t, "vt/ACTM005-as-enacted.pdf", "session-laws")
+	text := parsed.Sections[1].Text
+	for _, gone := range []string{"nine members", "remaining seven", "periods of", "but will", "COMMISSIONERS,"} {
+		if strings.Contains(text, gone) {
+			t.Errorf("%q is struck in the act, and stands in the text", gone)
+		}
+	}
+	for _, stands := range []string{"shall not exceed $0.85 upon", "(3) six members, who shall be residents", "but shall not be precluded"} {
+		if !strings.Contains(text, stands) {
+			t.Errorf("%q stands in the act, and not in the text", stands)
+		}
+	}
+	if len(parsed.Checks.Doubts) > 0 {
+		t.Errorf("doubts: %v", parsed.Checks.Doubts)
+	}
+}
+
 // countsFromOne wants the sections of a measure in a row without a gap.
 func countsFromOne(t *testing.T, file string, sections []statute.Section) {
 	t.Helper()

@@ -116,6 +116,9 @@ func (o *evalOptions) evaluate(ctx context.Context, folder string) (*pipeline.Ev
 		set.Date = day
 	}
 	result, err := pipeline.Evaluate(ctx, set)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", folder, err)
+	}
 	return result, classed(err)
 }
 

@@ -94,7 +94,7 @@ func Read(fsys fs.FS, folder string) ([]Gold, error) {
 		golds = append(golds, g)
 	}
 	if len(golds) == 0 {
-		return nil, fmt.Errorf("labelled answers in %s: there is no .json file: give the folder that holds them", folder)
+		return nil, errors.New("no labelled answer is there, for there is no .json file: give the folder that holds them")
 	}
 	return golds, nil
 }

@@ -35,6 +35,7 @@ func readPDF(ctx context.Context, file File) (*Document, error) {
 	for i := range words {
 		doc.Lines = append(doc.Lines, pageLines(&words[i], i+1)...)
 	}
+	doc.strike(ctx, file.Data)
 	return doc, nil
 }
 

@@ -24,11 +24,12 @@ import (
 // package can start itself over and over.
 const workerRole = "PINCITE_EXTRACT_WORKER"
 
-// The roles of a worker: the two independent readers.
+// The roles of a worker: the two independent readers, and what each does besides.
 const (
 	roleWords      = "words"      // pdfium: words, places and fonts
 	roleCharacters = "characters" // ledongthuc/pdf: characters alone
 	rolePictures   = "pictures"   // pdfium: pages drawn, for OCR
+	roleStruck     = "struck"     // ledongthuc/pdf: characters that a line goes through
 )
 
 // The limits of one worker.
@@ -87,6 +88,8 @@ func readAs(role string, data []byte) (result any, err error) {
 		return readCharacters(data)
 	case rolePictures:
 		return drawPages(data)
+	case roleStruck:
+		return readStruck(data)
 	}
 	return readWords(data)
 }
