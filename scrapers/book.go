@@ -52,6 +52,12 @@ type mark struct {
 	joins bool
 }
 
+// behindSource reports whether the lines after this one stand behind the source note of
+// their section: the line has one, or was behind it already and begins no new section.
+func (m *mark) behindSource(already bool) bool {
+	return m.history != "" || already && m.role != heading
+}
+
 // book collects the sections of a document as a layout reads its lines.
 type book struct {
 	jurisdiction statute.Jurisdiction

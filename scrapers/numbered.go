@@ -240,7 +240,7 @@ func (n *numberedReader) dropEntries() {
 func (n *numberedReader) read(l *extract.Line) mark {
 	n.next()
 	m := n.line(l)
-	n.sourced = n.state == law && (n.sourced && m.role != heading || m.history != "")
+	n.sourced = n.state == law && m.behindSource(n.sourced)
 	return m
 }
 
@@ -355,7 +355,7 @@ func sourceLike(text string) bool {
 
 // yearWord is a year, or a day of one: 2003, 12/2/78; dayWord is the latter.
 var (
-	yearWord = regexp.MustCompile(`(?:^|\D)(?:1[789]|20)\d\d(?:\D|$)|\b\d{1,2}/\d{1,2}/\d{2}\b`)
+	yearWord = regexp.MustCompile(`(?:^|\D)(?:1[789]|20)\d\d(?:\D|$)|` + dayWord.String())
 	dayWord  = regexp.MustCompile(`\b\d{1,2}/\d{1,2}/\d{2}\b`)
 )
 

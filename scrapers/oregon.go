@@ -95,7 +95,7 @@ func (o *oregon) read(l *extract.Line) mark {
 	o.at++
 	m := o.line(l)
 	o.level = m.level
-	o.sourced = o.state == law && (o.sourced && m.role != heading || m.history != "")
+	o.sourced = o.state == law && m.behindSource(o.sourced)
 	return m
 }
 

@@ -107,7 +107,7 @@ func natureOfAll(s *statute.Section, units []Unit, predicates [][]force.Predicat
 		all += n
 	}
 	if float64(size[Operative]) >= operativeShare*float64(all) && size[Operative] > 0 {
-		if saysMeaning.MatchString(s.Catchline) && (!commandsAnywhere(predicates) || onlyDefinitions.MatchString(s.Catchline) && 3*size[Definitional] >= all) {
+		if saysMeaning.MatchString(s.Catchline) && (!commandsAnywhere(predicates) || OnlyDefinitions.MatchString(s.Catchline) && 3*size[Definitional] >= all) {
 			return Definitional
 		}
 		return Operative
@@ -125,8 +125,8 @@ func natureOfAll(s *statute.Section, units []Unit, predicates [][]force.Predicat
 // "Definition of bailment". Its words may be plain: "a surety is one who".
 var saysMeaning = regexp.MustCompile(`(?i)^\W*(?:definitions?\b|meaning of\b|[^;—-]*\bdefined\W*$)`)
 
-// onlyDefinitions is the catchline of a section that is a list of them, some with rules within.
-var onlyDefinitions = regexp.MustCompile(`(?i)^\W*definitions?\W*$`)
+// OnlyDefinitions is the catchline of a section that is a list of them, some with rules within.
+var OnlyDefinitions = regexp.MustCompile(`(?i)^\W*definitions?\W*$`)
 
 // commandsAnywhere reports whether a sentence of a section lays down a duty, a ban or a power.
 func commandsAnywhere(predicates [][]force.Predicate) bool {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/pincite/pincite/audit"
 	"github.com/pincite/pincite/audit/enacted"
@@ -36,10 +35,8 @@ func definitionals(r *audit.Reading) []finding.Finding {
 // definesByName reports whether a rule rests on a section of an act that is not held and that
 // the answer's own list calls "Definitions".
 func definesByName(r *audit.Reading, p *audit.Pair) bool {
-	return p.Source != nil && p.Source.Apart != nil && saysDefinitions.MatchString(p.Source.Title) && p.Claim.Role == answer.Operative && r.LaysDown(p.Claim)
+	return p.Source != nil && p.Source.Apart != nil && enacted.OnlyDefinitions.MatchString(p.Source.Title) && p.Claim.Role == answer.Operative && r.LaysDown(p.Claim)
 }
-
-var saysDefinitions = regexp.MustCompile(`(?i)^\W*definitions?\W*$`)
 
 // called is the finding for such a pair: the title is all that is known of the section.
 func called(r *audit.Reading, p *audit.Pair) finding.Finding {

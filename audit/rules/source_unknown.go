@@ -70,8 +70,7 @@ func unheard(r *audit.Reading, s *audit.Source) finding.Finding {
 // ofAnotherAct is the finding for a common title of which one section is held, in an act that
 // the answer does not mean.
 func ofAnotherAct(r *audit.Reading, s *audit.Source) finding.Finding {
-	f := onSource(r, s, finding.Likely)
-	f.Message = fmt.Sprintf("The answer lists %s as [%s]; it is not among the law of %s that is held.", wanted(s), s.Ref, r.Case.Law.Jurisdiction.Name())
+	f := notHeld(r, s)
 	f.Facts = []string{lookedThrough(r.Case.Law), fmt.Sprintf("%s has that title and is part of the %s, which the answer lists under another document and does not name here.", titled(s.Apart), r.ActOf(s.Apart))}
 	f.Fix = finding.Fix{Action: finding.Recheck, Say: "Give the number of the section that was meant, and add a source that has its act."}
 	return f
@@ -80,11 +79,16 @@ func ofAnotherAct(r *audit.Reading, s *audit.Source) finding.Finding {
 // beyond is the finding for a number of a chapter of which nothing is held: the sources that
 // were configured may leave it out, so nobody can say that it does not exist.
 func beyond(r *audit.Reading, s *audit.Source) finding.Finding {
-	f := onSource(r, s, finding.Likely)
-	law, chapter := r.Case.Law, enacted.ChapterOf(s.Number)
-	f.Message = fmt.Sprintf("The answer lists %s as [%s]; it is not among the law of %s that is held.", wanted(s), s.Ref, law.Jurisdiction.Name())
-	f.Facts = []string{lookedThrough(law), fmt.Sprintf("Nothing whose number begins with %s is held, so the section may exist and could not be checked.", chapter)}
+	f, chapter := notHeld(r, s), enacted.ChapterOf(s.Number)
+	f.Facts = []string{lookedThrough(r.Case.Law), fmt.Sprintf("Nothing whose number begins with %s is held, so the section may exist and could not be checked.", chapter)}
 	f.Fix = finding.Fix{Action: finding.Recheck, Say: fmt.Sprintf("Look the number up; if it is right, add a source that has chapter %s, and if it is not, cite the section that was meant.", chapter)}
+	return f
+}
+
+// notHeld opens the finding for a source that may exist outside the law that is held.
+func notHeld(r *audit.Reading, s *audit.Source) finding.Finding {
+	f := onSource(r, s, finding.Likely)
+	f.Message = fmt.Sprintf("The answer lists %s as [%s]; it is not among the law of %s that is held.", wanted(s), s.Ref, r.Case.Law.Jurisdiction.Name())
 	return f
 }
 

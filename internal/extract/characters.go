@@ -17,20 +17,22 @@ type pageCharacters struct {
 
 // readCharacters reads every page with ledongthuc/pdf.
 func readCharacters(data []byte) ([]pageCharacters, error) {
+	return readEach(data, characters)
+}
+
+// readEach opens a PDF with ledongthuc/pdf and reads every page of it in its order.
+func readEach[P any](data []byte, read func(pdf.Page) P) ([]P, error) {
 	reader, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
-	return readEach(pageTree(reader.Trailer().Key("Root").Key("Pages")))
-}
-
-func readEach(found []pdf.Page, err error) ([]pageCharacters, error) {
+	leaves, err := pageTree(reader.Trailer().Key("Root").Key("Pages"))
 	if err != nil {
 		return nil, err
 	}
-	pages := make([]pageCharacters, len(found))
-	for i := range found {
-		pages[i] = characters(found[i])
+	pages := make([]P, len(leaves))
+	for i := range leaves {
+		pages[i] = read(leaves[i])
 	}
 	return pages, nil
 }

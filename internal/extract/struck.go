@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"math"
 	"strings"
 	"unicode"
@@ -16,10 +14,7 @@ import (
 // something, finds the characters that such lines cross.
 
 // pageStruck is what is struck on one page, in the order of its content.
-type pageStruck struct {
-	Struck []struckWords
-	Failed string
-}
+type pageStruck struct{ Struck []struckWords }
 
 // struckWords are the letters, digits and stops of a struck stretch, and those right
 // before it, by which its place is found among the words of the first reader.
@@ -27,26 +22,14 @@ type struckWords struct{ Before, Text string }
 
 // readStruck reads every page with ledongthuc/pdf, with places.
 func readStruck(data []byte) ([]pageStruck, error) {
-	reader, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, err
-	}
-	leaves, err := pageTree(reader.Trailer().Key("Root").Key("Pages"))
-	if err != nil {
-		return nil, err
-	}
-	pages := make([]pageStruck, len(leaves))
-	for i := range leaves {
-		pages[i] = struckOn(leaves[i])
-	}
-	return pages, nil
+	return readEach(data, struckOn)
 }
 
-// struckOn reads one page; the library panics on some.
+// struckOn reads one page; the library panics on some, which keep all their words.
 func struckOn(leaf pdf.Page) (page pageStruck) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			page = pageStruck{Failed: fmt.Sprint(fault)}
+		if recover() != nil {
+			page = pageStruck{}
 		}
 	}()
 	content := leaf.Content()
